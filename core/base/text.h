@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace payoff {
+
+/// a-z for A-Z; every other byte as it is.
+std::string ascii_lower(std::string_view text);
+bool equals_ignoring_ascii_case(std::string_view a, std::string_view b);
+
+/// Without blanks at both ends. Blanks are ASCII white space, NBSP, the Unicode spaces and the BOM.
+std::string_view trim(std::string_view text);
+
+/// Reads the code point at `position` and moves past it. An ill-formed byte reads as U+FFFD and is one byte long.
+char32_t next_code_point(std::string_view text, std::size_t& position);
+void append_code_point(std::string& text, char32_t code_point);
+
+/// The well-formed UTF-8 nearest to `text`: ill-formed bytes become U+FFFD.
+std::string well_formed(std::string_view text);
+
+}  // namespace payoff
