@@ -1,6 +1,7 @@
 #include "core/base/date.h"
 #include "core/base/number.h"
 #include "core/engine/engine.h"
+#include "core/engine/number_style.h"
 #include "core/engine/request.h"
 
 namespace payoff::engine {
@@ -12,16 +13,6 @@ std::string text_to_read(Fields& fields) {
   return fields.text("text");
 }
 
-NumberStyle style_of(Fields& fields) {
-  NumberStyle style{fields.text("decimal"), fields.text("group")};
-  if (!is_number_style({style.decimal, ""}))
-    fields.note({Fault::unknown_id, "decimal", {{"given", style.decimal}}});
-  if (!is_number_style({"", style.group}))
-    fields.note({Fault::unknown_id, "group", {{"given", style.group}}});
-  if (!is_number_style(style)) fields.note({Fault::out_of_range, "group", {{"decimal", style.decimal}}});
-  return style;
-}
-
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace
@@ -31,7 +22,7 @@ std::string parse_number(const std::string& text) {
   if (!request) return answer(request);
   Fields fields(*request);
   const std::string given = text_to_read(fields);
-  const NumberStyle style = style_of(fields);
+  const NumberStyle style = read_number_style(fields);
   if (const auto read = fields.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
 
   const NumberReading reading = payoff::parse_number(given, style);
