@@ -6,6 +6,9 @@ const std::vector<Request>& requests() {
   static const std::vector<Request> table = {
       {"catalogue", &catalogue},         {"parse_number", &parse_number},
       {"parse_date", &parse_date},       {"compute_metrics", &compute_metrics},
+      {"open_table", &open_table},       {"save_document", &save_document},
+      {"open_document", &open_document}, {"share_document", &share_document},
+      {"open_shared", &open_shared},
   };
   return table;
 }

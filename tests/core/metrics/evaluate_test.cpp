@@ -122,7 +122,7 @@ TEST_CASE("evaluate: the caller's definitions change the figures and the formula
                                                     {"revenue", 1000},
                                                     {"refunds", 100},
                                                     {"fee", 300}}));
-  CHECK(at(figures, "engagement_rate_by_followers").value == doctest::Approx(0.0338));  // S4 [T22]
+  CHECK(at(figures, "engagement_rate_by_followers").value == doctest::Approx(0.0338));  // published 3.38%
   CHECK(at(figures, "conversion_rate").value == 0.05);
   CHECK(at(figures, "return_on_investment").value == 2);
   CHECK(at(figures, "refund_rate").value == 0.1);
