@@ -7,6 +7,9 @@ namespace payoff::engine {
 const std::vector<Request>& requests() {
   static const std::vector<Request> table = {
       {"catalogue", &catalogue},
+      {"build_link", &build_link},
+      {"inspect_link", &inspect_link},
+      {"classify_channel", &classify_channel},
   };
   return table;
 }

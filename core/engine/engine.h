@@ -16,5 +16,8 @@ struct Request {
 const std::vector<Request>& requests();
 
 std::string catalogue(const std::string& request);
+std::string build_link(const std::string& request);
+std::string inspect_link(const std::string& request);
+std::string classify_channel(const std::string& request);
 
 }  // namespace payoff::engine
