@@ -46,6 +46,18 @@ bool is_at_or_under(std::string_view host, std::string_view domain) {
 bool is_email_local(char c) { return is_unreserved(c) || c == '+' || c == '%'; }
 bool is_host_byte(char c) { return is_unreserved(c) && c != '~' && c != '_'; }
 
+// "mail.com", but not "2x.png" of an image's name or "1.5".
+bool ends_like_a_domain(std::string_view host) {
+  while (!host.empty() && (host.back() == '.' || host.back() == '-')) host.remove_suffix(1);
+  const std::size_t dot = host.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3) return false;
+  const std::string ending = ascii_lower(host.substr(dot + 1));
+  for (const std::string_view file : {"png", "jpg", "jpeg", "gif", "webp", "svg"}) {
+    if (ending == file) return false;
+  }
+  return std::all_of(ending.begin(), ending.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t position = 0; position < text.size(); ++count) next_code_point(text, position);
@@ -148,9 +160,7 @@ bool holds_email(std::string_view text) {
     if (at == 0 || !is_email_local(text[at - 1])) continue;
     std::size_t end = at + 1;
     while (end < text.size() && is_host_byte(text[end])) ++end;
-    const std::string_view host = text.substr(at + 1, end - at - 1);
-    const std::size_t dot = host.rfind('.', host.size() < 3 ? 0 : host.size() - 3);
-    if (dot != std::string_view::npos && dot > 0) return true;
+    if (ends_like_a_domain(text.substr(at + 1, end - at - 1))) return true;
   }
   return false;
 }

@@ -134,6 +134,14 @@ TEST_CASE("build_link: what will go wrong in reports is warned about") {
   }
 }
 
+TEST_CASE("build_link: handles, image names and numbers with an @ are not taken for e-mail addresses") {
+  for (const char* value : {"@mia", "mia@", "logo@2x.png", "a@1.5", "@mail.com", "a@b"}) {
+    CAPTURE(value);
+    CHECK_FALSE(has(build_link({"https://shop.com", {{"content", value}}, {}})->warnings, "personal_data",
+                    "utm_content"));
+  }
+}
+
 TEST_CASE("build_link: lengths are noted at 100, warned about at 250 and 1,000, an error at 420 and 2,000") {
   const auto level = [](std::size_t length, const char* id) {
     const Result<BuiltLink> link = build_link({"https://shop.com", {{"term", std::string(length, 'a')}}, {}});
