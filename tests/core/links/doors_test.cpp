@@ -49,7 +49,8 @@ TEST_CASE("engine build_link: bad requests are refused by the name of what is wr
       {{{"url", "mailto:a@b.c"}}, "unsupported_scheme", "url"},
   };
   for (const auto& [request, fault, subject] : cases) {
-    CAPTURE(request.dump());
+    const std::string shown = request.dump();
+    CAPTURE(shown);
     const json answer = ask("build_link", request);
     CHECK(answer["ok"] == false);
     CHECK(answer["error"]["fault"] == fault);

@@ -61,7 +61,8 @@ TEST_CASE("inspect_link: each thing wrong with a tag is named") {
       {"utm_content=__CID__", "macro", "utm_content"},
   };
   for (const auto& [query, id, subject] : cases) {
-    CAPTURE(query);
+    const std::string shown = query;
+    CAPTURE(shown);
     CHECK(has(inspected(std::string("https://shop.com/?") + query), id, subject));
   }
 }
@@ -83,7 +84,8 @@ TEST_CASE("inspect_link: the mended link has its tags put right and all else as 
       {"https://shop.com/?utm_content=%%CAMPAIGN%%", "https://shop.com/?utm_content=%%CAMPAIGN%%"},
   };
   for (const auto& [url, mended] : cases) {
-    CAPTURE(url);
+    const std::string shown = url;
+    CAPTURE(shown);
     CHECK(inspected(url).mended == mended);
   }
 }
