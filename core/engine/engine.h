@@ -27,11 +27,14 @@ std::string open_shared(const std::string& request);
 
 /// {text, decimal?, group?} -> {kind, value?, alternative?, unit: "percent" | null, currency: code | null}.
 /// faults:  missing_key text; unknown_id decimal, group (no sign that numbers are written with); out_of_range
-/// group (the
-///          decimal's own sign)
+///          group (the decimal's own sign)
 std::string parse_number(const std::string& request);
 /// {text, order?: "day_first" | "month_first"} -> {kind, date?, alternative?, offset?}.
 /// faults:  missing_key text; unknown_id order
 std::string parse_date(const std::string& request);
+
+std::string build_link(const std::string& request);
+std::string inspect_link(const std::string& request);
+std::string classify_channel(const std::string& request);
 
 }  // namespace payoff::engine

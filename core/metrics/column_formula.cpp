@@ -7,7 +7,7 @@
 
 // Operand and result may be the same block; element i of the result only needs element i of the operands.
 #if defined(__clang__)
-#define PAYOFF_LANES _Pragma("clang loop vectorize(assume_safety)")
+#define PAYOFF_LANES _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
 #else
 #define PAYOFF_LANES _Pragma("GCC ivdep")
 #endif
