@@ -1,0 +1,96 @@
+// @ts-check
+/**
+ * From a document to the engine's request, and from its answer to the few facts that sentences and drawings need.
+ * No reckoning here beyond sharing a bar out: every figure is the engine's.
+ *
+ * @typedef {{id: string, subject?: string, values: Record<string, any>}} Reason
+ * @typedef {{kind: 'won' | 'lost' | 'sales' | 'below', sales: number, creators: number, left: number, parts: {id: 'product' | 'creators' | 'kept' | 'short' | 'rest', amount: number, share: number}[]}} Strip
+ * @typedef {ReturnType<typeof readFacts>} Facts
+ */
+
+/** @param {any} document @param {import('./format.js').Format} f @param {string} today */
+export function checkRequest(document, f, today) {
+  /** @type {Record<string, string | number>} */
+  const inputs = {}
+  for (const [id, text] of Object.entries(document.check.inputs)) {
+    if (typeof text === 'number' || String(text).trim() !== '') inputs[id] = /** @type {string | number} */ (text)
+  }
+  /** @type {Record<string, any>} */
+  const options = { decimal: f.signs.decimal, group: f.signs.group, today }
+  if (document.check.last_post_date) options.last_post_date = document.check.last_post_date
+  return { currency: document.currency, inputs, options }
+}
+
+/** @param {Reason[] | undefined} reasons @returns {Record<string, Reason>} */
+const byId = (reasons) => Object.fromEntries((reasons ?? []).map((reason) => [reason.id, { ...reason, values: reason.values ?? {} }]))
+
+/** @param {any} answer of computeMetrics @param {number} base */
+export function readFacts(answer, base) {
+  if (!answer.ok) {
+    return { failed: true, verdict: 'not_enough_data', basis: 'sales', bad: /** @type {string[]} */ ([]), reasons: {}, again: { verdict: 'not_enough_data', reasons: /** @type {Record<string, Reason>} */ ({}) } }
+  }
+  /** @param {string} id @returns {number | undefined} */
+  const metric = (id) => (answer.metrics[id]?.ok ? answer.metrics[id].value : undefined)
+  /** @param {string} id @returns {number | undefined} */
+  const input = (id) => (answer.inputs[id]?.ok ? answer.inputs[id].value : undefined)
+  const paid = answer.verdict.did_it_pay
+  const again = answer.verdict.would_it_again
+  const reasons = byId(paid.reasons)
+  const facts = {
+    failed: false,
+    verdict: /** @type {string} */ (paid.verdict),
+    basis: /** @type {'profit' | 'sales'} */ (paid.basis),
+    atHigh: /** @type {string | undefined} */ (paid.at_high),
+    back: /** @type {number | undefined} */ (paid.range?.low),
+    backHigh: /** @type {number | undefined} */ (paid.range?.high),
+    windowCloses: /** @type {string | undefined} */ (reasons.window_open?.values.closes),
+    reasons,
+    bad: Object.keys(answer.inputs).filter((id) => !answer.inputs[id].ok),
+    cost: metric('total_cost'),
+    revenue: input('revenue'),
+    orders: input('orders'),
+    margin: input('gross_margin'),
+    profit: metric('net_profit'),
+    roas: metric('return_on_ad_spend'),
+    breakEvenOrders: metric('break_even_orders'),
+    breakEvenMargin: metric('break_even_gross_margin'),
+    incrementality: metric('break_even_incrementality'),
+    again: {
+      verdict: /** @type {string} */ (again.verdict),
+      low: /** @type {number | undefined} */ (again.low),
+      expected: /** @type {number | undefined} */ (again.expected),
+      high: /** @type {number | undefined} */ (again.high),
+      level: /** @type {number | undefined} */ (again.level),
+      reasons: byId(again.reasons),
+    },
+  }
+  return { ...facts, strip: stripOf(facts.roas, facts.margin, base) }
+}
+
+/**
+ * The dollar strip: where the sales went for each unit of money the creators cost.
+ * @param {number | undefined} roas @param {number | undefined} margin @param {number} base @returns {Strip | undefined}
+ */
+function stripOf(roas, margin, base) {
+  if (roas === undefined || roas < 0 || (margin !== undefined && (margin < 0 || margin > 1))) return undefined
+  /** @type {[Strip['parts'][number]['id'], number][]} */
+  let parts
+  /** @type {Strip['kind']} */
+  let kind
+  const back = margin === undefined ? roas : roas * margin
+  if (margin === undefined) {
+    kind = roas >= 1 ? 'sales' : 'below'
+    parts = roas >= 1 ? [['creators', 1], ['rest', roas - 1]] : [['creators', roas], ['short', 1 - roas]]
+  } else {
+    kind = back >= 1 ? 'won' : 'lost'
+    parts = [['product', roas - back], ['creators', Math.min(1, back)], back >= 1 ? ['kept', back - 1] : ['short', 1 - back]]
+  }
+  const total = parts.reduce((sum, [, part]) => sum + part, 0)
+  return {
+    kind,
+    sales: roas * base,
+    creators: base,
+    left: back * base,
+    parts: parts.filter(([, part]) => part > 1e-9).map(([id, part]) => ({ id, amount: part * base, share: part / total })),
+  }
+}
