@@ -83,6 +83,10 @@ export function createActions({ store, format, setUi, ui, copy, focus, toast, wo
     toggleAllWorkings() {
       setUi({ tile: ui().tile === 'all' ? null : 'all' })
     },
+    /** The question for the margin stays while it is being answered. @param {boolean} on */
+    asking(on) {
+      if (ui().asking !== on) setUi({ asking: on })
+    },
     skipMargin() {
       setUi({ marginSkipped: true })
     },

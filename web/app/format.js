@@ -54,7 +54,7 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
   const money = (value) => {
     const size = Math.abs(value)
     if (size >= 1e7) return number(value, { ...asMoney, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 })
-    if (size >= 1000) return number(value, { ...asMoney, minimumFractionDigits: 0, maximumFractionDigits: 0 })
+    if (size >= 1000 || (size >= 100 && Number.isInteger(value))) return number(value, { ...asMoney, minimumFractionDigits: 0, maximumFractionDigits: 0 })
     if (size > 0 && size < 0.5 * 10 ** -minor) return number(value, { ...asMoney, maximumSignificantDigits: 2 })
     return number(value, asMoney)
   }
@@ -79,6 +79,8 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
     signs,
     money,
     exactMoney,
+    /** Money inside a sentence: "$20", "$20.50", "$1,235". @param {number} value */
+    said: (value) => (Number.isInteger(value) && Math.abs(value) < 1000 ? exactMoney(value) : money(value)),
     percent,
     multiple,
     count,

@@ -11,6 +11,7 @@ export const FRESH_UI = {
   open: { audience: true, detail: false, optional: false },
   /** @type {string | null} */ tile: null,
   marginSkipped: false,
+  asking: false,
   /** @type {any} */ toast: null,
   announce: '',
   /** @type {import('./persistence.js').SaveState} */ save: 'none',

@@ -28,7 +28,7 @@ export function field(p) {
   return html`<div class="field">
     <div class="label-line"><label for=${p.id}>${p.label}</label>${p.aside ?? nothing}</div>
     ${p.help ? html`<p class="help" id="${p.id}-help">${p.help}</p>` : nothing}
-    <div class="box">
+    <div class="box ${kind === 'decimal' ? '' : 'words'}">
       ${p.unitAtEnd ? nothing : unit}
       <input
         id=${p.id}

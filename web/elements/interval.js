@@ -1,6 +1,6 @@
 // @ts-check
 /** A range on a thin line, with the break-even mark: which side of it the range lies on is the message. */
-import { html } from 'lit-html'
+import { html, svg } from 'lit-html'
 
 /**
  * @param {{low: number, expected: number, high: number}} range in money back per 1 spent
@@ -16,6 +16,6 @@ export function interval({ low, expected, high }, { tone, mark, ends }) {
     <line class="mark" x1=${at(1)} x2=${at(1)} y1="2" y2="26" />
     <circle class="dot" cx=${at(expected)} cy="14" r="5" />
     <text x=${at(1)} y="40" text-anchor=${1 / top < 0.12 ? 'start' : 1 / top > 0.82 ? 'end' : 'middle'}>${mark}</text>
-    <text x="100%" y="40" text-anchor="end" class="end">${1 / top > 0.5 ? '' : ends.join('–')}</text>
+    ${Math.abs(expected - 1) / top > 0.32 ? svg`<text x=${at(expected)} y="40" text-anchor="middle">${ends[0] === ends[1] ? ends[0] : ends.join('–')}</text>` : ''}
   </svg>`
 }

@@ -3,17 +3,18 @@
  * The dollar strip, to scale. Drawn as SVG so that shares are attributes and need no inline style. Words stand inside a part where
  * they fit and in the key beneath where they do not; the browser decides by the strip's own width (classes w-… in components.css).
  */
-import { html, nothing, svg } from 'lit-html'
+import { html, svg } from 'lit-html'
 
 /** Widths, in px, from which words may move inside; each has its container query. */
 const STEPS = [230, 310, 420, 540]
 /** Rough width of a bold 14 px letter, and the air around a label. */
 const LETTER = 7.9
 const AIR = 22
+const TIGHT = 10
 
 /** @param {string} words @param {number} share */
-function fitsFrom(words, share) {
-  const needed = (words.length * LETTER + AIR) / share
+function fitsFrom(words, share, air = AIR) {
+  const needed = (words.length * LETTER + air) / share
   return STEPS.find((step) => step >= needed) ?? 'never'
 }
 
@@ -27,7 +28,7 @@ export function stripOf(strip, { money, words, caption }) {
     const x = at
     at += part.share
     const amount = money(part.amount)
-    return { ...part, x, amount, word: words[part.id], whole: fitsFrom(`${amount} ${words[part.id]}`, part.share), short: fitsFrom(amount, part.share) }
+    return { ...part, x, amount, word: words[part.id], whole: fitsFrom(`${amount} ${words[part.id]}`, part.share), short: fitsFrom(amount, part.share, TIGHT) }
   })
   const spoken = `${caption} ${parts.map((part) => `${part.amount} ${part.word}`).join(', ')}.`
   const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(3)}%`
@@ -49,8 +50,8 @@ export function stripOf(strip, { money, words, caption }) {
     <figcaption>
       <ul class="key" aria-hidden="true">
         ${parts.map((part) => html`<li class="k-${part.whole}"><i class="swatch ${part.id}"></i><b>${part.amount}</b> ${part.word}</li>`)}
+        <li>${caption}</li>
       </ul>
-      ${caption ? html`<p class="caption">${caption}</p>` : nothing}
     </figcaption>
   </figure>`
 }

@@ -4,8 +4,19 @@ import { html, nothing } from 'lit-html'
 
 /** @typedef {{label: string, words: string[], numbers: string[], result: string, leftOut?: string, note?: string}} WorkingProps */
 
-/** @param {string[]} tokens */
-const formula = (tokens) => tokens.map((token) => (/^[+×÷−]$/.test(token) ? html`<span class="op"> ${token} </span>` : html`<span class="term">${token}</span>`))
+/** A sign stays with what follows it when the line breaks. @param {string[]} tokens */
+function formula(tokens) {
+  const isSign = (/** @type {string} */ token) => /^[+×÷−]$/.test(token)
+  /** @type {string[]} */
+  const pieces = []
+  for (const token of tokens) {
+    const last = pieces.at(-1)
+    const open = last !== undefined && (isSign(last) || /\($/.test(last))
+    if (last !== undefined && (open || token === ')')) pieces[pieces.length - 1] = open && isSign(last) ? `${last}\u00a0${token}` : last + token
+    else pieces.push(token)
+  }
+  return pieces.map((piece, at) => html`${at ? ' ' : ''}<span class="term">${piece}</span>`)
+}
 
 /** @param {WorkingProps} p */
 export function working(p) {

@@ -32,7 +32,7 @@ const inputLabels = {
 }
 
 /** Shorter names for use inside a working. @type {Record<string, string>} */
-const workingLabels = { revenue: 'Net sales', gross_margin: 'Kept share of sales', engagement_count: 'Engagements', total_cost: 'Total cost' }
+const workingLabels = { revenue: 'Net sales', gross_margin: 'Kept share of sales', engagement_count: 'Engagements', total_cost: 'Total cost', product_cost: 'Product', shipping_cost: 'Shipping', commission_rate: 'Commission', clicks: 'Clicks', claimed_revenue: 'Claimed sales' }
 
 /** @type {Record<string, (f: Format) => string>} */
 const metricLabels = {
@@ -135,6 +135,7 @@ export const en = {
     return words[id] ?? ''
   },
   ratioUnit: '%',
+  lower,
   /** @param {string} id @param {Format} f @param {string} [catalogue] */
   inputLabel: (id, f, catalogue) => inputLabels[id]?.(f) ?? catalogue ?? id.replace(/_/g, ' '),
   /** @param {string} id @param {string} [catalogue] @param {Format} [f] */
@@ -212,10 +213,10 @@ export const en = {
     if (a.failed) return 'Something in the numbers stopped the calculation. Undo the last change, or start empty.'
     if (a.verdict === 'not_enough_data') {
       if (a.windowCloses) return `Sales are counted until ${f.date(a.windowCloses)}. Until then the answer could still change.`
-      if (a.bad.length) return 'What is wrong is said under the field. The other figures stay.'
+      if (a.bad.length) return 'The note under the field says what to do. Everything else is kept.'
       if (a.cost === undefined && a.revenue === undefined) return 'What you paid, and the net sales it brought in.'
-      if (a.cost === undefined) return `${f.money(a.revenue ?? 0)} in sales so far. What they cost decides if it paid off.`
-      if (a.revenue === undefined) return `You paid ${f.money(a.cost)}. What sold through their codes or links decides if it paid off.`
+      if (a.cost === undefined) return `${f.said(a.revenue ?? 0)} in sales so far. What they cost decides if it paid off.`
+      if (a.revenue === undefined) return `You paid ${f.said(a.cost)}. What sold through their codes or links decides if it paid off.`
       if (a.cost === 0) return 'With nothing spent there is no return to work out.'
       return 'Add the missing figures to see if it paid off.'
     }
@@ -224,21 +225,21 @@ export const en = {
       const profit = a.profit ?? 0
       if (a.revenue === 0) return 'The time for sales is over, and nothing was sold through their codes or links.'
       if (profit < 0) {
-        const short = `${f.money(-profit)} short.`
+        const short = `${f.said(-profit)} short.`
         if (a.breakEvenOrders !== undefined && a.orders !== undefined && a.breakEvenOrders > a.orders) {
           const more = a.breakEvenOrders - a.orders
           return `${short} At this margin it needs ${f.count(a.breakEvenOrders)} orders, ${f.count(more)} more than it brought.`
         }
-        return `${short} You kept ${f.money(a.revenue !== undefined && a.margin !== undefined ? a.revenue * a.margin : 0)} of ${f.money(a.revenue ?? 0)} in sales, and paid ${f.money(a.cost ?? 0)}.`
+        return `${short} You kept ${f.said(a.revenue !== undefined && a.margin !== undefined ? a.revenue * a.margin : 0)} of ${f.said(a.revenue ?? 0)} in sales, and paid ${f.said(a.cost ?? 0)}.`
       }
-      const kept = `You kept ${f.money(profit)} of ${f.money(a.revenue ?? 0)} in sales.`
+      const kept = `You kept ${f.said(profit)} of ${f.said(a.revenue ?? 0)} in sales.`
       if (a.verdict !== 'paid_off' || a.incrementality === undefined) return kept
       const { part, of } = simpleFraction(1 - a.incrementality)
       return part > 0 ? `${kept} It pays even if ${part} of ${of} buyers would have bought anyway.` : `${kept} It pays only if nearly all of them are buyers you would not have had.`
     }
     if (a.revenue === 0) return 'Nothing was sold through their codes or links.'
     if (a.verdict === 'sales_beat_spend' && a.breakEvenMargin !== undefined) return `It paid off if you keep more than ${f.cents(a.breakEvenMargin * f.base)} of each ${f.round(f.base)} sold.`
-    if (a.cost !== undefined && a.revenue !== undefined && a.revenue < a.cost) return `${f.money(a.cost - a.revenue)} less than you paid, before product and selling costs. No margin would make it pay.`
+    if (a.cost !== undefined && a.revenue !== undefined && a.revenue < a.cost) return `${f.said(a.cost - a.revenue)} less than you paid, before product and selling costs. No margin would make it pay.`
     return ''
   },
 
@@ -276,9 +277,10 @@ export const en = {
     add: 'Add it',
   },
 
-  /** Why a figure is not there. @param {{fault: string, subject?: string}} problem @param {(id: string) => string} label */
-  reason({ fault, subject = '' }, label) {
+  /** Why a figure is not there. @param {{fault: string, subject?: string}} problem @param {(id: string) => string} label @param {boolean} [unreadable] the field holds something that could not be read */
+  reason({ fault, subject = '' }, label, unreadable = false) {
     const name = lower(label(subject))
+    if (unreadable) return `Check ${name}`
     switch (fault) {
       case 'missing_input':
         return `Add ${name}`
@@ -320,7 +322,8 @@ export const en = {
         return 'It needs what you paid, the net sales, the orders and what you keep of each sale.'
       }
       const level = Math.round((g.level ?? 0.8) * 10)
-      const range = `If you did the same again, expect ${f.money(g.low * f.base)} to ${f.money(g.high * f.base)} back for every ${one}, ${level} times in 10.`
+      const [low, high] = [f.money(g.low * f.base), f.money(g.high * f.base)]
+      const range = low === high ? `If you did the same again, expect about ${low} back for every ${one}.` : `If you did the same again, expect ${low} to ${high} back for every ${one}, ${level} times in 10.`
       if (g.reasons.few_orders) return `${range} ${en.again.few(f, g.reasons.few_orders.values)}`
       return g.verdict === 'too_early' ? `${range} That is on both sides of break-even.` : range
     },
@@ -351,22 +354,21 @@ export const en = {
   links: {
     title: 'Tag one link',
     lead: 'A tagged link tells your analytics which creator sent the visitor.',
-    presets: 'Start from',
     network: 'Network',
     deal: 'Kind of post',
     networks: { instagram: 'Instagram', tiktok: 'TikTok', youtube: 'YouTube', facebook: 'Facebook', pinterest: 'Pinterest', snapchat: 'Snapchat' },
     deals: MEDIUM_WORDS,
     fields: /** @type {Record<string, {label: string, help: string, key: string, ga4: string}>} */ ({
       url: { label: 'Page address', help: 'Where the click should land', key: '', ga4: '' },
-      source: { label: 'Network', help: 'Where the post is: instagram, tiktok, youtube', key: 'utm_source', ga4: 'Session source' },
-      medium: { label: 'Kind of traffic', help: 'paid_influencer for paid posts, social for gifted ones', key: 'utm_medium', ga4: 'Session medium' },
-      campaign: { label: 'Campaign', help: 'One name for the whole campaign', key: 'utm_campaign', ga4: 'Session campaign' },
-      content: { label: 'Creator and post', help: 'Tells the creators apart: mia_reel_1', key: 'utm_content', ga4: 'Session manual ad content' },
-      id: { label: 'Campaign ID', help: 'Joins cost data to the campaign; optional', key: 'utm_id', ga4: 'Session campaign ID' },
-      term: { label: 'Term', help: 'A keyword or audience; optional', key: 'utm_term', ga4: 'Session manual term' },
+      source: { label: 'Network', help: 'Where the post is', key: 'utm_source', ga4: 'Session source' },
+      medium: { label: 'Kind of traffic', help: 'Paid or gifted', key: 'utm_medium', ga4: 'Session medium' },
+      campaign: { label: 'Campaign', help: 'Same in all its links', key: 'utm_campaign', ga4: 'Session campaign' },
+      content: { label: 'Creator and post', help: 'Tells creators apart', key: 'utm_content', ga4: 'Manual ad content' },
+      id: { label: 'Campaign ID', help: 'Joins costs to clicks', key: 'utm_id', ga4: 'Session campaign ID' },
+      term: { label: 'Term', help: 'A keyword or audience', key: 'utm_term', ga4: 'Manual term' },
     }),
-    /** @param {string} ga4 */
-    inGa4: (ga4) => `In GA4: ${ga4}`,
+    /** @param {string} help @param {string} ga4 */
+    inGa4: (help, ga4) => `${help} · GA4: ${ga4}`,
     optional: 'ID and term',
     preview: 'Your link',
     empty: 'Add the page address and the link appears here.',

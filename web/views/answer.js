@@ -9,6 +9,7 @@ import { tilesOf } from '../elements/tiles.js'
 import { withoutPercent } from '../app/actions.js'
 import { LONG, TOO_LONG } from '../app/share.js'
 import { UNKNOWN } from '../app/format.js'
+import { errorOf } from './problems.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 
@@ -43,7 +44,7 @@ function workingOf(page, id, label) {
     words: given.formula.map((/** @type {string} */ token) => (isId(token) ? name(token) : operator(token))),
     numbers: given.formula.map((/** @type {string} */ token) => (isId(token) ? (given.numbers[token] === undefined ? UNKNOWN : f.byUnit(given.numbers[token], rowOf(page, token)?.unit ?? 'count')) : operator(token))),
     result: f.byUnit(answer.metrics[id].value, rowOf(page, id)?.unit ?? 'count'),
-    leftOut: given.left_out?.length ? words.working.leftOut(f.list(given.left_out.map((/** @type {string} */ part) => name(part)))) : '',
+    leftOut: given.left_out?.length ? words.working.leftOut(f.list(given.left_out.map((/** @type {string} */ part) => words.lower(name(part))))) : '',
   }
 }
 
@@ -57,7 +58,7 @@ function tileList(page) {
     .map((id) => {
       const label = words.metricLabel(id, f, rowOf(page, id)?.label)
       const metric = answer.metrics[id]
-      if (!metric.ok) return { id, label, value: UNKNOWN, reason: words.reason(metric, (/** @type {string} */ part) => words.workingLabel(part, rowOf(page, part)?.label, f)) }
+      if (!metric.ok) return { id, label, value: UNKNOWN, reason: words.reason(metric, (/** @type {string} */ part) => words.workingLabel(part, rowOf(page, part)?.label, f), facts.bad.includes(metric.subject)) }
       const value = figure(page, id, metric.value)
       const unit = catalogue.metrics.find((/** @type {any} */ row) => row.id === id)?.unit ?? 'count'
       return { id, label, value, full: f.byUnit(metric.value, unit), working: workingOf(page, id, label) }
@@ -65,15 +66,18 @@ function tileList(page) {
 }
 
 /** @param {Page} page */
-function askMargin({ words, f, document, ui, act }) {
+function askMargin(page) {
+  const { words, f, document, ui, act } = page
+  const error = errorOf(page, 'gross_margin')
   if (ui.marginSkipped) return html`<p class="ask-skipped">${words.ask.skipped} <button type="button" class="text" @click=${() => act.focus('f-gross_margin')}>${words.ask.add}</button></p>`
   const unit = html`<span class="unit" aria-hidden="true">${f.symbol}</span>`
   return html`<div class="ask">
     <label for="ask-margin">${words.ask.question(f)}</label>
     <div class="ask-row">
-      <div class="box">${f.symbolAtEnd ? nothing : unit}<input id="ask-margin" type="text" inputmode="decimal" autocomplete="off" .value=${live(withoutPercent(document.check.inputs.gross_margin))} @change=${(/** @type {any} */ event) => act.edit('gross_margin', event.target.value)} />${f.symbolAtEnd ? unit : nothing}</div>
+      <div class="box">${f.symbolAtEnd ? nothing : unit}<input id="ask-margin" type="text" inputmode="decimal" autocomplete="off" .value=${live(withoutPercent(document.check.inputs.gross_margin))} aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? 'ask-error' : nothing} @focus=${() => act.asking(true)} @blur=${() => act.asking(false)} @input=${(/** @type {any} */ event) => act.edit('gross_margin', event.target.value)} />${f.symbolAtEnd ? unit : nothing}</div>
       <button type="button" class="button" @click=${act.skipMargin}>${words.ask.unknown}</button>
     </div>
+    ${error ? html`<p class="error" id="ask-error">${error}</p>` : nothing}
   </div>`
 }
 
@@ -109,13 +113,13 @@ function sharePanel({ ui, words, f, act }) {
   </div>`
 }
 
-/** @param {Page} page @param {import('../elements/tiles.js').Tile[]} tiles */
-function actions(page, tiles) {
+/** @param {Page} page @param {import('../elements/tiles.js').Tile[]} tiles @param {boolean} decided */
+function actions(page, tiles, decided) {
   const { words, act, example, facts, f } = page
   const text = () =>
     words.copyText(f, words.verdicts[facts.verdict], plainText(words.hero(f, facts)), words.sub(f, facts), tiles.map((tile) => [tile.label, tile.value]), `${words.again.answers[facts.again.verdict] ?? ''}. ${words.again.sentence(f, facts)}`)
   return html`<div class="actions">
-    <button type="button" class="button" @click=${() => act.copy(text(), words.toast.copied)}>${words.actions.copy}</button>
+    ${decided ? html`<button type="button" class="button" @click=${() => act.copy(text(), words.toast.copied)}>${words.actions.copy}</button>` : nothing}
     <a class="button" href="#links">${words.actions.links}</a>
     ${example ? nothing : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${act.startEmpty}>${words.actions.startEmpty}</button>`}
   </div>`
@@ -127,7 +131,7 @@ export function answerCard(page) {
   const hero = words.hero(f, facts)
   const tiles = tileList(page)
   const decided = facts.verdict !== 'not_enough_data' || Boolean(facts.windowCloses)
-  const askable = !example && facts.margin === undefined && !facts.bad.includes('gross_margin') && facts.basis === 'sales' && facts.cost !== undefined && Number(facts.revenue) > 0
+  const askable = ui.asking || (!example && facts.margin === undefined && !facts.bad.includes('gross_margin') && facts.cost !== undefined && Number(facts.revenue) > 0)
   const range = words.range(f, facts)
   const word = words.verdicts[facts.verdict]
   return html`<div class="mini ${toneOf(facts.verdict)}" id="mini" aria-hidden="true">${shape(facts.verdict)}<b>${word}</b><span>${plainText(hero)}</span></div>
@@ -141,7 +145,7 @@ export function answerCard(page) {
       ${tiles.length ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
       ${decided ? again(page) : nothing}
-      ${actions(page, tiles)}
+      ${actions(page, tiles, decided)}
       ${sharePanel(page)}
     </section>`
 }

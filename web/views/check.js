@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html'
 import { field } from '../elements/field.js'
 import { lockIcon } from '../elements/icons.js'
 import { answerCard } from './answer.js'
+import { errorOf } from './problems.js'
 import { PERCENT_INPUTS, withoutPercent } from '../app/actions.js'
 import { EXAMPLE_INPUTS } from '../app/example.js'
 
@@ -40,12 +41,6 @@ function hintOf({ answer, f, words, act, example }, id, text) {
 }
 
 /** @param {Page} page @param {string} id */
-export function errorOf({ answer, words, f, document }, id) {
-  const read = answer.ok ? answer.inputs[id] : undefined
-  return read && !read.ok ? words.fieldError(read.fault, String(document.check.inputs[id] ?? ''), f, id) : ''
-}
-
-/** @param {Page} page @param {string} id */
 function inputField(page, id) {
   const { f, words, example, document, act, catalogue } = page
   const money = unitOf(page, id) === 'money' || id === 'gross_margin'
@@ -71,7 +66,7 @@ function inputField(page, id) {
 /** @param {Page} page @param {'audience' | 'detail'} part @param {unknown} fields */
 const fold = ({ ui, words, act }, part, fields) =>
   html`<details class="fold" id=${part} ?open=${ui.open[part]} @toggle=${(/** @type {any} */ event) => act.fold(part, event.target.open)}>
-    <summary><span class="fold-title">${words.form[part]}</span><span class="fold-note">${words.form[`${part}Note`]}</span></summary>
+    <summary><span><span class="fold-title">${words.form[part]}</span><span class="fold-note">${words.form[`${part}Note`]}</span></span></summary>
     <div class="fields">${fields}</div>
   </details>`
 

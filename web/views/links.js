@@ -2,6 +2,7 @@
 /** Links: one tagged link, and where GA4 will file it. */
 import { html, nothing } from 'lit-html'
 import { field } from '../elements/field.js'
+import { lockIcon } from '../elements/icons.js'
 import { EXAMPLE_LINK } from '../app/example.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -31,7 +32,7 @@ function linkField({ words, act }, link, part, error = '') {
     id: `l-${part}`,
     kind: part === 'url' ? 'url' : 'text',
     label: about.label,
-    help: about.ga4 ? `${about.help}. ${words.links.inGa4(about.ga4)}` : about.help,
+    help: about.ga4 ? words.links.inGa4(about.help, about.ga4) : about.help,
     aside: about.key ? html`<code class="key-name">${about.key}</code>` : nothing,
     text: (part === 'url' ? link.url : link.utm?.[part]) ?? '',
     placeholder: example ? words.form.eg(example) : '',
@@ -42,8 +43,9 @@ function linkField({ words, act }, link, part, error = '') {
 
 /** @param {Page} page @param {string} part @param {Record<string, string>} choices @param {string} now @param {string} label */
 const chips = ({ act }, part, choices, now, label) =>
-  html`<div class="chips" role="group" aria-label=${label}>
-    ${Object.entries(choices).map(([value, word]) => html`<button type="button" class="choice" aria-pressed=${now === value} @click=${() => act.editLink(part, now === value ? '' : value)}>${word}</button>`)}
+  html`<div class="field" role="group" aria-labelledby="${part}-choices">
+    <p class="label" id="${part}-choices">${label}</p>
+    <div class="chips">${Object.entries(choices).map(([value, word]) => html`<button type="button" class="choice" aria-pressed=${now === value} @click=${() => act.editLink(part, now === value ? '' : value)}>${word}</button>`)}</div>
   </div>`
 
 /** @param {Page} page @param {any} built @param {boolean} example */
@@ -76,18 +78,14 @@ export function linksView(page) {
       <h2 class="group" id="links-title">${w.title}</h2>
       <div class="fields">
         ${linkField(page, link, 'url', error)}
-        <div class="field">
-          <p class="label">${w.presets}</p>
-          ${chips(page, 'source', w.networks, link.utm?.source ?? '', w.network)}
-          ${chips(page, 'medium', w.deals, link.utm?.medium ?? '', w.deal)}
-        </div>
+        ${chips(page, 'source', w.networks, link.utm?.source ?? '', w.network)} ${chips(page, 'medium', w.deals, link.utm?.medium ?? '', w.deal)}
         ${NAMES.map((part) => linkField(page, link, part))}
       </div>
       <details class="fold" id="optional" ?open=${ui.open.optional} @toggle=${(/** @type {any} */ event) => act.fold('optional', event.target.open)}>
         <summary><span class="fold-title">${w.optional}</span></summary>
         <div class="fields">${OPTIONAL.map((part) => linkField(page, link, part))}</div>
       </details>
-      <p class="privacy">${words.form.privacy}</p>
+      <p class="privacy">${lockIcon()}${words.form.privacy}</p>
     </section>
     <section class="card answer link-card" aria-labelledby="preview-title">
       <p class="verdict"><span class="pill plain">${w.preview}</span>${example ? html`<span class="chip">${words.example}</span>` : nothing}</p>
