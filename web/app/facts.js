@@ -24,10 +24,10 @@ export function checkRequest(document, f, today) {
 /** @param {Reason[] | undefined} reasons @returns {Record<string, Reason>} */
 const byId = (reasons) => Object.fromEntries((reasons ?? []).map((reason) => [reason.id, { ...reason, values: reason.values ?? {} }]))
 
-/** @param {any} answer of computeMetrics @param {number} base */
-export function readFacts(answer, base) {
+/** @param {any} answer of computeMetrics @param {number} base @param {boolean} dated the day of the last post is known */
+export function readFacts(answer, base, dated) {
   if (!answer.ok) {
-    return { failed: true, verdict: 'not_enough_data', basis: 'sales', bad: /** @type {string[]} */ ([]), reasons: {}, again: { verdict: 'not_enough_data', reasons: /** @type {Record<string, Reason>} */ ({}) } }
+    return { failed: true, dated, verdict: 'not_enough_data', basis: 'sales', bad: /** @type {string[]} */ ([]), reasons: {}, again: { verdict: 'not_enough_data', reasons: /** @type {Record<string, Reason>} */ ({}) } }
   }
   /** @param {string} id @returns {number | undefined} */
   const metric = (id) => (answer.metrics[id]?.ok ? answer.metrics[id].value : undefined)
@@ -38,6 +38,7 @@ export function readFacts(answer, base) {
   const reasons = byId(paid.reasons)
   const facts = {
     failed: false,
+    dated,
     verdict: /** @type {string} */ (paid.verdict),
     basis: /** @type {'profit' | 'sales'} */ (paid.basis),
     atHigh: /** @type {string | undefined} */ (paid.at_high),

@@ -64,7 +64,7 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
   /** @param {number} value a ratio: 0.034 is 3.4 % */
   const percent = (value) => {
     const size = Math.abs(value)
-    if (size >= 1e4) return number(value, { style: 'percent', notation: 'compact', maximumFractionDigits: 1 })
+    if (size >= 1e3) return number(value, { style: 'percent', notation: 'compact', maximumFractionDigits: 1 })
     return number(value, { style: 'percent', maximumFractionDigits: size < 0.01 ? 2 : size < 1 ? 1 : 0 })
   }
   /** @param {number} value */

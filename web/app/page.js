@@ -37,5 +37,5 @@ export function composePage({ state, ui, engine, catalogue, words, locale, today
   const f = createFormat({ locale: (!example && document.settings?.locale) || locale, currency: document.currency, language: words.language })
   const shown = example ? { ...document, check: { inputs: EXAMPLE_INPUTS } } : document
   const answer = engine.computeMetrics(checkRequest(shown, f, today))
-  return { example, document: shown, own: document, ui, f, words, catalogue, answer, facts: readFacts(answer, f.base), engine, canUndo, canRedo, act }
+  return { example, document: shown, own: document, ui, f, words, catalogue, answer, facts: readFacts(answer, f.base, Boolean(shown.check.last_post_date)), engine, canUndo, canRedo, act }
 }

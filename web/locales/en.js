@@ -39,7 +39,7 @@ const metricLabels = {
   net_profit: () => 'Profit',
   sales_less_spend: () => 'Sales less spend',
   profit_return_on_investment: () => 'Return on investment',
-  return_on_investment: () => 'Return on investment, on sales',
+  return_on_investment: () => 'ROI on sales, not on profit',
   cost_per_acquisition: () => 'Cost per order',
   break_even_orders: () => 'Break-even orders',
   break_even_gross_margin: () => 'Pays above a margin of',
@@ -114,7 +114,7 @@ export const en = {
     audience: 'Audience',
     audienceNote: 'engagements, posts, followers',
     detail: 'More detail',
-    detailNote: 'product, shipping, commission, clicks, dates',
+    detailNote: 'product, commission, clicks, dates',
     privacy: 'Nothing you type leaves this browser.',
     eg: (/** @type {string} */ value) => `e.g. ${value}`,
   },
@@ -170,7 +170,7 @@ export const en = {
     }
   },
   /** @param {string} text @param {string} reading @param {string} other */
-  readAs: (text, reading, other) => ({ text: `We read ${text} as ${reading}.`, change: `Change to ${other}` }),
+  readAs: (text, reading, other) => ({ text: `We read ${text} as about ${reading}.`, change: `Change to ${other}` }),
   /** @param {Format} f @param {number} percent */
   tinyMargin: (f, percent) => ({ text: `That is ${f.money(percent)} of each ${f.round(100)}.`, change: `Change to ${f.unambiguous(percent * 100)}` }),
 
@@ -223,7 +223,7 @@ export const en = {
     if (a.cost === 0) return 'With nothing spent there is no return to work out.'
     if (a.basis === 'profit') {
       const profit = a.profit ?? 0
-      if (a.revenue === 0) return 'The time for sales is over, and nothing was sold through their codes or links.'
+      if (a.revenue === 0) return en.noSales(a)
       if (profit < 0) {
         const short = `${f.said(-profit)} short.`
         if (a.breakEvenOrders !== undefined && a.orders !== undefined && a.breakEvenOrders > a.orders) {
@@ -237,11 +237,14 @@ export const en = {
       const { part, of } = simpleFraction(1 - a.incrementality)
       return part > 0 ? `${kept} It pays even if ${part} of ${of} buyers would have bought anyway.` : `${kept} It pays only if nearly all of them are buyers you would not have had.`
     }
-    if (a.revenue === 0) return 'Nothing was sold through their codes or links.'
+    if (a.revenue === 0) return en.noSales(a)
     if (a.verdict === 'sales_beat_spend' && a.breakEvenMargin !== undefined) return `It paid off if you keep more than ${f.cents(a.breakEvenMargin * f.base)} of each ${f.round(f.base)} sold.`
     if (a.cost !== undefined && a.revenue !== undefined && a.revenue < a.cost) return `${f.said(a.cost - a.revenue)} less than you paid, before product and selling costs. No margin would make it pay.`
     return ''
   },
+
+  /** @param {Facts} a */
+  noSales: (a) => (a.dated ? 'The time for sales is over, and nothing was sold through their codes or links.' : 'Nothing was sold through their codes or links. If sales can still come in, add the day of the last post.'),
 
   /** @param {Format} f @param {Facts} a */
   range(f, a) {
@@ -261,6 +264,7 @@ export const en = {
     /** @param {Format} f @param {import('../app/facts.js').Strip} s */
     caption(f, s) {
       const sales = f.money(s.sales)
+      if (s.sales === 0) return `Nothing came back of each ${f.money(s.creators)} the creators cost.`
       if (s.kind === 'won') return `Where each ${sales} of sales went.`
       if (s.kind === 'lost') return `Each ${sales} of sales left ${f.money(s.left)} for creators, who cost ${f.money(s.creators)}.`
       if (s.kind === 'sales') return `Where each ${sales} of sales can go, after the creators.`
@@ -294,6 +298,8 @@ export const en = {
         return `Check ${name}`
     }
   },
+
+  noMarginEnough: 'No margin is enough',
 
   working: {
     title: 'How is this worked out?',

@@ -61,7 +61,7 @@ function tileList(page) {
       if (!metric.ok) return { id, label, value: UNKNOWN, reason: words.reason(metric, (/** @type {string} */ part) => words.workingLabel(part, rowOf(page, part)?.label, f), facts.bad.includes(metric.subject)) }
       const value = figure(page, id, metric.value)
       const unit = catalogue.metrics.find((/** @type {any} */ row) => row.id === id)?.unit ?? 'count'
-      return { id, label, value, full: f.byUnit(metric.value, unit), working: workingOf(page, id, label) }
+      return { id, label, value, full: f.byUnit(metric.value, unit), reason: id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : '', working: workingOf(page, id, label) }
     })
 }
 
@@ -131,10 +131,10 @@ export function answerCard(page) {
   const hero = words.hero(f, facts)
   const tiles = tileList(page)
   const decided = facts.verdict !== 'not_enough_data' || Boolean(facts.windowCloses)
-  const askable = ui.asking || (!example && facts.margin === undefined && !facts.bad.includes('gross_margin') && facts.cost !== undefined && Number(facts.revenue) > 0)
+  const askable = ui.asking || (!example && facts.margin === undefined && !facts.bad.includes('gross_margin') && facts.cost !== undefined && Number(facts.revenue) > facts.cost)
   const range = words.range(f, facts)
   const word = words.verdicts[facts.verdict]
-  return html`<div class="mini ${toneOf(facts.verdict)}" id="mini" aria-hidden="true">${shape(facts.verdict)}<b>${word}</b><span>${plainText(hero)}</span></div>
+  return html`<div class="mini ${toneOf(facts.verdict)}" id="mini" aria-hidden="true">${shape(facts.verdict)}<div><b>${word}</b><span>${plainText(hero)}</span></div></div>
     <section class="card answer ${toneOf(facts.verdict)}" aria-labelledby="hero">
       <p class="verdict">${pill(facts.verdict, word)}${example ? html`<span class="chip">${words.example}</span>` : nothing}</p>
       <h1 class="hero" id="hero">${hero.map((/** @type {any} */ part) => (typeof part === 'string' ? part : html`<b>${part.amount}</b>`))}</h1>

@@ -31,7 +31,7 @@ function hintOf({ answer, f, words, act, example }, id, text) {
   const read = answer.ok ? answer.inputs[id] : undefined
   if (example || !read?.ok) return null
   if (read.kind === 'ambiguous' && read.alternative !== undefined && !PERCENT_INPUTS.includes(id) && text.includes(f.signs.decimal)) {
-    return { ...words.readAs(text, f.typed(read.value), f.typed(read.alternative)), act: () => act.edit(id, f.unambiguous(read.alternative)) }
+    return { ...words.readAs(text, f.count(read.value), f.typed(read.alternative)), act: () => act.edit(id, f.unambiguous(read.alternative)) }
   }
   if (id === 'gross_margin' && read.value > 0 && read.value < 0.01) {
     const percent = read.value * 100
