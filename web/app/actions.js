@@ -48,18 +48,35 @@ export function createActions({ store, format, setUi, ui, copy, focus, toast, wo
       const text = PERCENT_INPUTS.includes(id) ? asPercent(typed) : typed
       const value = text === '' ? undefined : text
       if (store.state.example) {
-        apply([[['example'], false], [['document', 'settings'], settings()], [INPUTS, value === undefined ? {} : { [id]: value }]], `input:${id}`)
+        apply(
+          [
+            [['example'], false],
+            [['document', 'settings'], settings()],
+            [INPUTS, value === undefined ? {} : { [id]: value }],
+          ],
+          `input:${id}`,
+        )
       } else apply([[[...INPUTS, id], value]], `input:${id}`)
     },
     /** @param {string} date YYYY-MM-DD or nothing */
     lastPost(date) {
       /** @type {[import('./store.js').Step[], unknown][]} */
-      const leave = store.state.example ? [[['example'], false], [['document', 'settings'], settings()], [INPUTS, {}]] : []
+      const leave = store.state.example
+        ? [
+            [['example'], false],
+            [['document', 'settings'], settings()],
+            [INPUTS, {}],
+          ]
+        : []
       apply([...leave, [['document', 'check', 'last_post_date'], date || undefined]], 'last_post_date')
     },
     startEmpty() {
       const had = !store.state.example
-      apply([[['example'], false], [['document', 'settings'], settings()], [['document', 'check'], { inputs: {} }]])
+      apply([
+        [['example'], false],
+        [['document', 'settings'], settings()],
+        [['document', 'check'], { inputs: {} }],
+      ])
       setUi({ tile: null, marginSkipped: false, share: null })
       if (had) toast({ text: words.toast.cleared, action: { label: words.toast.undo, act: undo } })
       focus('f-fee')
@@ -105,4 +122,3 @@ export function createActions({ store, format, setUi, ui, copy, focus, toast, wo
     dismissBanner: () => setUi({ banner: null }),
   }
 }
-

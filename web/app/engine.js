@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The engine is a module of its own beside the page, shared with the worker, the embed and other people's pages.
- * Its address is worked out at run time so that a bundler leaves it alone.
+ * The build leaves this import alone and points it at the engine that it put beside the page.
  *
  * @typedef {{ok: true, [key: string]: any}} Good
  * @typedef {{ok: false, error: {fault: string, subject: string, message: string, values?: Record<string, any>}}} Bad
@@ -10,7 +10,6 @@
 
 /** @returns {Promise<Engine>} */
 export async function loadEngine() {
-  const address = new URL('engine/payoff.js', document.baseURI).href
-  const { default: createEngine } = await import(address)
+  const { default: createEngine } = await import('../../wasm/payoff.js')
   return createEngine()
 }

@@ -5,7 +5,37 @@
  *
  * @typedef {{id: string, subject?: string, values: Record<string, any>}} Reason
  * @typedef {{kind: 'won' | 'lost' | 'sales' | 'below', sales: number, creators: number, left: number, parts: {id: 'product' | 'creators' | 'kept' | 'short' | 'rest', amount: number, share: number}[]}} Strip
- * @typedef {ReturnType<typeof readFacts>} Facts
+ *
+ * @typedef {object} Again
+ * @property {string} verdict
+ * @property {number} [low] money back per 1 spent
+ * @property {number} [expected]
+ * @property {number} [high]
+ * @property {number} [level] how often in 1
+ * @property {Record<string, Reason>} reasons
+ *
+ * @typedef {object} Facts
+ * @property {boolean} failed the engine refused the whole request
+ * @property {boolean} dated the day of the last post is known
+ * @property {string} verdict
+ * @property {'profit' | 'sales'} basis
+ * @property {string} [atHigh] the verdict if every claimed sale were real
+ * @property {number} [back] money back per 1 spent, counted sales
+ * @property {number} [backHigh] the same, all claimed sales
+ * @property {string} [windowCloses] a date, while sales are still counted
+ * @property {Record<string, Reason>} reasons
+ * @property {string[]} bad inputs that could not be read
+ * @property {number} [cost]
+ * @property {number} [revenue]
+ * @property {number} [orders]
+ * @property {number} [margin]
+ * @property {number} [profit]
+ * @property {number} [roas]
+ * @property {number} [breakEvenOrders]
+ * @property {number} [breakEvenMargin]
+ * @property {number} [incrementality]
+ * @property {Again} again
+ * @property {Strip} [strip]
  */
 
 /** @param {any} document @param {import('./format.js').Format} f @param {string} today */
@@ -22,12 +52,21 @@ export function checkRequest(document, f, today) {
 }
 
 /** @param {Reason[] | undefined} reasons @returns {Record<string, Reason>} */
-const byId = (reasons) => Object.fromEntries((reasons ?? []).map((reason) => [reason.id, { ...reason, values: reason.values ?? {} }]))
+const byId = (reasons) =>
+  Object.fromEntries((reasons ?? []).map((reason) => [reason.id, { ...reason, values: reason.values ?? {} }]))
 
-/** @param {any} answer of computeMetrics @param {number} base @param {boolean} dated the day of the last post is known */
+/** @param {any} answer of computeMetrics @param {number} base @param {boolean} dated @returns {Facts} */
 export function readFacts(answer, base, dated) {
   if (!answer.ok) {
-    return { failed: true, dated, verdict: 'not_enough_data', basis: 'sales', bad: /** @type {string[]} */ ([]), reasons: {}, again: { verdict: 'not_enough_data', reasons: /** @type {Record<string, Reason>} */ ({}) } }
+    return {
+      failed: true,
+      dated,
+      verdict: 'not_enough_data',
+      basis: 'sales',
+      bad: [],
+      reasons: {},
+      again: { verdict: 'not_enough_data', reasons: {} },
+    }
   }
   /** @param {string} id @returns {number | undefined} */
   const metric = (id) => (answer.metrics[id]?.ok ? answer.metrics[id].value : undefined)
@@ -36,15 +75,16 @@ export function readFacts(answer, base, dated) {
   const paid = answer.verdict.did_it_pay
   const again = answer.verdict.would_it_again
   const reasons = byId(paid.reasons)
+  /** @type {Facts} */
   const facts = {
     failed: false,
     dated,
-    verdict: /** @type {string} */ (paid.verdict),
-    basis: /** @type {'profit' | 'sales'} */ (paid.basis),
-    atHigh: /** @type {string | undefined} */ (paid.at_high),
-    back: /** @type {number | undefined} */ (paid.range?.low),
-    backHigh: /** @type {number | undefined} */ (paid.range?.high),
-    windowCloses: /** @type {string | undefined} */ (reasons.window_open?.values.closes),
+    verdict: paid.verdict,
+    basis: paid.basis,
+    atHigh: paid.at_high,
+    back: paid.range?.low,
+    backHigh: paid.range?.high,
+    windowCloses: reasons.window_open?.values.closes,
     reasons,
     bad: Object.keys(answer.inputs).filter((id) => !answer.inputs[id].ok),
     cost: metric('total_cost'),
@@ -57,11 +97,11 @@ export function readFacts(answer, base, dated) {
     breakEvenMargin: metric('break_even_gross_margin'),
     incrementality: metric('break_even_incrementality'),
     again: {
-      verdict: /** @type {string} */ (again.verdict),
-      low: /** @type {number | undefined} */ (again.low),
-      expected: /** @type {number | undefined} */ (again.expected),
-      high: /** @type {number | undefined} */ (again.high),
-      level: /** @type {number | undefined} */ (again.level),
+      verdict: again.verdict,
+      low: again.low,
+      expected: again.expected,
+      high: again.high,
+      level: again.level,
       reasons: byId(again.reasons),
     },
   }
@@ -81,10 +121,23 @@ function stripOf(roas, margin, base) {
   const back = margin === undefined ? roas : roas * margin
   if (margin === undefined) {
     kind = roas >= 1 ? 'sales' : 'below'
-    parts = roas >= 1 ? [['creators', 1], ['rest', roas - 1]] : [['creators', roas], ['short', 1 - roas]]
+    parts =
+      roas >= 1
+        ? [
+            ['creators', 1],
+            ['rest', roas - 1],
+          ]
+        : [
+            ['creators', roas],
+            ['short', 1 - roas],
+          ]
   } else {
     kind = back >= 1 ? 'won' : 'lost'
-    parts = [['product', roas - back], ['creators', Math.min(1, back)], back >= 1 ? ['kept', back - 1] : ['short', 1 - back]]
+    parts = [
+      ['product', roas - back],
+      ['creators', Math.min(1, back)],
+      back >= 1 ? ['kept', back - 1] : ['short', 1 - back],
+    ]
   }
   const total = parts.reduce((sum, [, part]) => sum + part, 0)
   return {
@@ -92,6 +145,8 @@ function stripOf(roas, margin, base) {
     sales: roas * base,
     creators: base,
     left: back * base,
-    parts: parts.filter(([, part]) => part > 1e-9).map(([id, part]) => ({ id, amount: part * base, share: part / total })),
+    parts: parts
+      .filter(([, part]) => part > 1e-9)
+      .map(([id, part]) => ({ id, amount: part * base, share: part / total })),
   }
 }

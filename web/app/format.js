@@ -16,7 +16,11 @@ export const CURRENCIES = [...new Set(REGION_CURRENCY.split(',').map((row) => ro
 export function currencyOf(locale) {
   try {
     const region = new Intl.Locale(locale).maximize().region
-    return REGION_CURRENCY.split(',').find((row) => row.startsWith(`${region} `))?.slice(3) ?? 'USD'
+    return (
+      REGION_CURRENCY.split(',')
+        .find((row) => row.startsWith(`${region} `))
+        ?.slice(3) ?? 'USD'
+    )
   } catch {
     return 'USD'
   }
@@ -37,7 +41,10 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
   const number = (value, options) => {
     const key = JSON.stringify(options)
     let made = cache.get(key)
-    if (!made) cache.set(key, (made = new Intl.NumberFormat(locale, options)))
+    if (!made) {
+      made = new Intl.NumberFormat(locale, options)
+      cache.set(key, made)
+    }
     return typographic(made.format(Object.is(value, -0) ? 0 : value))
   }
   const asMoney = /** @type {const} */ ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
@@ -53,14 +60,18 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
   /** Money for a headline or a tile: cents while they matter, short when it is long. @param {number} value */
   const money = (value) => {
     const size = Math.abs(value)
-    if (size >= 1e7) return number(value, { ...asMoney, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 })
-    if (size >= 1000 || (size >= 100 && Number.isInteger(value))) return number(value, { ...asMoney, minimumFractionDigits: 0, maximumFractionDigits: 0 })
+    if (size >= 1e7)
+      return number(value, { ...asMoney, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 })
+    if (size >= 1000 || (size >= 100 && Number.isInteger(value)))
+      return number(value, { ...asMoney, minimumFractionDigits: 0, maximumFractionDigits: 0 })
     if (size > 0 && size < 0.5 * 10 ** -minor) return number(value, { ...asMoney, maximumSignificantDigits: 2 })
     return number(value, asMoney)
   }
   /** Money in a sentence or a working: every digit there is, no idle ".00". @param {number} value */
   const exactMoney = (value) =>
-    Number.isInteger(value) ? number(value, { ...asMoney, minimumFractionDigits: 0, maximumFractionDigits: 0 }) : number(value, { ...asMoney, maximumFractionDigits: Math.max(minor, Math.abs(value) < 1 ? 4 : minor) })
+    Number.isInteger(value)
+      ? number(value, { ...asMoney, minimumFractionDigits: 0, maximumFractionDigits: 0 })
+      : number(value, { ...asMoney, maximumFractionDigits: Math.max(minor, Math.abs(value) < 1 ? 4 : minor) })
   /** @param {number} value a ratio: 0.034 is 3.4 % */
   const percent = (value) => {
     const size = Math.abs(value)
@@ -71,7 +82,9 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
   const multiple = (value) => number(value, { maximumFractionDigits: 2 })
   /** @param {number} value */
   const count = (value) =>
-    Math.abs(value) >= 1e7 ? number(value, { notation: 'compact', maximumFractionDigits: 2 }) : number(value, { maximumFractionDigits: 2 })
+    Math.abs(value) >= 1e7
+      ? number(value, { notation: 'compact', maximumFractionDigits: 2 })
+      : number(value, { maximumFractionDigits: 2 })
 
   return {
     locale,
@@ -97,9 +110,19 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
     /** The same without grouping, so that it can be read one way only. @param {number} value */
     unambiguous: (value) => number(value, { maximumFractionDigits: 6, useGrouping: false }),
     /** Any value by its unit in the catalogue. @param {number} value @param {string} unit */
-    byUnit: (value, unit) => (unit === 'money' ? exactMoney(value) : unit === 'ratio' ? percent(value) : unit === 'multiple' ? multiple(value) : number(value, { maximumFractionDigits: 2 })),
+    byUnit: (value, unit) =>
+      unit === 'money'
+        ? exactMoney(value)
+        : unit === 'ratio'
+          ? percent(value)
+          : unit === 'multiple'
+            ? multiple(value)
+            : number(value, { maximumFractionDigits: 2 }),
     /** @param {string} isoDate YYYY-MM-DD */
-    date: (isoDate) => new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
+    date: (isoDate) =>
+      new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${isoDate}T00:00:00Z`),
+      ),
     /** @param {string[]} items */
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     /** @param {string} code */

@@ -1,52 +1,41 @@
 // @ts-check
 /** Composition and start: the only module that knows all the others. */
 import { render } from 'lit-html'
+import { en } from '../locales/en.js'
+import { plainText } from '../views/answer.js'
+import { ROUTES } from '../views/routes.js'
+import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
 import { loadEngine } from './engine.js'
 import { emptyDocument } from './example.js'
 import { currencyOf, today } from './format.js'
 import { composePage, FRESH_UI } from './page.js'
 import { createPersistence } from './persistence.js'
+import { readPrerendered, restoreFocus } from './prerendered.js'
 import { startRouter } from './router.js'
 import { isShared, packFragment, unpackFragment } from './share.js'
 import { command, createStore } from './store.js'
-import { en } from '../locales/en.js'
-import { ROUTES } from '../views/routes.js'
-import { shell } from '../views/shell.js'
 
 const words = en
 const locale = navigator.language || 'en-US'
 const root = /** @type {HTMLElement} */ (document.getElementById('app'))
+/** Rest before the answer is spoken, and how long a toast stays, in milliseconds. */
 const ANNOUNCE_AFTER = 500
 const TOAST_FOR = 4000
 
-/** @param {any} project */
-const hasNumbers = (project) => Object.keys(project.check?.inputs ?? {}).length > 0 || Boolean(project.check?.last_post_date)
-/** @param {any} project what openDocument gave; parts it may leave out are filled in */
-const opened = (project) => {
+/** @typedef {{example: boolean, document: any}} State */
+/** @typedef {import('./engine.js').Engine} Engine */
+
+/** @param {any} project as openDocument gave it @returns {State} */
+function stateOf(project) {
   const empty = emptyDocument(project.currency ?? currencyOf(locale))
-  return { ...empty, ...project, check: { ...project.check, inputs: project.check?.inputs ?? {} } }
+  const document = { ...empty, ...project, check: { ...project.check, inputs: project.check?.inputs ?? {} } }
+  const numbers = Object.keys(document.check.inputs).length > 0 || Boolean(document.check.last_post_date)
+  return { example: !numbers, document }
 }
 
-/** What was typed, folded and focused before this script ran; it is kept. */
-function readPrerendered() {
-  /** @type {Record<string, string>} */
-  const typed = {}
-  for (const input of root.querySelectorAll('input')) {
-    if (input.id.startsWith('f-') && input.value !== input.defaultValue) typed[input.id.slice(2)] = input.value
-  }
-  const folds = Object.fromEntries([...root.querySelectorAll('details')].map((part) => [part.id, part.open]))
-  const at = /** @type {any} */ (document.activeElement)
-  return { typed, folds, focus: at?.id && root.contains(at) ? { id: at.id, from: at.selectionStart, to: at.selectionEnd } : null }
-}
-
-/** @param {{id: string, from?: number | null, to?: number | null} | null} focus */
-function restoreFocus(focus) {
-  const element = focus && /** @type {any} */ (document.getElementById(focus.id))
-  if (!element) return
-  element.focus({ preventScroll: true })
-  if (typeof focus.from === 'number') element.setSelectionRange?.(focus.from, focus.to)
-}
+/** @param {State} state */
+const isWork = (state) => !state.example || state.document.links.length > 0
 
 /** @param {string} text */
 async function copy(text) {
@@ -58,216 +47,254 @@ async function copy(text) {
   }
 }
 
-async function start() {
-  let ui = FRESH_UI
-  const store = createStore({ example: true, document: /** @type {any} */ (emptyDocument(currencyOf(locale))) })
-  /** @type {import('./engine.js').Engine} */
-  let engine
+/** The page, from the moment that the engine is there. */
+class App {
+  ui = FRESH_UI
+  store = createStore(/** @type {State} */ ({ example: true, document: emptyDocument(currencyOf(locale)) }))
+  /** @type {Engine | undefined} */
+  engine
   /** @type {any} */
-  let catalogue
-  let ready = false
+  catalogue
   /** @type {Map<string, (page: any) => unknown>} */
-  const views = new Map(ROUTES.flatMap(({ id, view }) => (view ? [[id, view]] : [])))
-
-  /** @param {Partial<typeof FRESH_UI> | Record<string, any>} patch */
-  const setUi = (patch) => {
-    ui = { ...ui, ...patch }
-    draw()
-  }
+  views = new Map(ROUTES.flatMap(({ id, view }) => (view ? [[id, view]] : [])))
+  /** The last page drawn, and what it was made from: one reckoning a change. @type {{state?: State, ui?: any, page?: any}} */
+  last = {}
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let toastTimer
-  const toast = (/** @type {any} */ next) => {
-    clearTimeout(toastTimer)
-    toastTimer = setTimeout(() => setUi({ toast: null }), next.action ? 2 * TOAST_FOR : TOAST_FOR)
-    setUi({ toast: next })
-  }
-  const worthSaving = () => !store.state.example || store.state.document.links.length > 0
-  const persistence = createPersistence({
-    text() {
-      if (!worthSaving()) return null
-      const saved = engine.saveDocument({ document: store.state.document })
-      return saved.ok ? saved.text : null
-    },
-    onState(save) {
-      const banner = save === 'elsewhere' ? { id: 'elsewhere', actions: [['workHere', workHere]] } : ui.banner?.id === 'elsewhere' ? null : ui.banner
-      setUi({ save, banner })
-    },
+  toastTimer
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  announceTimer
+  persistence = createPersistence({
+    text: () => this.savedText(),
+    onState: (save) => this.onSaveState(save),
   })
-
-  const act = createActions({
-    store,
+  act = createActions({
+    store: this.store,
     words,
     copy,
-    toast,
-    setUi,
-    ui: () => ui,
-    format: () => page().f,
+    toast: (next) => this.toast(next),
+    setUi: (patch) => this.setUi(patch),
+    ui: () => this.ui,
+    format: () => this.page().f,
     focus: (id) => document.getElementById(id)?.focus(),
-    async makeShareLink() {
-      const shared = engine.shareDocument({ document: store.state.document })
-      if (!shared.ok) return toast({ text: words.share.failed })
-      const link = location.href.replace(/#.*$/, '') + (await packFragment(shared.text))
-      setUi({ share: { link, copied: false } })
-      if (await copy(link)) toast({ text: words.toast.linkCopied })
-      document.getElementById('share-link')?.focus()
-    },
+    makeShareLink: () => this.makeShareLink(),
   })
-  /** The last page drawn, by what it was made from: one reckoning a change. @type {{from: any[], page: any}} */
-  let last = { from: [], page: null }
-  const page = () => {
-    const from = [store.state, ui]
-    if (last.page && from.every((part, at) => part === last.from[at])) return last.page
-    const made =
-      last.page && last.from[0] === store.state
-        ? { ...last.page, ui, canUndo: store.canUndo, canRedo: store.canRedo }
-        : composePage({ state: store.state, ui, engine, catalogue, words, locale, today: today(), canUndo: store.canUndo, canRedo: store.canRedo, act })
-    last = { from, page: made }
-    return made
+
+  /** @param {Record<string, any>} patch */
+  setUi(patch) {
+    this.ui = { ...this.ui, ...patch }
+    this.draw()
   }
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let announceTimer
-  let announced = ''
-  function announce() {
-    clearTimeout(announceTimer)
-    if (ui.route !== 'check') return
-    announceTimer = setTimeout(() => {
-      const { f, facts } = page()
-      const text = `${words.verdicts[/** @type {keyof typeof words.verdicts} */ (facts.verdict)]}. ${words.hero(f, facts).map((part) => (typeof part === 'string' ? part : part.amount)).join('')}. ${words.sub(f, facts)}`
-      if (text !== announced) setUi({ announce: (announced = text) })
+  page() {
+    const { last, store, ui, engine } = this
+    if (last.page && last.state === store.state && last.ui === ui) return last.page
+    const { state, canUndo, canRedo } = store
+    const page =
+      last.page && last.state === state
+        ? { ...last.page, ui, canUndo, canRedo }
+        : composePage({
+            state,
+            ui,
+            engine,
+            catalogue: this.catalogue,
+            words,
+            locale,
+            today: today(),
+            canUndo,
+            canRedo,
+            act: this.act,
+          })
+    this.last = { state, ui, page }
+    return page
+  }
+
+  draw() {
+    if (!this.engine) return
+    render(shell(this.page(), this.views.get(this.ui.route)), root)
+    this.watchHero()
+  }
+
+  async loadView() {
+    const route = ROUTES.find(({ id }) => id === this.ui.route)
+    if (!route?.load || this.views.has(route.id)) return
+    this.views.set(route.id, await route.load())
+    this.draw()
+  }
+
+  /** @param {{text: string, action?: {label: string, act: () => void}}} toast */
+  toast(toast) {
+    clearTimeout(this.toastTimer)
+    this.toastTimer = setTimeout(() => this.setUi({ toast: null }), toast.action ? 2 * TOAST_FOR : TOAST_FOR)
+    this.setUi({ toast })
+  }
+
+  /** The answer is spoken once, when typing rests. */
+  announce() {
+    clearTimeout(this.announceTimer)
+    if (this.ui.route !== 'check') return
+    this.announceTimer = setTimeout(() => {
+      const { f, facts } = this.page()
+      const verdict = words.verdicts[/** @type {keyof typeof words.verdicts} */ (facts.verdict)]
+      const announce = `${verdict}. ${plainText(words.hero(f, facts))}. ${words.sub(f, facts)}`
+      if (announce !== this.ui.announce) this.setUi({ announce })
     }, ANNOUNCE_AFTER)
   }
 
-  async function loadView() {
-    const route = ROUTES.find(({ id }) => id === ui.route)
-    if (!route?.load || views.has(route.id)) return
-    views.set(route.id, await route.load())
-    draw()
-  }
-  function draw() {
-    if (!ready) return
-    render(shell(page(), views.get(ui.route)), root)
-    watchHero()
-  }
-
-  /** On the phone a small answer line stays on top once the sentence has scrolled away. @type {Element | null} */
-  let watched = null
-  const observer = new IntersectionObserver(([entry]) => {
-    document.getElementById('mini')?.classList.toggle('shown', !entry.isIntersecting && entry.boundingClientRect.top < 0)
-  })
-  function watchHero() {
+  /** On the phone a small answer line stays on top once the sentence has scrolled away. */
+  watchHero() {
     const hero = document.getElementById('hero')
-    if (hero === watched) return
-    observer.disconnect()
-    watched = hero
-    if (hero) observer.observe(hero)
+    if (hero === this.watched) return
+    this.observer.disconnect()
+    this.watched = hero
+    if (hero) this.observer.observe(hero)
+  }
+  /** @type {Element | null} */
+  watched = null
+  observer = new IntersectionObserver(([entry]) => {
+    const gone = !entry.isIntersecting && entry.boundingClientRect.top < 0
+    document.getElementById('mini')?.classList.toggle('shown', gone)
+  })
+
+  savedText() {
+    if (!this.engine || !isWork(this.store.state)) return null
+    const saved = this.engine.saveDocument({ document: this.store.state.document })
+    return saved.ok ? saved.text : null
   }
 
-  /** Another document becomes this one, as one step of undo. @param {any} next */
-  const adopt = (next) => store.apply(command(store.state, [[['example'], false], [['document'], next]]))
-  async function workHere() {
-    const mine = store.state
-    const text = await persistence.takeOver()
-    const theirs = text && engine.openDocument({ text })
-    if (theirs && theirs.ok) {
-      const document = opened(theirs.document)
-      store.replace({ example: !hasNumbers(document), document })
-      if (worthKeeping(mine) && JSON.stringify(mine.document) !== JSON.stringify(document)) adopt(mine.document)
-    }
+  /** @param {import('./persistence.js').SaveState} save */
+  onSaveState(save) {
+    const elsewhere = { id: 'elsewhere', actions: [['workHere', () => this.workHere()]] }
+    const banner = save === 'elsewhere' ? elsewhere : this.ui.banner?.id === 'elsewhere' ? null : this.ui.banner
+    this.setUi({ save, banner })
   }
-  /** @param {any} state */
-  const worthKeeping = (state) => !state.example || state.document.links.length > 0
 
-  /** A shared check is a copy in a slot of its own. @param {any} own what this visitor had */
-  async function openShared(own) {
-    const unpacked = await unpackFragment(location.hash)
-    const shared = unpacked.ok ? engine.openShared({ bytes: unpacked.bytes }) : { ok: false, error: { fault: unpacked.fault } }
+  /** Another document becomes this one, as one step of undo. @param {any} document */
+  adopt(document) {
+    this.store.apply(
+      command(this.store.state, [
+        [['example'], false],
+        [['document'], document],
+      ]),
+    )
+  }
+
+  /** This tab writes from now on; what the other one had is kept beneath, one undo away. */
+  async workHere() {
+    const mine = this.store.state
+    const text = await this.persistence.takeOver()
+    const theirs = text && this.engine?.openDocument({ text })
+    if (!theirs?.ok) return
+    const state = stateOf(theirs.document)
+    this.store.replace(state)
+    if (isWork(mine) && JSON.stringify(mine.document) !== JSON.stringify(state.document)) this.adopt(mine.document)
+  }
+
+  async makeShareLink() {
+    const shared = this.engine?.shareDocument({ document: this.store.state.document })
+    if (!shared?.ok) return this.toast({ text: words.share.failed })
+    const link = location.href.replace(/#.*$/, '') + (await packFragment(shared.text))
+    this.setUi({ share: { link } })
+    if (await copy(link)) this.toast({ text: words.toast.linkCopied })
+    document.getElementById('share-link')?.focus()
+  }
+
+  /** A shared check is a copy in a slot of its own; what this visitor had stays as it was. */
+  async openShared() {
+    const own = this.store.state
     const leave = () => history.replaceState(null, '', '#check')
+    const unpacked = await unpackFragment(location.hash)
+    const shared = unpacked.ok ? this.engine?.openShared({ bytes: unpacked.bytes }) : { ok: false, error: unpacked }
     if (!shared.ok) {
-      const fault = shared.error.fault
-      setUi({ banner: { id: fault === 'too_large' || fault === 'newer_version' ? fault : 'damaged' } })
-      return leave()
-    }
-    persistence.use('copy')
-    const document = opened(shared.document)
-    store.replace({ example: !hasNumbers(document), document })
-    const mine = worthKeeping(own)
-    const backToMine = () => {
+      const { fault } = shared.error
       leave()
-      persistence.use('own')
-      store.replace(own)
-      setUi({ banner: null })
+      return this.setUi({ banner: { id: fault === 'too_large' || fault === 'newer_version' ? fault : 'damaged' } })
     }
-    const keep = () => {
-      const copyOf = store.state.document
+    this.persistence.use('copy')
+    this.store.replace(stateOf(shared.document))
+    /** @param {boolean} keep the copy, as one step of undo on top of the visitor's own */
+    const close = (keep) => {
+      const copied = this.store.state.document
       leave()
-      persistence.use('own')
-      store.replace(own)
-      adopt(copyOf)
-      setUi({ banner: null })
+      this.persistence.use('own')
+      this.store.replace(own)
+      if (keep) this.adopt(copied)
+      this.setUi({ banner: null })
     }
-    setUi({ route: 'check', banner: { id: 'shared', actions: [['keep', keep], [mine ? 'back' : 'close', backToMine]] } })
+    const actions = [
+      ['keep', () => close(true)],
+      [isWork(own) ? 'back' : 'close', () => close(false)],
+    ]
+    this.setUi({ route: 'check', banner: { id: 'shared', actions } })
   }
 
-  const known = ROUTES.map(({ id }) => id)
-  const route = startRouter(known, async (id) => {
-    if (isShared(location.hash)) return openShared(store.state)
-    setUi({ route: id, share: null })
-    await loadView()
+  /** @param {string | undefined} text what was saved in this browser */
+  restore(text) {
+    const saved = text && this.engine?.openDocument({ text })
+    if (!saved) return
+    if (saved.ok) {
+      this.store.replace(stateOf(saved.document))
+      this.ui = { ...this.ui, save: this.ui.save === 'none' ? 'saved' : this.ui.save }
+    } else this.ui = { ...this.ui, banner: { id: 'savedDamaged' } }
+  }
+
+  /** Clears the painted page and draws the living one in its place; nothing typed meanwhile is lost. */
+  hydrate() {
+    const { typed, folds, focus } = readPrerendered(root)
+    this.ui = { ...this.ui, open: { ...this.ui.open, ...folds } }
+    for (const [id, text] of Object.entries(typed)) {
+      if (id === 'last_post_date') this.act.lastPost(text)
+      else this.act.edit(id, text)
+    }
+    root.replaceChildren()
+    this.draw()
+    restoreFocus(focus)
+    if (Object.keys(typed).length) this.persistence.touch()
+  }
+
+  listen() {
+    this.store.subscribe(() => {
+      this.draw()
+      this.announce()
+      this.persistence.touch()
+    })
+    addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)
+      if (!redo && key !== 'z') return
+      event.preventDefault()
+      if (redo) this.store.redo()
+      else this.store.undo()
+    })
+    // The skip link must not look like a route.
+    root.addEventListener('click', (event) => {
+      if (!(/** @type {Element} */ (event.target).closest('a.skip'))) return
+      event.preventDefault()
+      document.getElementById('main')?.focus()
+    })
+  }
+
+  /** @param {string} route */
+  async go(route) {
+    if (isShared(location.hash)) return this.openShared()
+    this.setUi({ route, share: null })
+    await this.loadView()
     scrollTo(0, 0)
-  })
-  ui = { ...ui, route }
-
-  /** @type {string | undefined} */
-  let saved
-  try {
-    ;[engine, saved] = await Promise.all([loadEngine(), persistence.load()])
-  } catch {
-    return engineMissing()
-  }
-  catalogue = engine.catalogue({})
-  if (saved) {
-    const own = engine.openDocument({ text: saved })
-    if (own.ok) {
-      const document = opened(own.document)
-      store.replace({ example: !hasNumbers(document), document })
-      ui = { ...ui, save: ui.save === 'none' ? 'saved' : ui.save }
-    } else ui = { ...ui, banner: { id: 'savedDamaged' } }
   }
 
-  const before = readPrerendered()
-  ui = { ...ui, open: { ...ui.open, ...before.folds } }
-  ready = true
-  for (const [id, text] of Object.entries(before.typed)) id === 'last_post_date' ? act.lastPost(text) : act.edit(id, text)
-  root.replaceChildren()
-  last.page = null
-  draw()
-  restoreFocus(before.focus)
-  if (Object.keys(before.typed).length) persistence.touch()
-  store.subscribe(() => {
-    draw()
-    announce()
-    persistence.touch()
-  })
-  document.documentElement.dataset.ready = ''
-  if (isShared(location.hash)) await openShared(store.state)
-  await loadView()
-
-  addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)
-    if (!redo && key !== 'z') return
-    event.preventDefault()
-    if (redo) store.redo()
-    else store.undo()
-  })
-  root.addEventListener('click', (event) => {
-    const skip = /** @type {Element} */ (event.target).closest?.('a.skip')
-    if (!skip) return
-    event.preventDefault()
-    document.getElementById('main')?.focus()
-  })
+  async start() {
+    const known = ROUTES.map(({ id }) => id)
+    this.ui = { ...this.ui, route: startRouter(known, (id) => this.go(id)) }
+    const [engine, saved] = await Promise.all([loadEngine(), this.persistence.load()])
+    this.catalogue = engine.catalogue({})
+    this.engine = engine
+    this.restore(saved)
+    this.hydrate()
+    this.listen()
+    if (isShared(location.hash)) await this.openShared()
+    await this.loadView()
+    document.documentElement.dataset.ready = ''
+  }
 }
 
 /** The example stays readable; a line says why nothing moves. */
@@ -279,4 +306,7 @@ function engineMissing() {
   document.querySelector('main')?.before(line)
 }
 
-start()
+new App().start().catch((error) => {
+  engineMissing()
+  throw error
+})

@@ -15,7 +15,9 @@ const LOCK = 'payoff-writer'
 function stateOf(error) {
   const name = /** @type {any} */ (error)?.name
   if (name === 'QuotaExceededError') return 'full'
-  return name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError' || name === 'TypeError' ? 'denied' : 'failed'
+  return name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError' || name === 'TypeError'
+    ? 'denied'
+    : 'failed'
 }
 
 /**

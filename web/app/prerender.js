@@ -5,11 +5,11 @@
  */
 import { render } from '@lit-labs/ssr'
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
-import { emptyDocument } from './example.js'
-import { composePage, FRESH_UI } from './page.js'
 import { en } from '../locales/en.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
+import { emptyDocument } from './example.js'
+import { composePage, FRESH_UI } from './page.js'
 
 /** Nothing in the example depends on the day; a fixed one keeps the build reproducible. */
 const DAY = '2026-01-01'

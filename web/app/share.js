@@ -59,7 +59,10 @@ export const isShared = (hash) => hash.startsWith(PREFIX)
 export async function unpackFragment(hash) {
   try {
     const packed = fromBase64Url(hash.slice(PREFIX.length))
-    const bytes = await collect(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')), MAX_BYTES)
+    const bytes = await collect(
+      new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
+      MAX_BYTES,
+    )
     return bytes ? { ok: true, bytes } : { ok: false, fault: 'too_large' }
   } catch {
     return { ok: false, fault: 'damaged_document' }

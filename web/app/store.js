@@ -78,7 +78,9 @@ export function createStore(initial) {
       const previous = done.at(-1)
       if (next.merge && previous?.merge === next.merge && now - last < PAUSE && undone.length === 0) {
         const changes = previous.changes.map((change) => ({ ...change, after: getIn(state, change.path) }))
-        const added = next.changes.filter((change) => !changes.some((known) => JSON.stringify(known.path) === JSON.stringify(change.path)))
+        const added = next.changes.filter(
+          (change) => !changes.some((known) => JSON.stringify(known.path) === JSON.stringify(change.path)),
+        )
         done[done.length - 1] = { merge: next.merge, changes: [...changes, ...added] }
       } else done.push(next)
       undone = []

@@ -23,7 +23,9 @@ import { live } from 'lit-html/directives/live.js'
 /** @param {FieldProps} p */
 export function field(p) {
   const kind = p.kind ?? 'decimal'
-  const described = [p.help && `${p.id}-help`, p.hint && `${p.id}-hint`, p.error && `${p.id}-error`].filter(Boolean).join(' ')
+  const described = [p.help && `${p.id}-help`, p.hint && `${p.id}-hint`, p.error && `${p.id}-error`]
+    .filter(Boolean)
+    .join(' ')
   const unit = p.unit ? html`<span class="unit" aria-hidden="true">${p.unit}</span>` : nothing
   return html`<div class="field ${p.text === '' ? 'blank' : ''}">
     <div class="label-line"><label for=${p.id}>${p.label}</label>${p.aside ?? nothing}</div>

@@ -28,7 +28,14 @@ export function stripOf(strip, { money, words, caption }) {
     const x = at
     at += part.share
     const amount = money(part.amount)
-    return { ...part, x, amount, word: words[part.id], whole: fitsFrom(`${amount} ${words[part.id]}`, part.share), short: fitsFrom(amount, part.share, TIGHT) }
+    return {
+      ...part,
+      x,
+      amount,
+      word: words[part.id],
+      whole: fitsFrom(`${amount} ${words[part.id]}`, part.share),
+      short: fitsFrom(amount, part.share, TIGHT),
+    }
   })
   const spoken = `${caption} ${parts.map((part) => `${part.amount} ${part.word}`).join(', ')}.`
   const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(3)}%`

@@ -12,7 +12,8 @@ function formula(tokens) {
   for (const token of tokens) {
     const last = pieces.at(-1)
     const open = last !== undefined && (isSign(last) || /\($/.test(last))
-    if (last !== undefined && (open || token === ')')) pieces[pieces.length - 1] = open && isSign(last) ? `${last}\u00a0${token}` : last + token
+    if (last !== undefined && (open || token === ')'))
+      pieces[pieces.length - 1] = open && isSign(last) ? `${last}\u00a0${token}` : last + token
     else pieces.push(token)
   }
   return pieces.map((piece, at) => html`${at ? ' ' : ''}<span class="term">${piece}</span>`)

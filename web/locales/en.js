@@ -32,7 +32,17 @@ const inputLabels = {
 }
 
 /** Shorter names for use inside a working. @type {Record<string, string>} */
-const workingLabels = { revenue: 'Net sales', gross_margin: 'Kept share of sales', engagement_count: 'Engagements', total_cost: 'Total cost', product_cost: 'Product', shipping_cost: 'Shipping', commission_rate: 'Commission', clicks: 'Clicks', claimed_revenue: 'Claimed sales' }
+const workingLabels = {
+  revenue: 'Net sales',
+  gross_margin: 'Kept share of sales',
+  engagement_count: 'Engagements',
+  total_cost: 'Total cost',
+  product_cost: 'Product',
+  shipping_cost: 'Shipping',
+  commission_rate: 'Commission',
+  clicks: 'Clicks',
+  claimed_revenue: 'Claimed sales',
+}
 
 /** @type {Record<string, (f: Format) => string>} */
 const metricLabels = {
@@ -103,7 +113,8 @@ export const en = {
     elsewhere: 'This check is open in another tab. What you change here is not saved.',
     workHere: 'Work here instead',
     savedDamaged: 'What was saved in this browser could not be read. It is kept as it is until you type.',
-    engine: 'The calculator could not be loaded. Check your connection and reload the page; what you see is the example.',
+    engine:
+      'The calculator could not be loaded. Check your connection and reload the page; what you see is the example.',
     reload: 'Reload',
     dismiss: 'Dismiss',
   },
@@ -139,7 +150,8 @@ export const en = {
   /** @param {string} id @param {Format} f @param {string} [catalogue] */
   inputLabel: (id, f, catalogue) => inputLabels[id]?.(f) ?? catalogue ?? id.replace(/_/g, ' '),
   /** @param {string} id @param {string} [catalogue] @param {Format} [f] */
-  workingLabel: (id, catalogue, f) => workingLabels[id] ?? (f && (inputLabels[id] ?? metricLabels[id])?.(f)) ?? catalogue ?? id.replace(/_/g, ' '),
+  workingLabel: (id, catalogue, f) =>
+    workingLabels[id] ?? (f && (inputLabels[id] ?? metricLabels[id])?.(f)) ?? catalogue ?? id.replace(/_/g, ' '),
   /** @param {string} id @param {Format} f @param {string} [catalogue] */
   metricLabel: (id, f, catalogue) => metricLabels[id]?.(f) ?? catalogue ?? id.replace(/_/g, ' '),
 
@@ -149,13 +161,17 @@ export const en = {
     const eg = f.typed(id === 'orders' || id === 'posts' ? 1250 : 1250.5)
     switch (fault) {
       case 'not_a_number':
-        return /[oOlI]/.test(text) && /\d/.test(text) ? `We could not read “${shown}”. Is there a letter where a digit should be?` : `We could not read “${shown}”. Type a number, like ${eg}.`
+        return /[oOlI]/.test(text) && /\d/.test(text)
+          ? `We could not read “${shown}”. Is there a letter where a digit should be?`
+          : `We could not read “${shown}”. Type a number, like ${eg}.`
       case 'ambiguous_number':
         return `“${shown}” can be read two ways. Type it without the thousands sign.`
       case 'out_of_range':
         if (id === 'gross_margin') return `It must be between 0 and 100, as it is part of ${f.round(100)}.`
         if (id === 'commission_rate') return 'It must be between 0 and 100%.'
-        return text.trim().match(/^[-−(]/) ? 'This cannot be less than 0.' : 'This is outside what makes sense here. Check the number of digits.'
+        return text.trim().match(/^[-−(]/)
+          ? 'This cannot be less than 0.'
+          : 'This is outside what makes sense here. Check the number of digits.'
       case 'overflow':
         return 'This number is too large to reckon with exactly. Check the number of digits.'
       case 'mixed_currency':
@@ -172,7 +188,10 @@ export const en = {
   /** @param {string} text @param {string} reading @param {string} other */
   readAs: (text, reading, other) => ({ text: `We read ${text} as about ${reading}.`, change: `Change to ${other}` }),
   /** @param {Format} f @param {number} percent */
-  tinyMargin: (f, percent) => ({ text: `That is ${f.money(percent)} of each ${f.round(100)}.`, change: `Change to ${f.unambiguous(percent * 100)}` }),
+  tinyMargin: (f, percent) => ({
+    text: `That is ${f.money(percent)} of each ${f.round(100)}.`,
+    change: `Change to ${f.unambiguous(percent * 100)}`,
+  }),
 
   verdicts: {
     paid_off: 'Paid off',
@@ -191,7 +210,12 @@ export const en = {
     if (a.verdict === 'not_enough_data') {
       if (a.windowCloses) {
         if (a.orders === 0 || a.revenue === 0) return [`No orders yet for ${f.money(a.cost ?? 0)}`]
-        if (a.back !== undefined) return [`So far, every ${one} brought `, { amount: f.money(a.back * f.base) }, a.basis === 'profit' ? ' back after costs' : ' in sales']
+        if (a.back !== undefined)
+          return [
+            `So far, every ${one} brought `,
+            { amount: f.money(a.back * f.base) },
+            a.basis === 'profit' ? ' back after costs' : ' in sales',
+          ]
       }
       if (a.bad.includes('fee')) return ['Check what you paid']
       if (a.bad.includes('revenue')) return ['Check the net sales']
@@ -203,7 +227,8 @@ export const en = {
     }
     if (a.cost === 0) return [`It cost nothing and brought ${f.money(a.revenue ?? 0)}`]
     if (a.revenue === 0) return ['No sales for ', { amount: f.money(a.cost ?? 0) }]
-    if (a.basis === 'profit' && a.back !== undefined) return [`For every ${one} you got `, { amount: f.money(a.back * f.base) }, ' back after costs']
+    if (a.basis === 'profit' && a.back !== undefined)
+      return [`For every ${one} you got `, { amount: f.money(a.back * f.base) }, ' back after costs']
     if (a.roas !== undefined) return [`Every ${one} brought `, { amount: f.money(a.roas * f.base) }, ' in sales']
     return ['Not enough data yet']
   },
@@ -212,11 +237,14 @@ export const en = {
   sub(f, a) {
     if (a.failed) return 'Something in the numbers stopped the calculation. Undo the last change, or start empty.'
     if (a.verdict === 'not_enough_data') {
-      if (a.windowCloses) return `Sales are counted until ${f.date(a.windowCloses)}. Until then the answer could still change.`
+      if (a.windowCloses)
+        return `Sales are counted until ${f.date(a.windowCloses)}. Until then the answer could still change.`
       if (a.bad.length) return 'The note under the field says what to do. Everything else is kept.'
       if (a.cost === undefined && a.revenue === undefined) return 'What you paid, and the net sales it brought in.'
-      if (a.cost === undefined) return `${f.said(a.revenue ?? 0)} in sales so far. What they cost decides if it paid off.`
-      if (a.revenue === undefined) return `You paid ${f.said(a.cost)}. What sold through their codes or links decides if it paid off.`
+      if (a.cost === undefined)
+        return `${f.said(a.revenue ?? 0)} in sales so far. What they cost decides if it paid off.`
+      if (a.revenue === undefined)
+        return `You paid ${f.said(a.cost)}. What sold through their codes or links decides if it paid off.`
       if (a.cost === 0) return 'With nothing spent there is no return to work out.'
       return 'Add the missing figures to see if it paid off.'
     }
@@ -235,16 +263,23 @@ export const en = {
       const kept = `You kept ${f.said(profit)} of ${f.said(a.revenue ?? 0)} in sales.`
       if (a.verdict !== 'paid_off' || a.incrementality === undefined) return kept
       const { part, of } = simpleFraction(1 - a.incrementality)
-      return part > 0 ? `${kept} It pays even if ${part} of ${of} buyers would have bought anyway.` : `${kept} It pays only if nearly all of them are buyers you would not have had.`
+      return part > 0
+        ? `${kept} It pays even if ${part} of ${of} buyers would have bought anyway.`
+        : `${kept} It pays only if nearly all of them are buyers you would not have had.`
     }
     if (a.revenue === 0) return en.noSales(a)
-    if (a.verdict === 'sales_beat_spend' && a.breakEvenMargin !== undefined) return `It paid off if you keep more than ${f.cents(a.breakEvenMargin * f.base)} of each ${f.round(f.base)} sold.`
-    if (a.cost !== undefined && a.revenue !== undefined && a.revenue < a.cost) return `${f.said(a.cost - a.revenue)} less than you paid, before product and selling costs. No margin would make it pay.`
+    if (a.verdict === 'sales_beat_spend' && a.breakEvenMargin !== undefined)
+      return `It paid off if you keep more than ${f.cents(a.breakEvenMargin * f.base)} of each ${f.round(f.base)} sold.`
+    if (a.cost !== undefined && a.revenue !== undefined && a.revenue < a.cost)
+      return `${f.said(a.cost - a.revenue)} less than you paid, before product and selling costs. No margin would make it pay.`
     return ''
   },
 
   /** @param {Facts} a */
-  noSales: (a) => (a.dated ? 'The time for sales is over, and nothing was sold through their codes or links.' : 'Nothing was sold through their codes or links. If sales can still come in, add the day of the last post.'),
+  noSales: (a) =>
+    a.dated
+      ? 'The time for sales is over, and nothing was sold through their codes or links.'
+      : 'Nothing was sold through their codes or links. If sales can still come in, add the day of the last post.',
 
   /** @param {Format} f @param {Facts} a */
   range(f, a) {
@@ -252,7 +287,9 @@ export const en = {
     const one = f.round(f.base)
     const what = a.basis === 'profit' ? 'back after costs' : 'in sales'
     const range = `Counted sales give ${f.money(a.back * f.base)} ${what} for every ${one}; if every claimed sale were real, ${f.money(a.backHigh * f.base)}.`
-    return a.atHigh && a.atHigh !== a.verdict ? `${range} That would make it “${en.verdicts[/** @type {keyof typeof en.verdicts} */ (a.atHigh)] ?? a.atHigh}”.` : `${range} The answer is the same.`
+    return a.atHigh && a.atHigh !== a.verdict
+      ? `${range} That would make it “${en.verdicts[/** @type {keyof typeof en.verdicts} */ (a.atHigh)] ?? a.atHigh}”.`
+      : `${range} The answer is the same.`
   },
 
   strip: {
@@ -266,7 +303,8 @@ export const en = {
       const sales = f.money(s.sales)
       if (s.sales === 0) return `Nothing came back of each ${f.money(s.creators)} the creators cost.`
       if (s.kind === 'won') return `Where each ${sales} of sales went.`
-      if (s.kind === 'lost') return `Each ${sales} of sales left ${f.money(s.left)} for creators, who cost ${f.money(s.creators)}.`
+      if (s.kind === 'lost')
+        return `Each ${sales} of sales left ${f.money(s.left)} for creators, who cost ${f.money(s.creators)}.`
       if (s.kind === 'sales') return `Where each ${sales} of sales can go, after the creators.`
       return `The creators cost ${f.money(s.creators)} and brought ${sales} in sales.`
     },
@@ -315,7 +353,12 @@ export const en = {
   again: {
     title: 'Would it again?',
     titleNote: 'An estimate, apart from the answer above',
-    answers: /** @type {Record<string, string>} */ ({ likely: 'Likely', unlikely: 'Not likely', too_early: 'Too close to call', not_enough_data: 'Not enough data yet' }),
+    answers: /** @type {Record<string, string>} */ ({
+      likely: 'Likely',
+      unlikely: 'Not likely',
+      too_early: 'Too close to call',
+      not_enough_data: 'Not enough data yet',
+    }),
     /** @param {Format} f @param {Facts} a */
     sentence(f, a) {
       const g = a.again
@@ -329,12 +372,16 @@ export const en = {
       }
       const level = Math.round((g.level ?? 0.8) * 10)
       const [low, high] = [f.money(g.low * f.base), f.money(g.high * f.base)]
-      const range = low === high ? `If you did the same again, expect about ${low} back for every ${one}.` : `If you did the same again, expect ${low} to ${high} back for every ${one}, ${level} times in 10.`
+      const range =
+        low === high
+          ? `If you did the same again, expect about ${low} back for every ${one}.`
+          : `If you did the same again, expect ${low} to ${high} back for every ${one}, ${level} times in 10.`
       if (g.reasons.few_orders) return `${range} ${en.again.few(f, g.reasons.few_orders.values)}`
       return g.verdict === 'too_early' ? `${range} That is on both sides of break-even.` : range
     },
     /** @param {Format} f @param {Record<string, any>} values */
-    few: (f, values) => `Only ${f.count(values.orders ?? 0)} ${pick(values.orders ?? 0, 'order', 'orders')} so far; from ${f.count(values.needed ?? 10)} on, luck matters less.`,
+    few: (f, values) =>
+      `Only ${f.count(values.orders ?? 0)} ${pick(values.orders ?? 0, 'order', 'orders')} so far; from ${f.count(values.needed ?? 10)} on, luck matters less.`,
     caveat: 'It counts chance in the number of orders only, not in their size or in the season.',
     /** @param {Format} f */
     breakEven: (f) => `break-even ${f.round(f.base)}`,
@@ -352,24 +399,50 @@ export const en = {
     close: 'Close',
     failed: 'The link could not be made. Undo the last change and try again.',
   },
-  toast: { copied: 'Result copied', linkCopied: 'Link copied', cleared: 'Started empty', copyFailed: 'This browser did not allow copying. Select the text and copy it.', undo: 'Undo' },
+  toast: {
+    copied: 'Result copied',
+    linkCopied: 'Link copied',
+    cleared: 'Started empty',
+    copyFailed: 'This browser did not allow copying. Select the text and copy it.',
+    undo: 'Undo',
+  },
 
   /** The result as text. @param {Format} f @param {string} verdict @param {string} hero @param {string} sub @param {[string, string][]} figures @param {string} again */
-  copyText: (f, verdict, hero, sub, figures, again) => [`${verdict}. ${hero}.`, sub, '', ...figures.map(([label, value]) => `${label}: ${value}`), '', `Would it again? ${again}`].join('\n'),
+  copyText: (f, verdict, hero, sub, figures, again) =>
+    [
+      `${verdict}. ${hero}.`,
+      sub,
+      '',
+      ...figures.map(([label, value]) => `${label}: ${value}`),
+      '',
+      `Would it again? ${again}`,
+    ].join('\n'),
 
   links: {
     title: 'Tag one link',
     lead: 'A tagged link tells your analytics which creator sent the visitor.',
     network: 'Network',
     deal: 'Kind of post',
-    networks: { instagram: 'Instagram', tiktok: 'TikTok', youtube: 'YouTube', facebook: 'Facebook', pinterest: 'Pinterest', snapchat: 'Snapchat' },
+    networks: {
+      instagram: 'Instagram',
+      tiktok: 'TikTok',
+      youtube: 'YouTube',
+      facebook: 'Facebook',
+      pinterest: 'Pinterest',
+      snapchat: 'Snapchat',
+    },
     deals: MEDIUM_WORDS,
     fields: /** @type {Record<string, {label: string, help: string, key: string, ga4: string}>} */ ({
       url: { label: 'Page address', help: 'Where the click should land', key: '', ga4: '' },
       source: { label: 'Network', help: 'Where the post is', key: 'utm_source', ga4: 'Session source' },
       medium: { label: 'Kind of traffic', help: 'Paid or gifted', key: 'utm_medium', ga4: 'Session medium' },
       campaign: { label: 'Campaign', help: 'Same in all its links', key: 'utm_campaign', ga4: 'Session campaign' },
-      content: { label: 'Creator and post', help: 'Tells creators apart', key: 'utm_content', ga4: 'Manual ad content' },
+      content: {
+        label: 'Creator and post',
+        help: 'Tells creators apart',
+        key: 'utm_content',
+        ga4: 'Manual ad content',
+      },
       id: { label: 'Campaign ID', help: 'Joins costs to clicks', key: 'utm_id', ga4: 'Session campaign ID' },
       term: { label: 'Term', help: 'A keyword or audience', key: 'utm_term', ga4: 'Manual term' },
     }),
@@ -385,26 +458,46 @@ export const en = {
       const source = `source “${utm.source ?? ''}”`
       const medium = `medium “${utm.medium ?? ''}”`
       switch (rule?.id) {
-        case 'direct': return 'Because there is neither a source nor a medium.'
-        case 'cross_network': return 'Because the campaign name contains “cross-network”.'
-        case 'paid_shopping': return `Because ${medium} counts as paid, and the source is a shop or the campaign name contains “shop”.`
-        case 'paid_search': return `Because ${source} is a search engine and ${medium} counts as paid.`
-        case 'paid_social': return `Because ${source} is a social network and ${medium} counts as paid.`
-        case 'paid_video': return `Because ${source} is a video site and ${medium} counts as paid.`
-        case 'display': return `Because ${medium} is one of the words for display ads.`
-        case 'paid_other': return `Because ${medium} counts as paid, but GA4 does not know ${source}.`
-        case 'organic_shopping': return 'Because the source is a shop, or the campaign name contains “shop”.'
-        case 'organic_social': return `Because ${source} is a social network, or ${medium} is a word for social, and nothing says it was paid.`
-        case 'organic_video': return `Because ${source} is a video site, or ${medium} contains “video”, and nothing says it was paid.`
-        case 'organic_search': return `Because ${source} is a search engine, or ${medium} is “organic”.`
-        case 'referral': return `Because ${medium} is a word for referrals.`
-        case 'email': return 'Because the source or the medium is a word for email.'
-        case 'affiliates': return `Because ${medium} is “affiliate”.`
-        case 'audio': return `Because ${medium} is “audio”.`
-        case 'sms': return 'Because the source or the medium is “sms”.'
-        case 'mobile_push_notifications': return `Because ${medium} looks like a push notification to GA4.`
-        case 'ai_assistant': return 'Because the medium or source is an AI assistant.'
-        default: return `GA4 knows no channel for ${source} with ${medium}.`
+        case 'direct':
+          return 'Because there is neither a source nor a medium.'
+        case 'cross_network':
+          return 'Because the campaign name contains “cross-network”.'
+        case 'paid_shopping':
+          return `Because ${medium} counts as paid, and the source is a shop or the campaign name contains “shop”.`
+        case 'paid_search':
+          return `Because ${source} is a search engine and ${medium} counts as paid.`
+        case 'paid_social':
+          return `Because ${source} is a social network and ${medium} counts as paid.`
+        case 'paid_video':
+          return `Because ${source} is a video site and ${medium} counts as paid.`
+        case 'display':
+          return `Because ${medium} is one of the words for display ads.`
+        case 'paid_other':
+          return `Because ${medium} counts as paid, but GA4 does not know ${source}.`
+        case 'organic_shopping':
+          return 'Because the source is a shop, or the campaign name contains “shop”.'
+        case 'organic_social':
+          return `Because ${source} is a social network, or ${medium} is a word for social, and nothing says it was paid.`
+        case 'organic_video':
+          return `Because ${source} is a video site, or ${medium} contains “video”, and nothing says it was paid.`
+        case 'organic_search':
+          return `Because ${source} is a search engine, or ${medium} is “organic”.`
+        case 'referral':
+          return `Because ${medium} is a word for referrals.`
+        case 'email':
+          return 'Because the source or the medium is a word for email.'
+        case 'affiliates':
+          return `Because ${medium} is “affiliate”.`
+        case 'audio':
+          return `Because ${medium} is “audio”.`
+        case 'sms':
+          return 'Because the source or the medium is “sms”.'
+        case 'mobile_push_notifications':
+          return `Because ${medium} looks like a push notification to GA4.`
+        case 'ai_assistant':
+          return 'Because the medium or source is an AI assistant.'
+        default:
+          return `GA4 knows no channel for ${source} with ${medium}.`
       }
     },
     unassigned: 'Unassigned clicks are hard to find in reports. Pick a network and a kind of post above.',
@@ -412,37 +505,56 @@ export const en = {
     changed({ id, subject, values }) {
       const name = en.links.fields[subject.replace(/^utm_/, '')]?.label ?? subject
       switch (id) {
-        case 'lower_cased': return `${name}: “${values.old}” became “${values.new}”, so that it is one row in reports.`
-        case 'spaces_replaced': return `${name}: spaces became “_”: “${values.new}”.`
-        case 'replaced': return `The address already had ${subject}: “${values.old}”. Yours took its place.`
-        default: return `${name}: “${values.old ?? ''}” became “${values.new ?? ''}”.`
+        case 'lower_cased':
+          return `${name}: “${values.old}” became “${values.new}”, so that it is one row in reports.`
+        case 'spaces_replaced':
+          return `${name}: spaces became “_”: “${values.new}”.`
+        case 'replaced':
+          return `The address already had ${subject}: “${values.old}”. Yours took its place.`
+        default:
+          return `${name}: “${values.old ?? ''}” became “${values.new ?? ''}”.`
       }
     },
     /** @param {{id: string, subject?: string, values?: Record<string, any>}} warning */
     warning({ id, subject = '', values = {} }) {
       const field = en.links.fields[subject.replace(/^utm_/, '')]?.label ?? subject
       switch (id) {
-        case 'missing_source': return 'Without a source, GA4 cannot say where the click came from.'
-        case 'missing_medium': return 'Without a medium, the click falls out of every channel.'
-        case 'missing_campaign': return 'Add a campaign name, so that all its links are found together.'
+        case 'missing_source':
+          return 'Without a source, GA4 cannot say where the click came from.'
+        case 'missing_medium':
+          return 'Without a medium, the click falls out of every channel.'
+        case 'missing_campaign':
+          return 'Add a campaign name, so that all its links are found together.'
         case 'foreign_parameter':
-        case 'foreign_utm': return `The address also has ${subject}${values.value ? `=${values.value}` : ''}. It was left as it is.`
-        case 'duplicate_parameter': return `The address has ${subject} more than once.`
-        case 'long_value': return `${field} is long (${values.length} characters). GA4 cuts values at 100 in some reports.`
-        case 'long_url': return `The whole link is long (${values.length} characters). Some apps cut it.`
-        case 'personal_data': return `${field} looks like personal data. Google does not allow it in links; use a short name or code.`
-        case 'macro': return `${field} has a placeholder that only ad platforms fill in. In a creator’s post it stays as it is.`
-        case 'scheme_added': return 'We added https:// to the address.'
-        default: return values.message ?? `Check ${field || 'the link'}: ${id.replace(/_/g, ' ')}.`
+        case 'foreign_utm':
+          return `The address also has ${subject}${values.value ? `=${values.value}` : ''}. It was left as it is.`
+        case 'duplicate_parameter':
+          return `The address has ${subject} more than once.`
+        case 'long_value':
+          return `${field} is long (${values.length} characters). GA4 cuts values at 100 in some reports.`
+        case 'long_url':
+          return `The whole link is long (${values.length} characters). Some apps cut it.`
+        case 'personal_data':
+          return `${field} looks like personal data. Google does not allow it in links; use a short name or code.`
+        case 'macro':
+          return `${field} has a placeholder that only ad platforms fill in. In a creator’s post it stays as it is.`
+        case 'scheme_added':
+          return 'We added https:// to the address.'
+        default:
+          return values.message ?? `Check ${field || 'the link'}: ${id.replace(/_/g, ' ')}.`
       }
     },
     /** @param {string} fault */
     error(fault) {
       switch (fault) {
-        case 'unsupported_scheme': return 'The address must begin with https:// or http://.'
-        case 'empty_value': return 'Type the address of the page, like https://your-shop.com/spring.'
-        case 'too_large': return 'This address is too long to be a link.'
-        default: return 'This is not a full web address. It should look like https://your-shop.com/spring.'
+        case 'unsupported_scheme':
+          return 'The address must begin with https:// or http://.'
+        case 'empty_value':
+          return 'Type the address of the page, like https://your-shop.com/spring.'
+        case 'too_large':
+          return 'This address is too long to be a link.'
+        default:
+          return 'This is not a full web address. It should look like https://your-shop.com/spring.'
       }
     },
   },

@@ -2,13 +2,13 @@
 /** The answer: verdict, one sentence, the dollar strip, the figures and their working, and the second question apart. */
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
+import { withoutPercent } from '../app/actions.js'
+import { UNKNOWN } from '../app/format.js'
+import { LONG, TOO_LONG } from '../app/share.js'
 import { interval } from '../elements/interval.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
 import { tilesOf } from '../elements/tiles.js'
-import { withoutPercent } from '../app/actions.js'
-import { LONG, TOO_LONG } from '../app/share.js'
-import { UNKNOWN } from '../app/format.js'
 import { errorOf } from './problems.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -22,13 +22,21 @@ const CLICKS = ['conversion_rate', 'cost_per_click', 'revenue_per_click', 'avera
 export const plainText = (sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.amount)).join('')
 
 /** @param {Page} page @param {string} id */
-const rowOf = ({ catalogue }, id) => catalogue.metrics.find((/** @type {any} */ row) => row.id === id) ?? catalogue.inputs.find((/** @type {any} */ row) => row.id === id)
+const rowOf = ({ catalogue }, id) =>
+  catalogue.metrics.find((/** @type {any} */ row) => row.id === id) ??
+  catalogue.inputs.find((/** @type {any} */ row) => row.id === id)
 
 /** @param {Page} page @param {string} id @param {number} value */
 function figure({ f, catalogue }, id, value) {
   const unit = catalogue.metrics.find((/** @type {any} */ row) => row.id === id)?.unit ?? 'count'
   if (id === 'return_on_ad_spend') return f.money(value * f.base)
-  return unit === 'money' ? f.money(value) : unit === 'ratio' ? f.percent(value) : unit === 'multiple' ? f.multiple(value) : f.count(value)
+  return unit === 'money'
+    ? f.money(value)
+    : unit === 'ratio'
+      ? f.percent(value)
+      : unit === 'multiple'
+        ? f.multiple(value)
+        : f.count(value)
 }
 
 /** @param {Page} page @param {string} id @param {string} label */
@@ -42,9 +50,17 @@ function workingOf(page, id, label) {
   return {
     label,
     words: given.formula.map((/** @type {string} */ token) => (isId(token) ? name(token) : operator(token))),
-    numbers: given.formula.map((/** @type {string} */ token) => (isId(token) ? (given.numbers[token] === undefined ? UNKNOWN : f.byUnit(given.numbers[token], rowOf(page, token)?.unit ?? 'count')) : operator(token))),
+    numbers: given.formula.map((/** @type {string} */ token) =>
+      isId(token)
+        ? given.numbers[token] === undefined
+          ? UNKNOWN
+          : f.byUnit(given.numbers[token], rowOf(page, token)?.unit ?? 'count')
+        : operator(token),
+    ),
     result: f.byUnit(answer.metrics[id].value, rowOf(page, id)?.unit ?? 'count'),
-    leftOut: given.left_out?.length ? words.working.leftOut(f.list(given.left_out.map((/** @type {string} */ part) => words.lower(name(part))))) : '',
+    leftOut: given.left_out?.length
+      ? words.working.leftOut(f.list(given.left_out.map((/** @type {string} */ part) => words.lower(name(part)))))
+      : '',
   }
 }
 
@@ -52,16 +68,37 @@ function workingOf(page, id, label) {
 function tileList(page) {
   const { answer, facts, words, f, document, catalogue } = page
   if (!answer.ok) return []
-  const ids = [...(facts.margin === undefined ? WITHOUT_MARGIN : WITH_MARGIN), ...AUDIENCE, ...(document.check.inputs.clicks === undefined ? [] : CLICKS)]
+  const ids = [
+    ...(facts.margin === undefined ? WITHOUT_MARGIN : WITH_MARGIN),
+    ...AUDIENCE,
+    ...(document.check.inputs.clicks === undefined ? [] : CLICKS),
+  ]
   return ids
     .filter((id) => answer.metrics[id])
     .map((id) => {
       const label = words.metricLabel(id, f, rowOf(page, id)?.label)
       const metric = answer.metrics[id]
-      if (!metric.ok) return { id, label, value: UNKNOWN, reason: words.reason(metric, (/** @type {string} */ part) => words.workingLabel(part, rowOf(page, part)?.label, f), facts.bad.includes(metric.subject)) }
+      if (!metric.ok)
+        return {
+          id,
+          label,
+          value: UNKNOWN,
+          reason: words.reason(
+            metric,
+            (/** @type {string} */ part) => words.workingLabel(part, rowOf(page, part)?.label, f),
+            facts.bad.includes(metric.subject),
+          ),
+        }
       const value = figure(page, id, metric.value)
       const unit = catalogue.metrics.find((/** @type {any} */ row) => row.id === id)?.unit ?? 'count'
-      return { id, label, value, full: f.byUnit(metric.value, unit), reason: id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : '', working: workingOf(page, id, label) }
+      return {
+        id,
+        label,
+        value,
+        full: f.byUnit(metric.value, unit),
+        reason: id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : '',
+        working: workingOf(page, id, label),
+      }
     })
 }
 
@@ -69,7 +106,8 @@ function tileList(page) {
 function askMargin(page) {
   const { words, f, document, ui, act } = page
   const error = errorOf(page, 'gross_margin')
-  if (ui.marginSkipped) return html`<p class="ask-skipped">${words.ask.skipped} <button type="button" class="text" @click=${() => act.focus('f-gross_margin')}>${words.ask.add}</button></p>`
+  if (ui.marginSkipped)
+    return html`<p class="ask-skipped">${words.ask.skipped} <button type="button" class="text" @click=${() => act.focus('f-gross_margin')}>${words.ask.add}</button></p>`
   const unit = html`<span class="unit" aria-hidden="true">${f.symbol}</span>`
   return html`<div class="ask">
     <label for="ask-margin">${words.ask.question(f)}</label>
@@ -117,7 +155,14 @@ function sharePanel({ ui, words, f, act }) {
 function actions(page, tiles, decided) {
   const { words, act, example, facts, f } = page
   const text = () =>
-    words.copyText(f, words.verdicts[facts.verdict], plainText(words.hero(f, facts)), words.sub(f, facts), tiles.map((tile) => [tile.label, tile.value]), `${words.again.answers[facts.again.verdict] ?? ''}. ${words.again.sentence(f, facts)}`)
+    words.copyText(
+      f,
+      words.verdicts[facts.verdict],
+      plainText(words.hero(f, facts)),
+      words.sub(f, facts),
+      tiles.map((tile) => [tile.label, tile.value]),
+      `${words.again.answers[facts.again.verdict] ?? ''}. ${words.again.sentence(f, facts)}`,
+    )
   return html`<div class="actions">
     ${decided ? html`<button type="button" class="button" @click=${() => act.copy(text(), words.toast.copied)}>${words.actions.copy}</button>` : nothing}
     <a class="button" href="#links">${words.actions.links}</a>
@@ -131,7 +176,13 @@ export function answerCard(page) {
   const hero = words.hero(f, facts)
   const tiles = tileList(page)
   const decided = facts.verdict !== 'not_enough_data' || Boolean(facts.windowCloses)
-  const askable = ui.asking || (!example && facts.margin === undefined && !facts.bad.includes('gross_margin') && facts.cost !== undefined && Number(facts.revenue) > facts.cost)
+  const askable =
+    ui.asking ||
+    (!example &&
+      facts.margin === undefined &&
+      !facts.bad.includes('gross_margin') &&
+      facts.cost !== undefined &&
+      Number(facts.revenue) > facts.cost)
   const range = words.range(f, facts)
   const word = words.verdicts[facts.verdict]
   return html`<div class="mini ${toneOf(facts.verdict)}" id="mini" aria-hidden="true">${shape(facts.verdict)}<div><b>${word}</b><span>${plainText(hero)}</span></div></div>

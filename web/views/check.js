@@ -1,12 +1,12 @@
 // @ts-check
 /** Quick check: a few fields, one answer. */
 import { html, nothing } from 'lit-html'
+import { PERCENT_INPUTS, withoutPercent } from '../app/actions.js'
+import { EXAMPLE_INPUTS } from '../app/example.js'
 import { field } from '../elements/field.js'
 import { lockIcon } from '../elements/icons.js'
 import { answerCard } from './answer.js'
 import { errorOf } from './problems.js'
-import { PERCENT_INPUTS, withoutPercent } from '../app/actions.js'
-import { EXAMPLE_INPUTS } from '../app/example.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 
@@ -30,8 +30,16 @@ function textOf({ example, document, f }, id) {
 function hintOf({ answer, f, words, act, example }, id, text) {
   const read = answer.ok ? answer.inputs[id] : undefined
   if (example || !read?.ok) return null
-  if (read.kind === 'ambiguous' && read.alternative !== undefined && !PERCENT_INPUTS.includes(id) && text.includes(f.signs.decimal)) {
-    return { ...words.readAs(text, f.count(read.value), f.typed(read.alternative)), act: () => act.edit(id, f.unambiguous(read.alternative)) }
+  if (
+    read.kind === 'ambiguous' &&
+    read.alternative !== undefined &&
+    !PERCENT_INPUTS.includes(id) &&
+    text.includes(f.signs.decimal)
+  ) {
+    return {
+      ...words.readAs(text, f.count(read.value), f.typed(read.alternative)),
+      act: () => act.edit(id, f.unambiguous(read.alternative)),
+    }
   }
   if (id === 'gross_margin' && read.value > 0 && read.value < 0.01) {
     const percent = read.value * 100
@@ -53,7 +61,10 @@ function inputField(page, id) {
     label: words.inputLabel(id, f, catalogue.inputs.find((/** @type {any} */ row) => row.id === id)?.label),
     help: words.help(id, f, detailed),
     text,
-    placeholder: !example && sample !== undefined ? words.form.eg(f.typed(PERCENT_INPUTS.includes(id) ? sample * 100 : sample)) : '',
+    placeholder:
+      !example && sample !== undefined
+        ? words.form.eg(f.typed(PERCENT_INPUTS.includes(id) ? sample * 100 : sample))
+        : '',
     unit: money ? f.symbol : percent ? words.ratioUnit : '',
     unitAtEnd: percent || f.symbolAtEnd,
     error: errorOf(page, id),
@@ -92,7 +103,11 @@ export function checkView(page) {
         <h3 class="group" id="money-title">${words.form.money}</h3>
         <div class="fields">${MONEY.map((id) => inputField(page, id))}</div>
       </div>
-      ${fold(page, 'audience', AUDIENCE.map((id) => inputField(page, id)))}
+      ${fold(
+        page,
+        'audience',
+        AUDIENCE.map((id) => inputField(page, id)),
+      )}
       ${fold(page, 'detail', html`${DETAIL.map((id) => inputField(page, id))}${lastPost(page)}`)}
       <p class="privacy">${lockIcon()}${words.form.privacy}${page.ui.save === 'saved' ? html`<span class="saved-below"> ${words.save.saved}.</span>` : nothing}</p>
     </section>

@@ -1,9 +1,9 @@
 // @ts-check
 /** Links: one tagged link, and where GA4 will file it. */
 import { html, nothing } from 'lit-html'
+import { EXAMPLE_LINK } from '../app/example.js'
 import { field } from '../elements/field.js'
 import { lockIcon } from '../elements/icons.js'
-import { EXAMPLE_LINK } from '../app/example.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 
@@ -18,7 +18,7 @@ const isEmpty = (link) => !link.url && !Object.values(link.utm ?? {}).some(Boole
 
 /** The tags are the part of the address that is new; they stand out. @param {string} url */
 function marked(url) {
-  const [, before, query, after] = url.match(/^([^?#]*)(\?[^#]*)?(#.*)?$/s) ?? [, url]
+  const [, before, query, after] = url.match(/^([^?#]*)(\?[^#]*)?(#.*)?$/s) ?? ['', url]
   if (!query) return html`${before}${after ?? nothing}`
   const parts = query.slice(1).split('&')
   return html`${before}?${parts.map((part, at) => html`${at ? html`&<wbr>` : nothing}${/^utm_/.test(part) ? html`<mark>${part}</mark>` : part}`)}${after ?? nothing}`
@@ -72,7 +72,11 @@ export function linksView(page) {
   const link = linkOf(page)
   const example = isEmpty(link)
   const utm = Object.fromEntries(Object.entries(link.utm ?? {}).filter(([, text]) => String(text).trim() !== ''))
-  const built = example ? engine.buildLink(EXAMPLE_LINK) : link.url ? engine.buildLink({ url: String(link.url).trim(), utm }) : null
+  const built = example
+    ? engine.buildLink(EXAMPLE_LINK)
+    : link.url
+      ? engine.buildLink({ url: String(link.url).trim(), utm })
+      : null
   const error = built && !built.ok ? w.error(built.error.fault) : ''
   return html`<section class="card form" aria-labelledby="links-title">
       <h2 class="group" id="links-title">${w.title}</h2>

@@ -2,9 +2,9 @@
 /** What surrounds every view: header, tabs, banners, toast. */
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
+import { CURRENCIES } from '../app/format.js'
 import { brandMark, moreIcon, redoIcon, undoIcon } from '../elements/icons.js'
 import { toastOf } from '../elements/toast.js'
-import { CURRENCIES } from '../app/format.js'
 import { ROUTES } from './routes.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -52,7 +52,9 @@ function header(page) {
 
 /** @param {Page} page */
 function banners({ ui, words, act }) {
-  const saving = ['denied', 'full', 'failed'].includes(ui.save) ? html`<p class="banner care" role="status">${words.save[ui.save]}</p>` : nothing
+  const saving = ['denied', 'full', 'failed'].includes(ui.save)
+    ? html`<p class="banner care" role="status">${words.save[ui.save]}</p>`
+    : nothing
   if (!ui.banner) return saving
   const { id, actions } = ui.banner
   return html`${saving}<div class="banner" role="status">
