@@ -209,8 +209,12 @@ class App {
       leave()
       return this.setUi({ banner: { id: fault === 'too_large' || fault === 'newer_version' ? fault : 'damaged' } })
     }
-    this.persistence.use('copy')
+    const slot = `copy ${location.hash}`
+    const edited = this.engine?.openDocument({ text: (await this.persistence.read(slot)) ?? '' })
+    this.persistence.use(slot)
     this.store.replace(stateOf(shared.document))
+    // Opened before and worked on since: that work, with what was sent one undo away.
+    if (edited?.ok) this.adopt(stateOf(edited.document).document)
     /** @param {boolean} keep the copy, as one step of undo on top of the visitor's own */
     const close = (keep) => {
       const copied = this.store.state.document

@@ -80,10 +80,12 @@ export function createPersistence({ text, onState }) {
 
   return {
     flush,
-    /** @param {'own' | 'copy'} next */
+    /** @param {string} next `own`, or a name for a copy */
     use(next) {
       slot = next
     },
+    /** @param {string} name @returns {Promise<string | undefined>} */
+    read: (name) => get(name, open()).catch(() => undefined),
     /** @returns {Promise<string | undefined>} what was saved, if anything */
     async load() {
       if (!(await acquire(false))) onState('elsewhere')

@@ -109,7 +109,7 @@ export function checkView(page) {
         AUDIENCE.map((id) => inputField(page, id)),
       )}
       ${fold(page, 'detail', html`${DETAIL.map((id) => inputField(page, id))}${lastPost(page)}`)}
-      <p class="privacy">${lockIcon()}${words.form.privacy}${page.ui.save === 'saved' ? html`<span class="saved-below"> ${words.save.saved}.</span>` : nothing}</p>
+      <p class="privacy">${lockIcon()}<span>${words.form.privacy}${page.ui.save === 'saved' ? html`<span class="saved-below"> ${words.save.saved}.</span>` : nothing}</span></p>
     </section>
     ${answerCard(page)}`
 }

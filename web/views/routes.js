@@ -8,5 +8,12 @@ import { checkView } from './check.js'
 /** @type {Route[]} */
 export const ROUTES = [
   { id: 'check', icon: checkIcon, view: checkView },
-  { id: 'links', icon: linkIcon, load: async () => (await import('./links.js')).linksView },
+  {
+    id: 'links',
+    icon: linkIcon,
+    async load() {
+      const [{ linksView }, { links }] = await Promise.all([import('./links.js'), import('../locales/en-links.js')])
+      return (page) => linksView(page, links)
+    },
+  },
 ]
