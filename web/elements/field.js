@@ -18,6 +18,7 @@ import { live } from 'lit-html/directives/live.js'
  * @property {boolean} [selectOnFocus]
  * @property {'decimal' | 'text' | 'url' | 'date'} [kind]
  * @property {unknown} [aside] something to stand at the end of the label's line
+ * @property {unknown} [choices] buttons that fill the field
  */
 
 /** @param {FieldProps} p */
@@ -30,6 +31,7 @@ export function field(p) {
   return html`<div class="field ${p.text === '' ? 'blank' : ''}">
     <div class="label-line"><label for=${p.id}>${p.label}</label>${p.aside ?? nothing}</div>
     ${p.help ? html`<p class="help" id="${p.id}-help">${p.help}</p>` : nothing}
+    ${p.choices ?? nothing}
     <div class="box ${kind === 'decimal' ? '' : 'words'}">
       ${p.unitAtEnd ? nothing : unit}
       <input

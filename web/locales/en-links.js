@@ -3,11 +3,30 @@
 
 /** @typedef {{id: string, subject: string, values?: Record<string, any>}} Message */
 
-/** @type {Record<string, {label: string, help: string, key: string, ga4: string}>} */
+/** @type {Record<string, {label: string, help: string, key: string, ga4: string, choices?: Record<string, string>}>} */
 const fields = {
   url: { label: 'Page address', help: 'Where the click should land', key: '', ga4: '' },
-  source: { label: 'Network', help: 'Where the post is', key: 'utm_source', ga4: 'Session source' },
-  medium: { label: 'Kind of traffic', help: 'Paid or gifted', key: 'utm_medium', ga4: 'Session medium' },
+  source: {
+    label: 'Network',
+    help: 'Where the post is',
+    key: 'utm_source',
+    ga4: 'Session source',
+    choices: {
+      instagram: 'Instagram',
+      tiktok: 'TikTok',
+      youtube: 'YouTube',
+      facebook: 'Facebook',
+      pinterest: 'Pinterest',
+      snapchat: 'Snapchat',
+    },
+  },
+  medium: {
+    label: 'Kind of post',
+    help: 'Paid or gifted',
+    key: 'utm_medium',
+    ga4: 'Session medium',
+    choices: { paid_influencer: 'Paid post', social: 'Gifted or unpaid post' },
+  },
   campaign: { label: 'Campaign', help: 'Same in all its links', key: 'utm_campaign', ga4: 'Session campaign' },
   content: { label: 'Creator and post', help: 'Tells creators apart', key: 'utm_content', ga4: 'Manual ad content' },
   id: { label: 'Campaign ID', help: 'Joins costs to clicks', key: 'utm_id', ga4: 'Session campaign ID' },
@@ -55,7 +74,7 @@ const warnings = {
   missing_parameter: (_, field, subject) =>
     ({
       utm_source: 'Add a network. Without it GA4 cannot say where the click came from.',
-      utm_medium: 'Add a kind of traffic. Without it the click falls out of every channel.',
+      utm_medium: 'Add a kind of post. Without it the click falls out of every channel.',
       utm_campaign: 'Add a campaign name, so that all its links are found together.',
     })[subject] ?? `Add ${field}.`,
   influencer_medium: (v) =>
@@ -69,13 +88,13 @@ const warnings = {
   unmeasured_page: (v) => `You cannot measure visits to ${v.host}. Link to a page of your own instead.`,
   short_link: (v) => `${v.host} is a short link. Tag the page it leads to, then shorten that.`,
   single_label_host: (v) => `“${v.host}” is not a public web address. Is the ending missing?`,
-  utm_kept: (v, field, subject) =>
+  utm_kept: (v, _field, subject) =>
     `The address already has ${subject}${v.value ? `=${v.value}` : ''}. It was left as it is.`,
-  duplicate_parameter: (_, field, subject) => `The address has ${subject} more than once. Analytics may read either.`,
-  miscased_key: (_, field, subject) => `The address has ${subject} in capital letters. Analytics does not read it.`,
+  duplicate_parameter: (_, _field, subject) => `The address has ${subject} more than once. Analytics may read either.`,
+  miscased_key: (_, _field, subject) => `The address has ${subject} in capital letters. Analytics does not read it.`,
   html_escaped_ampersand: () =>
     'The address holds “&amp;”, as copied from a page’s source. Copy it from the address bar.',
-  utm_after_hash: (_, field, subject) => `${subject} stands after the #, where GA4 does not read it.`,
+  utm_after_hash: (_, _field, subject) => `${subject} stands after the #, where GA4 does not read it.`,
   personal_data: (_, field) =>
     `${field} looks like an email address. Google does not allow personal data in links; use a short name.`,
   macro: (v, field) =>
@@ -91,17 +110,6 @@ const warnings = {
 
 export const links = {
   title: 'Tag one link',
-  network: 'Network',
-  deal: 'Kind of post',
-  networks: {
-    instagram: 'Instagram',
-    tiktok: 'TikTok',
-    youtube: 'YouTube',
-    facebook: 'Facebook',
-    pinterest: 'Pinterest',
-    snapchat: 'Snapchat',
-  },
-  deals: { paid_influencer: 'Paid post', social: 'Gifted or unpaid post' },
   fields,
   /** @param {string} help @param {string} ga4 */
   inGa4: (help, ga4) => `${help} · GA4: ${ga4}`,

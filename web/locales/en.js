@@ -127,8 +127,8 @@ export const en = {
     privacy: 'Nothing you type leaves this browser.',
     eg: (/** @type {string} */ value) => `e.g. ${value}`,
   },
-  /** @param {string} id @param {Format} f @param {boolean} detailed other costs are given apart */
-  help(id, f, detailed) {
+  /** @param {string} id @param {boolean} detailed other costs are given apart */
+  help(id, detailed) {
     /** @type {Record<string, string>} */
     const words = {
       fee: detailed ? 'The fee alone; the other costs are below' : 'Fees, product at cost, shipping, commission',
@@ -405,8 +405,8 @@ export const en = {
     undo: 'Undo',
   },
 
-  /** The result as text. @param {Format} f @param {string} verdict @param {string} hero @param {string} sub @param {[string, string][]} figures @param {string} again */
-  copyText: (f, verdict, hero, sub, figures, again) =>
+  /** The result as text. @param {string} verdict @param {string} hero @param {string} sub @param {[string, string][]} figures @param {string} again */
+  copyText: (verdict, hero, sub, figures, again) =>
     [
       `${verdict}. ${hero}.`,
       sub,

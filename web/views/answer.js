@@ -57,7 +57,10 @@ function workingOf(page, id, label) {
           : f.byUnit(given.numbers[token], rowOf(page, token)?.unit ?? 'count')
         : operator(token),
     ),
-    result: f.byUnit(answer.metrics[id].value, rowOf(page, id)?.unit ?? 'count'),
+    result:
+      id === 'return_on_ad_spend' && f.base === 1
+        ? figure(page, id, answer.metrics[id].value)
+        : f.byUnit(answer.metrics[id].value, rowOf(page, id)?.unit ?? 'count'),
     leftOut: given.left_out?.length
       ? words.working.leftOut(f.list(given.left_out.map((/** @type {string} */ part) => words.lower(name(part)))))
       : '',
@@ -156,7 +159,6 @@ function actions(page, tiles, decided) {
   const { words, act, example, facts, f } = page
   const text = () =>
     words.copyText(
-      f,
       words.verdicts[facts.verdict],
       plainText(words.hero(f, facts)),
       words.sub(f, facts),

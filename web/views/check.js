@@ -59,7 +59,7 @@ function inputField(page, id) {
   return field({
     id: `f-${id}`,
     label: words.inputLabel(id, f, catalogue.inputs.find((/** @type {any} */ row) => row.id === id)?.label),
-    help: words.help(id, f, detailed),
+    help: words.help(id, detailed),
     text,
     placeholder:
       !example && sample !== undefined
@@ -88,7 +88,7 @@ function lastPost(page) {
     id: 'f-last_post_date',
     kind: 'date',
     label: words.inputLabel('last_post_date', f),
-    help: words.help('last_post_date', f, false),
+    help: words.help('last_post_date', false),
     text: document.check.last_post_date ?? '',
     onInput: act.lastPost,
   })

@@ -26,7 +26,8 @@ function marked(url) {
 }
 
 /** @param {Page} page @param {LinkWords} w @param {Record<string, any>} link @param {string} part */
-function linkField({ words, act }, w, link, part, error = '') {
+function linkField(page, w, link, part, error = '') {
+  const { words, act } = page
   const about = w.fields[part]
   const example = part === 'url' ? EXAMPLE_LINK.url : /** @type {Record<string, string>} */ (EXAMPLE_LINK.utm)[part]
   return field({
@@ -38,15 +39,15 @@ function linkField({ words, act }, w, link, part, error = '') {
     text: (part === 'url' ? link.url : link.utm?.[part]) ?? '',
     placeholder: example ? words.form.eg(example) : '',
     error,
+    choices: about.choices ? chips(page, part, about.choices, link.utm?.[part] ?? '', about.label) : nothing,
     onInput: (typed) => act.editLink(part, typed),
   })
 }
 
-/** @param {Page} page @param {string} part @param {Record<string, string>} choices @param {string} now @param {string} label */
+/** Names that GA4 knows, one tap away; any other may be typed. @param {Page} page @param {string} part @param {Record<string, string>} choices @param {string} now @param {string} label */
 const chips = ({ act }, part, choices, now, label) =>
-  html`<div class="field" role="group" aria-labelledby="${part}-choices">
-    <p class="label" id="${part}-choices">${label}</p>
-    <div class="chips">${Object.entries(choices).map(([value, word]) => html`<button type="button" class="choice" aria-pressed=${now === value} @click=${() => act.editLink(part, now === value ? '' : value)}>${word}</button>`)}</div>
+  html`<div class="chips" role="group" aria-label=${label}>
+    ${Object.entries(choices).map(([value, word]) => html`<button type="button" class="choice" aria-pressed=${now === value} @click=${() => act.editLink(part, now === value ? '' : value)}>${word}</button>`)}
   </div>`
 
 /** One sentence a field, however many rules changed it. @param {any[]} changes @param {LinkWords} w */
@@ -90,7 +91,6 @@ export function linksView(page, w) {
       <h2 class="group" id="links-title">${w.title}</h2>
       <div class="fields">
         ${linkField(page, w, link, 'url', error)}
-        ${chips(page, 'source', w.networks, link.utm?.source ?? '', w.network)} ${chips(page, 'medium', w.deals, link.utm?.medium ?? '', w.deal)}
         ${NAMES.map((part) => linkField(page, w, link, part))}
       </div>
       <details class="fold" id="optional" ?open=${ui.open.optional} @toggle=${(/** @type {any} */ event) => act.fold('optional', event.target.open)}>
