@@ -55,6 +55,9 @@ export function checkRequest(document, f, today) {
 const byId = (reasons) =>
   Object.fromEntries((reasons ?? []).map((reason) => [reason.id, { ...reason, values: reason.values ?? {} }]))
 
+/** Half an order does not pay: the last one has to be whole. @param {number} value */
+export const wholeUp = (value) => Math.ceil(value - 1e-9)
+
 /** @param {any} answer of computeMetrics @param {number} base @param {boolean} dated @returns {Facts} */
 export function readFacts(answer, base, dated) {
   if (!answer.ok) {
@@ -75,6 +78,7 @@ export function readFacts(answer, base, dated) {
   const paid = answer.verdict.did_it_pay
   const again = answer.verdict.would_it_again
   const reasons = byId(paid.reasons)
+  const breakEven = metric('break_even_orders')
   /** @type {Facts} */
   const facts = {
     failed: false,
@@ -93,7 +97,7 @@ export function readFacts(answer, base, dated) {
     margin: input('gross_margin'),
     profit: metric('net_profit'),
     roas: metric('return_on_ad_spend'),
-    breakEvenOrders: metric('break_even_orders'),
+    breakEvenOrders: breakEven === undefined ? undefined : wholeUp(breakEven),
     breakEvenMargin: metric('break_even_gross_margin'),
     incrementality: metric('break_even_incrementality'),
     again: {

@@ -2,7 +2,7 @@
 /** The working of one figure: in words, in the visitor's own numbers, and the result. */
 import { html, nothing } from 'lit-html'
 
-/** @typedef {{label: string, words: string[], numbers: string[], result: string, leftOut?: string, note?: string}} WorkingProps */
+/** @typedef {{label: string, words: string[], numbers: string[], result: string, costs?: string, leftOut?: string}} WorkingProps */
 
 /** A sign stays with what follows it when the line breaks. @param {string[]} tokens */
 function formula(tokens) {
@@ -25,6 +25,7 @@ export function working(p) {
     <p class="line"><span class="left">${p.label}</span><span class="right">= ${formula(p.words)}</span></p>
     <p class="line"><span class="left"></span><span class="right">= ${formula(p.numbers)}</span></p>
     <p class="line result"><span class="left"></span><span class="right">= ${p.result}</span></p>
+    ${p.costs ? html`<p class="left-out">${p.costs}</p>` : nothing}
     ${p.leftOut ? html`<p class="left-out">${p.leftOut}</p>` : nothing}
   </div>`
 }

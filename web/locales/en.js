@@ -319,7 +319,7 @@ export const en = {
 
   /** Why a figure is not there. @param {{fault: string, subject?: string}} problem @param {(id: string) => string} label @param {boolean} [unreadable] the field holds something that could not be read */
   reason({ fault, subject = '' }, label, unreadable = false) {
-    const name = lower(label(subject))
+    const name = lower(label(subject === 'total_cost' ? 'fee' : subject))
     if (unreadable) return `Check ${name}`
     switch (fault) {
       case 'missing_input':
@@ -341,7 +341,9 @@ export const en = {
     title: 'How is this worked out?',
     hint: 'Select any figure to see its working.',
     /** @param {string} list */
-    leftOut: (list) => `Not given, so not counted: ${list}.`,
+    leftOut: (list) => `Not given separately: ${list}.`,
+    /** @param {string} exact @param {string} up */
+    roundedUp: (exact, up) => `${exact}, so ${up}`,
     all: 'Show all workings',
     hideAll: 'Hide all workings',
     close: 'Close',
@@ -362,6 +364,7 @@ export const en = {
       const g = a.again
       const one = f.round(f.base)
       if (g.verdict === 'not_enough_data' || g.low === undefined || g.high === undefined) {
+        if (g.reasons.no_orders) return 'Without an order there is no pattern to go by.'
         if (g.reasons.margin_missing || a.margin === undefined) return 'It needs what you keep of each sale.'
         if (g.reasons.window_open) return 'Sales are still coming in; ask again when they are counted.'
         if (a.orders === undefined) return 'It needs the number of orders: a few could be luck, many are a pattern.'
@@ -375,6 +378,7 @@ export const en = {
           ? `If you did the same again, expect about ${low} back for every ${one}.`
           : `If you did the same again, expect ${low} to ${high} back for every ${one}, ${level} times in 10.`
       if (g.reasons.few_orders) return `${range} ${en.again.few(f, g.reasons.few_orders.values)}`
+      if (g.reasons.window_open) return `${range} Sales are still coming in.`
       return g.verdict === 'too_early' ? `${range} That is on both sides of break-even.` : range
     },
     /** @param {Format} f @param {Record<string, any>} values */

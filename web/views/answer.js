@@ -10,6 +10,7 @@ import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
 import { tilesOf } from '../elements/tiles.js'
 import { errorOf } from './problems.js'
+import { figure, rowOf, workingOf } from './workings.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 
@@ -20,52 +21,6 @@ const CLICKS = ['conversion_rate', 'cost_per_click', 'revenue_per_click', 'avera
 
 /** @param {import('../locales/en.js').Sentence} sentence */
 export const plainText = (sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.amount)).join('')
-
-/** @param {Page} page @param {string} id */
-const rowOf = ({ catalogue }, id) =>
-  catalogue.metrics.find((/** @type {any} */ row) => row.id === id) ??
-  catalogue.inputs.find((/** @type {any} */ row) => row.id === id)
-
-/** @param {Page} page @param {string} id @param {number} value */
-function figure({ f, catalogue }, id, value) {
-  const unit = catalogue.metrics.find((/** @type {any} */ row) => row.id === id)?.unit ?? 'count'
-  if (id === 'return_on_ad_spend') return f.money(value * f.base)
-  return unit === 'money'
-    ? f.money(value)
-    : unit === 'ratio'
-      ? f.percent(value)
-      : unit === 'multiple'
-        ? f.multiple(value)
-        : f.count(value)
-}
-
-/** @param {Page} page @param {string} id @param {string} label */
-function workingOf(page, id, label) {
-  const { answer, f, words } = page
-  const given = answer.working?.[id]
-  if (!given) return undefined
-  const isId = (/** @type {string} */ token) => /^[a-z]/.test(token)
-  const name = (/** @type {string} */ token) => words.workingLabel(token, rowOf(page, token)?.label, f)
-  const operator = (/** @type {string} */ token) => words.operators[token] ?? token
-  return {
-    label,
-    words: given.formula.map((/** @type {string} */ token) => (isId(token) ? name(token) : operator(token))),
-    numbers: given.formula.map((/** @type {string} */ token) =>
-      isId(token)
-        ? given.numbers[token] === undefined
-          ? UNKNOWN
-          : f.byUnit(given.numbers[token], rowOf(page, token)?.unit ?? 'count')
-        : operator(token),
-    ),
-    result:
-      id === 'return_on_ad_spend' && f.base === 1
-        ? figure(page, id, answer.metrics[id].value)
-        : f.byUnit(answer.metrics[id].value, rowOf(page, id)?.unit ?? 'count'),
-    leftOut: given.left_out?.length
-      ? words.working.leftOut(f.list(given.left_out.map((/** @type {string} */ part) => words.lower(name(part)))))
-      : '',
-  }
-}
 
 /** @param {Page} page @returns {import('../elements/tiles.js').Tile[]} */
 function tileList(page) {
