@@ -28,7 +28,8 @@ export async function prerender(engine) {
   const drawn = await collectResult(render(shell(page, ROUTES[0].view)))
   const html = drawn
     .replace(/<!--.*?-->/g, '')
-    .replace(/>\s+</g, '><')
+    .replaceAll('<?>', '')
+    .replace(/>\s*\n\s*</g, '><')
     .replace(/\s{2,}/g, ' ')
   return { html }
 }
