@@ -5,12 +5,7 @@
 #include <cstring>
 #include <limits>
 
-// Operand and result may be the same block; element i of the result only needs element i of the operands.
-#if defined(__clang__)
-#define PAYOFF_LANES _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
-#else
-#define PAYOFF_LANES _Pragma("GCC ivdep")
-#endif
+#include "core/metrics/lanes.h"
 
 namespace payoff {
 namespace {
@@ -21,11 +16,18 @@ constexpr std::uint8_t kOverflow = 1 + static_cast<int>(Fault::overflow);
 
 constexpr double kLargest = std::numeric_limits<double>::max();
 
-double micros(double units) { return __builtin_nearbyint(units * kMicrosInUnit); }
+/// to_whole_micros of evaluate.h on lanes.
+Lanes whole_micros(Lanes units) {
+  const Lanes all_whole = both(4503599627370496.0);
+  const Lanes micros = units * both(kMicrosInUnit);
+  const Lanes size = absolute(micros);
+  const LaneMask sign = bits_of(micros) & LaneMask{kSignBit, kSignBit};
+  const Lanes whole = lanes_of(bits_of((size + all_whole) - all_whole) | sign);
+  return choose(size < all_whole, whole, micros);
+}
 
 /// The fault of an operation on two cells: the left one's first.
 void join_faults(std::uint8_t* result, const std::uint8_t* a, const std::uint8_t* b, std::size_t count) {
-  PAYOFF_LANES
   for (std::size_t i = 0; i < count; ++i) result[i] = a[i] != 0 ? a[i] : b[i];
 }
 
@@ -48,25 +50,23 @@ void clear_faulted(double* values, const std::uint8_t* faults, std::size_t count
 
 /// Amounts stand as whole micros; they become units, or overflow.
 void finish_amounts(double* values, std::uint8_t* faults, std::size_t count) {
-  int past = 0;
-  PAYOFF_LANES
-  for (std::size_t i = 0; i < count; ++i) past |= !(__builtin_fabs(values[i]) <= kMostMicros);
-  if (past != 0) {
+  const auto past = [](Lanes micros) { return ~(absolute(micros) <= both(kMostMicros)); };
+  if (any_lane(values, count, past)) {
     for (std::size_t i = 0; i < count; ++i) {
       if (!(std::abs(values[i]) <= kMostMicros) && faults[i] == 0) faults[i] = kOverflow;
     }
   }
-  PAYOFF_LANES
-  for (std::size_t i = 0; i < count; ++i) values[i] = values[i] / kMicrosInUnit;
+  each_lane(values, values, count, [](Lanes micros) { return micros / both(kMicrosInUnit); });
 }
 
 void divide(double* result, std::uint8_t* faults, const double* a, const double* b, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const bool zero = b[i] == 0;
-    faults[i] = faults[i] != 0 ? faults[i] : zero ? kZero : std::uint8_t{0};
+  if (any_lane(b, count, [](Lanes below) { return below == both(0); })) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint8_t zero = b[i] == 0 ? kZero : 0;
+      faults[i] = faults[i] != 0 ? faults[i] : zero;
+    }
   }
-  PAYOFF_LANES
-  for (std::size_t i = 0; i < count; ++i) result[i] = a[i] / b[i];
+  each_lane(result, a, b, count, [](Lanes above, Lanes below) { return above / below; });
 }
 
 }  // namespace
@@ -108,22 +108,18 @@ ColumnFormula::View ColumnFormula::binary(const Node& node, std::size_t level) {
   const bool money = node.is_reckoned_amount();
   if (node.op == Op::divide) {
     divide(result, block.faults, a, b, count_);
+  } else if (node.op == Op::multiply && money) {
+    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return whole_micros(x * y); });
   } else if (node.op == Op::multiply) {
-    PAYOFF_LANES
-    for (std::size_t i = 0; i < count_; ++i) result[i] = a[i] * b[i];
-    if (money) {
-      PAYOFF_LANES
-      for (std::size_t i = 0; i < count_; ++i) result[i] = micros(result[i]);
-    }
+    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return x * y; });
+  } else if (node.op == Op::add && money) {
+    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return whole_micros(x) + whole_micros(y); });
+  } else if (node.op == Op::add) {
+    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return x + y; });
+  } else if (money) {
+    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return whole_micros(x) - whole_micros(y); });
   } else {
-    const double sign = node.op == Op::add ? 1 : -1;
-    if (money) {
-      PAYOFF_LANES
-      for (std::size_t i = 0; i < count_; ++i) result[i] = micros(a[i]) + sign * micros(b[i]);
-    } else {
-      PAYOFF_LANES
-      for (std::size_t i = 0; i < count_; ++i) result[i] = a[i] + sign * b[i];
-    }
+    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return x - y; });
   }
   if (money) finish_amounts(result, block.faults, count_);
   return {result, block.faults};
@@ -143,13 +139,11 @@ ColumnFormula::View ColumnFormula::sum(const Node& node, std::size_t level) {
     double* values = total.values;
     std::uint8_t* faults = total.faults;
     if (money) {
-      PAYOFF_LANES
-      for (std::size_t i = 0; i < count_; ++i) values[i] += micros(part.values[i]);
+      each_lane(values, values, part.values, count_,
+                [](Lanes sum, Lanes x) { return sum + whole_micros(x); });
     } else {
-      PAYOFF_LANES
-      for (std::size_t i = 0; i < count_; ++i) values[i] += part.values[i];
+      each_lane(values, values, part.values, count_, [](Lanes sum, Lanes x) { return sum + x; });
     }
-    PAYOFF_LANES
     for (std::size_t i = 0; i < count_; ++i) {
       const std::uint8_t had = faults[i], has = part.faults[i];
       const bool open = had == 0 || had == kMissing;  // no part has failed so far
@@ -184,10 +178,7 @@ void ColumnFormula::reckon(const Formula& formula, std::size_t figure, std::size
   std::memcpy(values, result.values, count * sizeof(double));
   std::memcpy(faults, result.faults, count);
   clear_faulted(values, faults, count);
-  int beyond = 0;
-  PAYOFF_LANES
-  for (std::size_t i = 0; i < count; ++i) beyond |= !(__builtin_fabs(values[i]) <= kLargest);
-  if (beyond == 0) return;
+  if (!any_lane(values, count, [](Lanes x) { return ~(absolute(x) <= both(kLargest)); })) return;
   for (std::size_t i = 0; i < count; ++i) {
     if (std::isfinite(values[i])) continue;
     faults[i] = kOverflow;

@@ -208,8 +208,6 @@ class Writer {
 
 }  // namespace
 
-double to_whole_micros(double units) { return std::nearbyint(units * kMicrosInUnit); }
-
 Calculation::Calculation(const Definitions& definitions) {
   for (const InputRow& input : input_table()) symbols_.push_back({input.id, input.dimension});
   const std::vector<Replacement> chosen = replacements(definitions);

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <initializer_list>
+
 using namespace payoff;
 
 namespace {
@@ -62,6 +65,13 @@ TEST_CASE("evaluate: amounts are exact where doubles are not") {
   CHECK(at(figures, "sales_less_spend").value == 0);
   CHECK(at(figures, "return_on_investment").value == 0);
   CHECK(at(figures, "gross_profit").value == 0.174);
+}
+
+TEST_CASE("evaluate: whole micros are those of std::nearbyint, halves and limits too") {
+  for (double units : {0.0, 0.0000005, 0.0000015, -0.0000025, 1.2345678, 4503599627.3704965,
+                       9007199254.740991, -9007199254.740991, 8.5e9 + 0.1, 1e300, -1e-300}) {
+    CHECK(to_whole_micros(units) == std::nearbyint(units * 1e6));
+  }
 }
 
 TEST_CASE("evaluate: an amount past 2^53 micros overflows") {

@@ -1,0 +1,171 @@
+#include "core/project/document.h"
+
+#include <doctest/doctest.h>
+
+#include "core/engine/engine.h"
+#include "core/project/share.h"
+
+using namespace payoff;
+
+namespace {
+
+Json sample() {
+  return {
+      {"currency", "EUR"},
+      {"time_zone", "Europe/Berlin"},
+      {"campaigns", {{{"campaign_id", "spring"}, {"name", "Spring"}}}},
+      {"creators",
+       {{{"campaign_id", "spring"},
+         {"name", "Mia \xF0\x9F\x8C\xB8"},
+         {"inputs", {{"fee", "1.234,50"}, {"orders", 30}}}},
+        {{"creator_id", "creator_1"}, {"name", "Leo"}, {"inputs", {{"fee", 200}}}}}},
+      {"links",
+       {{{"url", "https://shop.example/x"},
+         {"utm", {{"source", "instagram"}}},
+         {"extra", {{{"name", "ref"}, {"value", "1"}}}}}}},
+      {"check", {{"inputs", {{"fee", "5,000"}, {"gross_margin", "40%"}}}, {"last_post_date", "2026-05-15"}}},
+      {"settings", {{"decimal", ","}, {"group", "."}}}};
+}
+
+template <class T>
+std::string fault(const Result<T>& result) {
+  return result ? "none" : std::string(fault_id(result.error().fault)) + " " + result.error().subject;
+}
+
+}  // namespace
+
+TEST_CASE("document: saved and opened it is the same, with ids and schema filled in") {
+  const Result<std::string> text = save_document(sample());
+  REQUIRE(text);
+  const Result<OpenedDocument> opened = open_document(*text);
+  REQUIRE(opened);
+  CHECK(opened->warnings.empty());
+  Json expected = sample();
+  expected["schema"] = 1;
+  expected["creators"][0]["creator_id"] = "creator_2";  // creator_1 is taken
+  expected["links"][0]["link_id"] = "link_1";
+  CHECK(opened->document == expected);
+  CHECK(*save_document(opened->document) == *text);
+}
+
+TEST_CASE("document: what does not belong in it is refused by its path") {
+  const auto with = [](const Json::json_pointer& at, const Json& value) {
+    Json document = sample();
+    document[at] = value;
+    return fault(save_document(document));
+  };
+  using Pointer = Json::json_pointer;
+  CHECK(with(Pointer("/color"), "red") == "unknown_key color");
+  CHECK(with(Pointer("/currency"), "EURO") == "unknown_currency currency");
+  CHECK(with(Pointer("/creators/1/inputs/fees"), 1) == "unknown_key creators.1.inputs.fees");
+  CHECK(with(Pointer("/creators/1/inputs/fee"), nullptr) == "wrong_type creators.1.inputs.fee");
+  CHECK(with(Pointer("/creators/1/name"), 5) == "wrong_type creators.1.name");
+  CHECK(with(Pointer("/creators/1"), 5) == "wrong_type creators.1");
+  CHECK(with(Pointer("/links/0/utm/sauce"), "x") == "unknown_key links.0.utm.sauce");
+  CHECK(with(Pointer("/links/0/extra/0/name"), 1) == "wrong_type links.0.extra.0.name");
+  CHECK(with(Pointer("/check/inputs/fee"), std::string(20000, '1')) == "too_large check.inputs.fee");
+  CHECK(with(Pointer("/settings/theme"), "dark") == "unknown_key settings.theme");
+  CHECK(with(Pointer("/schema"), 2) == "newer_version schema");
+  CHECK(with(Pointer("/schema"), 0) == "out_of_range schema");
+  CHECK(fault(save_document(Json::object())) == "missing_key currency");
+  CHECK(fault(save_document(Json(5))) == "wrong_type request");
+  Json many = sample();
+  many["posts"] = Json::array();
+  for (int i = 0; i <= 100'000; ++i) many["posts"].push_back(Json::object());
+  CHECK(fault(save_document(many)) == "too_large posts");
+}
+
+TEST_CASE("document: text without schema, damaged, newer or of another kind says what is wrong") {
+  CHECK(fault(open_document("{}")) == "missing_key schema");
+  CHECK(fault(open_document("[1]")) == "missing_key schema");
+  CHECK(fault(open_document(R"({"schema": 9, "digest": "x", "future": 1})")) == "newer_version schema");
+  const auto broken = open_document(R"({"schema": 1, "currency": "EUR)");
+  CHECK(fault(broken) == "damaged_document text");
+  CHECK(std::get<double>(broken.error().values[0].value) == 31);
+  CHECK(fault(open_document(R"({"schema": 1, "currency": "EUR", "digest": 5})")) ==
+        "damaged_document digest");
+  const auto by_hand = open_document(R"({"schema": 1, "currency": "EUR"})");
+  REQUIRE(by_hand);
+  CHECK(by_hand->warnings[0].id == "unverified");
+}
+
+TEST_CASE("document: each byte flipped in turn is refused or changes nothing that is said") {
+  const std::string text = *save_document(sample());
+  const Json honest = open_document(text)->document;
+  int silent = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const unsigned char flip : {0x01, 0x20, 0x80}) {
+      std::string damaged = text;
+      damaged[i] = static_cast<char>(static_cast<unsigned char>(damaged[i]) ^ flip);
+      const auto opened = open_document(damaged);
+      // A digest whose key was hit reads as an unknown key; a blank that became another blank says the same.
+      if (opened && opened->document != honest) ++silent;
+    }
+  }
+  CHECK(silent == 0);
+}
+
+TEST_CASE("share: columns and back give the same document; each byte flipped is found") {
+  const Result<std::string> text = share_document(sample(), {});
+  REQUIRE(text);
+  const Result<OpenedDocument> opened = open_shared(*text);
+  REQUIRE(opened);
+  CHECK(opened->document == *complete_document(sample()));
+  int silent = 0;
+  for (std::size_t i = 0; i < text->size(); ++i) {
+    std::string damaged = *text;
+    damaged[i] = static_cast<char>(damaged[i] ^ 1);
+    const auto read = open_shared(damaged);
+    if (read && read->document != opened->document) ++silent;
+  }
+  CHECK(silent == 0);
+}
+
+TEST_CASE("share: what was to stay behind is not in the text") {
+  const std::string text = *share_document(sample(), {"costs", "gross_margin"});
+  CHECK(text.find("1.234,50") == std::string::npos);
+  CHECK(text.find("5,000") == std::string::npos);
+  CHECK(text.find("40%") == std::string::npos);
+  CHECK(text.find("Mia") != std::string::npos);
+  CHECK(open_shared(text)->document["creators"][0]["inputs"] == Json{{"orders", 30}});
+  CHECK(fault(share_document(sample(), {"secrets"})) == "unknown_id leave_out");
+}
+
+TEST_CASE("share: hostile columns are refused, never a crash") {
+  CHECK(fault(open_shared("{}")) == "missing_key share");
+  CHECK(fault(open_shared(R"({"share": "1"})")) == "wrong_type share");
+  CHECK(fault(open_shared(R"({"share": 2})")) == "newer_version share");
+  CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": []})")) == "wrong_type creators");
+  CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": {"name": 1}})")) ==
+        "wrong_type creators");
+  CHECK(fault(open_shared(
+            R"({"share": 1, "currency": "EUR", "creators": {"inputs": ["x"], "inputs.fee": [1]}})")) ==
+        "wrong_type creators");
+  CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": {"inputs.fee": [{}]}})")) ==
+        "wrong_type creators.0.inputs.fee");
+  CHECK(fault(open_shared(std::string(1 << 20, '['))) == "damaged_document text");
+}
+
+TEST_CASE("digest: FNV-1a's published values come out") {
+  CHECK(digest_of("") == "cbf29ce484222325");
+  CHECK(digest_of("a") == "af63dc4c8601ec8c");
+  CHECK(digest_of("foobar") == "85944171f73967e8");
+}
+
+TEST_CASE("documents by request: text and bytes go in and out as ENGINE.md says") {
+  const auto ask = [](std::string (*request)(const std::string&), const Json& body) {
+    return Json::parse(request(body.dump()), nullptr, false);
+  };
+  const Json saved = ask(&engine::save_document, {{"document", sample()}});
+  REQUIRE(saved["ok"] == true);
+  CHECK(ask(&engine::open_document, {{"text", saved["text"]}})["document"]["currency"] == "EUR");
+  const Json shared = ask(&engine::share_document, {{"document", sample()}, {"leave_out", {"costs"}}});
+  REQUIRE(shared["ok"] == true);
+  CHECK(ask(&engine::open_shared, {{"bytes", shared["text"]}})["warnings"] == Json::array());
+  CHECK(ask(&engine::open_document, {{"text", "{}"}})["error"]["fault"] == "missing_key");
+  CHECK(ask(&engine::open_document, Json::object())["error"]["fault"] == "missing_key");
+  CHECK(ask(&engine::save_document, Json::object())["error"]["fault"] == "missing_key");
+  CHECK(ask(&engine::save_document, {{"document", sample()}, {"as", 1}})["error"]["fault"] == "unknown_key");
+  CHECK(ask(&engine::share_document, {{"document", {{"currency", "?"}}}})["error"]["fault"] ==
+        "unknown_currency");
+}
