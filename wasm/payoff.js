@@ -1,0 +1,88 @@
+// @ts-check
+/**
+ * The engine's front door: every request of core/engine as a function that takes one plain object and gives one. The
+ * names come from the module itself (compute_metrics is offered as computeMetrics); nothing is listed here twice.
+ */
+import createModule from './payoff-module.mjs'
+import { createHandles } from './handles.js'
+import { Refusal, requestText } from './request-text.js'
+
+/**
+ * @typedef {object} EngineError
+ * @property {string} fault an id of catalogue().faults
+ * @property {string} subject the path of what is wrong, "utm.source", or "request"
+ * @property {string} message English, for developers
+ * @property {Record<string, string | number | boolean>} [values]
+ * @property {number} [row]
+ * @property {number} [column]
+ *
+ * @typedef {{ok: true, [key: string]: any}} Success
+ * @typedef {{ok: false, error: EngineError}} Failure
+ * @typedef {Success | Failure} Answer
+ * @typedef {{[request: string]: (request?: object) => Answer}} Engine
+ */
+
+/** Replaced at build by a hash of the bytes, so that cached glue never meets a new wasm. */
+const WASM = 'payoff.wasm'
+
+/** Requests that take text as UTF-8 bytes, and under which key. @type {Record<string, string[]>} */
+const TEXT_AS_BYTES = { open_shared: ['bytes'] }
+
+/** @param {string} name snake_case */
+const camelCase = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
+
+/** @param {string} fault @param {string} subject @param {string} message @returns {Failure} */
+const failure = (fault, subject, message) => ({ ok: false, error: { fault, subject, message } })
+
+/**
+ * Loads the engine. In a page the wasm is fetched from beside this file; in Node hand over its bytes.
+ *
+ * @param {{wasmBinary?: Uint8Array | ArrayBuffer}} [options]
+ * @returns {Promise<Engine>} rejects where the wasm cannot be loaded
+ */
+export default async function createEngine({ wasmBinary } = {}) {
+  const module = await createModule({
+    ...(wasmBinary && { wasmBinary }),
+    locateFile: () => new URL(WASM, import.meta.url).href,
+    // Emscripten would write to the console on an abort; the answer says it already.
+    print() {},
+    printErr() {},
+  })
+  const handles = createHandles()
+  let stopped = ''
+
+  /** @param {string} name @param {unknown} request @returns {Answer} */
+  function ask(name, request) {
+    let text
+    try {
+      text = requestText(request, handles, TEXT_AS_BYTES[name])
+    } catch (problem) {
+      if (problem instanceof Refusal) return failure(problem.fault, problem.subject || 'request', problem.message)
+      // A getter or proxy of the caller's threw, or the text is longer than a string can be.
+      return failure('wrong_type', 'request', `the request cannot be read: ${said(problem)}`)
+    }
+    if (stopped) return failure('engine_stopped', 'engine', stopped)
+    try {
+      return JSON.parse(module[name](text))
+    } catch (problem) {
+      // After a trap the memory may be in any state: nothing it says counts any more.
+      stopped = `the engine stopped and must be loaded again: ${said(problem)}`
+      return failure('engine_stopped', 'engine', stopped)
+    }
+  }
+
+  // A kind of handle joins here: engine.openTable = openTable(module, handles), see handles.js.
+  /** @type {Engine} */
+  const engine = {}
+  for (const name of module.request_names().split(' ')) engine[camelCase(name)] = (request) => ask(name, request)
+  return Object.freeze(engine)
+}
+
+/** @param {unknown} problem whatever was thrown, perhaps something that cannot be turned into text */
+function said(problem) {
+  try {
+    return String(problem)
+  } catch {
+    return 'unknown'
+  }
+}
