@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { headersFor } from './lib/headers.mjs'
 import { dist, site } from './lib/paths.mjs'
@@ -81,7 +81,11 @@ function answerer(root, headers) {
   return async (/** @type {http.IncomingMessage} */ request, /** @type {http.ServerResponse} */ response) => {
     const { pathname } = new URL(`http://localhost${(request.url ?? '/').replace(/^[^/].*$/, '/')}`)
     const common = { 'cache-control': 'no-cache', ...headersFor(pathname, headers) }
-    const send = (/** @type {number} */ status, /** @type {object} */ more, /** @type {string | Buffer} */ body = '') => {
+    const send = (
+      /** @type {number} */ status,
+      /** @type {object} */ more,
+      /** @type {string | Buffer} */ body = '',
+    ) => {
       response.writeHead(status, { ...common, ...more, 'content-length': Buffer.byteLength(body) })
       response.end(request.method === 'HEAD' ? undefined : body)
     }
@@ -107,8 +111,8 @@ function answerer(root, headers) {
     }
     const encoding = INCOMPRESSIBLE.test(file) ? undefined : encodingFor(request.headers['accept-encoding'])
     if (!encoding) return send(200, about, body)
-    let small = packed.get(encoding)
-    if (!small) packed.set(encoding, (small = compress[encoding](body)))
+    const small = packed.get(encoding) ?? compress[encoding](body)
+    packed.set(encoding, small)
     return send(200, { ...about, 'content-encoding': encoding }, await small)
   }
 }

@@ -13,7 +13,9 @@ async function loadedInBrowser() {
   const page = await openPage()
   try {
     await page.settled()
-    return page.requests.map((url) => new URL(url).pathname.slice(1) || 'index.html').filter((file) => fs.existsSync(path.join(site, file)))
+    return page.requests
+      .map((url) => new URL(url).pathname.slice(1) || 'index.html')
+      .filter((file) => fs.existsSync(path.join(site, file)))
   } finally {
     await page.close()
   }
@@ -22,7 +24,9 @@ async function loadedInBrowser() {
 /** Without a browser: what the built page names in its head. */
 function loadedByName() {
   const html = fs.readFileSync(path.join(site, 'index.html'), 'utf8')
-  const named = [...html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="([^":]+)"/g)].map((match) => match[1].split('?')[0])
+  const named = [...html.matchAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="([^":]+)"/g)].map(
+    (match) => match[1].split('?')[0],
+  )
   return ['index.html', ...new Set(named)]
 }
 

@@ -84,7 +84,10 @@ const FORBIDDEN = [
     what: /\b(?:fetch|import|Worker|EventSource|WebSocket|sendBeacon)\s*\(\s*['"`](?:[a-z]+:)?\/\//g,
     why: 'a request to another host',
   },
-  { what: /<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\//g, why: 'a request to another host' },
+  {
+    what: /<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\//g,
+    why: 'a request to another host',
+  },
   { what: /\burl\(\s*['"]?(?:https?:)?\/\/|@import\s+['"](?:https?:)?\/\//g, why: 'a request to another host' },
 ]
 

@@ -48,7 +48,10 @@ test('layers: a planted upward import is refused, static and dynamic; the compos
   assert.match(found('web/elements/grid.js', "import { view } from '../views/check.js'")[0], /a layer above/)
   assert.match(found('wasm/payoff.js', "import '../web/app/store.js'")[0], /a layer above/)
   assert.match(found('web/app/store.js', "import x from '../../scripts/lib/paths.mjs'")[0], /in no layer/)
-  assert.deepEqual(found('web/views/check.js', "import { t } from '../elements/grid.js'\nimport { html } from 'lit-html'"), [])
+  assert.deepEqual(
+    found('web/views/check.js', "import { t } from '../elements/grid.js'\nimport { html } from 'lit-html'"),
+    [],
+  )
 })
 
 test('page rules: each planted breach is refused', () => {
@@ -72,7 +75,7 @@ test('page rules: each planted breach is refused', () => {
 
 test('page rules: what looks alike is left alone', () => {
   for (const fine of [
-    "// never innerHTML, see the policy",
+    '// never innerHTML, see the policy',
     '/* style="..." is refused */',
     "const address = 'https://example.com/'",
     'html`<a href="https://example.com">`',

@@ -3,8 +3,9 @@
  * The engine's front door: every request of core/engine as a function that takes one plain object and gives one. The
  * names come from the module itself (compute_metrics is offered as computeMetrics); nothing is listed here twice.
  */
-import createModule from './payoff-module.mjs'
+
 import { createHandles } from './handles.js'
+import createModule from './payoff-module.mjs'
 import { Refusal, requestText } from './request-text.js'
 
 /**

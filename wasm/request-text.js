@@ -32,8 +32,7 @@ function isPlain(value) {
 }
 
 /** A lone surrogate becomes U+FFFD: Emscripten would merge it with the letter after it. @param {string} text */
-const wellFormed = (text) =>
-  /** @type {any} */ (text).toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, '\ufffd')
+const wellFormed = (text) => /** @type {any} */ (text).toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, '\ufffd')
 
 /** @param {string} path @param {string} key */
 const below = (path, key) => (path === '' ? key : `${path}.${key}`)

@@ -24,7 +24,10 @@ const BUNDLED = {
 /** @param {string} input a path of esbuild's metafile */
 function packageOf(input) {
   const inside = input.split('node_modules/').pop() ?? ''
-  return inside.split('/').slice(0, inside.startsWith('@') ? 2 : 1).join('/')
+  return inside
+    .split('/')
+    .slice(0, inside.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 /** @param {string} name */

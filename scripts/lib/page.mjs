@@ -48,7 +48,9 @@ const workerName = (name) => ({
   setup(/** @type {any} */ build) {
     build.onLoad({ filter: /\.js$/ }, (/** @type {{path: string}} */ { path: file }) => {
       if (!file.startsWith(path.join(web, 'app') + path.sep)) return undefined
-      const contents = fs.readFileSync(file, 'utf8').replaceAll(/(['"])\.\/worker\.js\1(?=, import\.meta\.url)/g, JSON.stringify(`./${name}`))
+      const contents = fs
+        .readFileSync(file, 'utf8')
+        .replaceAll(/(['"])\.\/worker\.js\1(?=, import\.meta\.url)/g, JSON.stringify(`./${name}`))
       return { contents, resolveDir: path.dirname(file) }
     })
   },
@@ -93,7 +95,9 @@ async function styles(sheets) {
 
 /** What the entry loads before it can run: its static imports, and theirs. @param {Metafile} metafile @param {string} entry */
 export function staticImports(metafile, entry) {
-  const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [path.relative(site, path.resolve(file)), output]))
+  const outputs = new Map(
+    Object.entries(metafile.outputs).map(([file, output]) => [path.relative(site, path.resolve(file)), output]),
+  )
   const seen = new Set([entry])
   for (const file of seen) {
     for (const { path: target, kind, external } of outputs.get(file)?.imports ?? []) {
@@ -150,7 +154,9 @@ export function withHead(html, policy, head) {
   const charset = /<meta charset="?utf-8"?\s*\/?>\n?/i
   if (!charset.test(html)) throw new Error('index.html has no <meta charset="utf-8">')
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`
-  return html.replace(charset, (tag) => tag.trimEnd() + '\n' + meta).replace('</head>', () => `${head.join('\n')}\n</head>`)
+  return html
+    .replace(charset, (tag) => `${tag.trimEnd()}\n${meta}`)
+    .replace('</head>', () => `${head.join('\n')}\n</head>`)
 }
 
 /** @param {{script: string, wasm: string}} engine addresses @returns {Promise<Page>} */

@@ -53,7 +53,10 @@ export async function buildSingleFile(html, css) {
   const style = sheet.outputFiles[0].text.trim()
   const policy = singleFilePolicy({ script: integrityOf(script), style: integrityOf(style) })
   const page = withHead(withIconsInside(html), policy, [`<style>${style}</style>`])
-  write(path.join(dist, 'payoff.html'), page.replace('</body>', () => `<script type="module">${script}</script>\n</body>`))
+  write(
+    path.join(dist, 'payoff.html'),
+    page.replace('</body>', () => `<script type="module">${script}</script>\n</body>`),
+  )
 }
 
 /** @param {string} html */

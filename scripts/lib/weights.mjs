@@ -21,7 +21,9 @@ export function manifestOf({ entry, css, links, metafile }) {
   for (const [file, output] of Object.entries(metafile.outputs)) {
     const name = path.relative(site, path.resolve(file))
     if (!output.entryPoint || name === entry) continue
-    views[path.basename(output.entryPoint, '.js')] = staticImports(metafile, name).filter((part) => !interactive.has(part))
+    views[path.basename(output.entryPoint, '.js')] = staticImports(metafile, name).filter(
+      (part) => !interactive.has(part),
+    )
   }
   return { entry, css, views }
 }

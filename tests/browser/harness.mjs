@@ -76,7 +76,7 @@ export async function openPage(options = {}) {
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { violatedDirective, blockedURI, sample, sourceFile, lineNumber } = event
-      // @ts-ignore exposed above
+      // @ts-expect-error exposed above
       window.noteViolation(`${violatedDirective} blocked ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`)
     })
   })
@@ -119,11 +119,12 @@ async function violationsOf(page) {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulateMedia({ colorScheme })
     const results = await page.evaluate(() =>
-      // @ts-ignore axe is in the page now
+      // @ts-expect-error axe is in the page now
       window.axe.run(document, { resultTypes: ['violations'] }),
     )
     for (const { id, nodes } of results.violations) {
-      for (const { target, failureSummary } of nodes) found.push(`${colorScheme}: ${id}: ${target.join(' ')}: ${failureSummary}`)
+      for (const { target, failureSummary } of nodes)
+        found.push(`${colorScheme}: ${id}: ${target.join(' ')}: ${failureSummary}`)
     }
   }
   return found

@@ -9,7 +9,10 @@ test('page: opening it makes no console message, no policy violation and no requ
   try {
     await opened.settled()
     assert.deepEqual(await opened.problems(), [])
-    assert.ok(opened.requests.some((url) => url.includes('/engine/payoff.wasm?v=')), 'the engine was loaded')
+    assert.ok(
+      opened.requests.some((url) => url.includes('/engine/payoff.wasm?v=')),
+      'the engine was loaded',
+    )
     assert.equal(await opened.page.locator('h1').count(), 1)
   } finally {
     await opened.close()

@@ -1,13 +1,8 @@
 /** The shipped module, as a page gets it: what payoff.js itself promises. The requests' own tests stand beside this. */
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { describe, test } from 'node:test'
 import vm from 'node:vm'
-import createEngine from '../../dist/site/engine/payoff.js'
-import { at } from '../../scripts/lib/paths.mjs'
-
-const wasmBinary = fs.readFileSync(at('dist/site/engine/payoff.wasm'))
-const engine = await createEngine({ wasmBinary })
+import { createEngine, engine, wasmBinary } from './shipped.mjs'
 
 /** @param {import('../../wasm/payoff.js').Answer} answer @param {string} fault @param {string} subject */
 function refused(answer, fault, subject) {
@@ -39,12 +34,23 @@ describe('payoff.js', () => {
   })
 
   test('request: a value that JSON would spoil is refused by its path', () => {
-    const spoilt = [Infinity, -Infinity, NaN, undefined, 1n, Symbol('s'), () => 1, new Date(0), new Map(), new Float64Array(1)]
+    const spoilt = [
+      Infinity,
+      -Infinity,
+      NaN,
+      undefined,
+      1n,
+      Symbol('s'),
+      () => 1,
+      new Date(0),
+      new Map(),
+      new Float64Array(1),
+    ]
     for (const value of spoilt) {
       refused(engine.catalogue({ inputs: { fee: value } }), 'wrong_type', 'inputs.fee')
       refused(engine.catalogue({ creators: [{}, { name: value }] }), 'wrong_type', 'creators[1].name')
     }
-    refused(engine.catalogue({ list: [1, , 2] }), 'wrong_type', 'list[1]')
+    refused(engine.catalogue({ list: Object.assign(new Array(3), [1]) }), 'wrong_type', 'list[1]')
     refused(engine.catalogue({ a: { [Symbol('key')]: 1 } }), 'wrong_type', 'a')
   })
 
@@ -68,10 +74,33 @@ describe('payoff.js', () => {
 
   test('request: getters, proxies and conversions of the caller that throw do no harm', () => {
     const hostile = [
-      { get fee() { throw new Error('no') } },
-      { get fee() { throw { toString() { throw 1 } } } },
-      new Proxy({}, { ownKeys() { throw new Error('no') } }),
-      new Proxy([], { getPrototypeOf() { throw new Error('no') } }),
+      {
+        get fee() {
+          throw new Error('no')
+        },
+      },
+      {
+        get fee() {
+          throw {
+            toString() {
+              throw 1
+            },
+          }
+        },
+      },
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error('no')
+          },
+        },
+      ),
+      new Proxy([], {
+        getPrototypeOf() {
+          throw new Error('no')
+        },
+      }),
     ]
     for (const request of hostile) assert.equal(engine.catalogue(request).ok, false)
     const honest = { toJSON: undefined }
@@ -79,7 +108,8 @@ describe('payoff.js', () => {
   })
 
   test('request: plain objects of another realm and without a prototype are plain', () => {
-    for (const request of [vm.runInNewContext('({})'), Object.create(null)]) assert.equal(engine.catalogue(request).ok, true)
+    for (const request of [vm.runInNewContext('({})'), Object.create(null)])
+      assert.equal(engine.catalogue(request).ok, true)
   })
 
   test('request: a key named __proto__ reaches the core like any other', () => {

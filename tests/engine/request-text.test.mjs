@@ -34,7 +34,10 @@ test('request text: lone surrogates become U+FFFD', () => {
 test('request text: a handle stands for its number, in this engine only', () => {
   const handle = handles.adopt({ ok: true, dispose() {} }, 7)
   assert.equal(requestText({ orders: handle, evidence: [handle] }, handles), '{"orders":7,"evidence":[7]}')
-  assert.throws(() => requestText({ orders: handle }, createHandles()), { fault: 'wrong_type', subject: 'orders.dispose' })
+  assert.throws(() => requestText({ orders: handle }, createHandles()), {
+    fault: 'wrong_type',
+    subject: 'orders.dispose',
+  })
 })
 
 test('request text: bytes are UTF-8 where text is taken, also as a view with an offset', () => {

@@ -80,7 +80,16 @@ test('server: other methods are 405', async () => {
 })
 
 test('server: what is not there, and what lies outside the site, is 404', async () => {
-  const outside = ['/nothing', '/app', '/app/', '/../headers.json', '/%2e%2e/headers.json', '/..%2fheaders.json', '/%00', '/%zz']
+  const outside = [
+    '/nothing',
+    '/app',
+    '/app/',
+    '/../headers.json',
+    '/%2e%2e/headers.json',
+    '/..%2fheaders.json',
+    '/%00',
+    '/%zz',
+  ]
   for (const path of [...outside, '/app/../../headers.json', '//etc/passwd', '/..\\headers.json', '/%2fetc%2fpasswd']) {
     const { status } = await ask(path)
     assert.equal(status, 404, path)
