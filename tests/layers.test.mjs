@@ -87,7 +87,7 @@ test('page rules: what looks alike is left alone', () => {
   }
 })
 
-test('length: a file of more than 400 lines is refused unless it is a generated table', () => {
+test('length: a file of more than 400 lines is refused unless it is a table', () => {
   const long = 'x\n'.repeat(401)
   assert.equal(found('core/base/text.cpp', long).length, 1)
   assert.deepEqual(found('core/base/text.cpp', 'x\n'.repeat(400)), [])
