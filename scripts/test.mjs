@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { at, root } from './lib/paths.mjs'
 import { steps } from './lib/steps.mjs'
 
@@ -38,14 +39,16 @@ function run(command, log) {
  * Tests counted from what node:test and doctest print; a step without any is one test, passed or failed.
  * @param {string} output @param {number} status
  */
-export function countTests(output, status) {
+function countTests(output, status) {
+  // doctest colours its words under node whatever it is told.
+  const plain = stripVTControlCharacters(output)
   let passed = 0
   let failed = 0
-  for (const [, kind, count] of output.matchAll(/^# (pass|fail|cancelled) (\d+)$/gm)) {
+  for (const [, kind, count] of plain.matchAll(/^# (pass|fail|cancelled) (\d+)$/gm)) {
     if (kind === 'pass') passed += Number(count)
     else failed += Number(count)
   }
-  for (const [, good, bad] of output.matchAll(/\[doctest\] test cases:.*?(\d+) passed \|\s*(\d+) failed/g)) {
+  for (const [, good, bad] of plain.matchAll(/\[doctest\] test cases:.*?(\d+) passed \|\s*(\d+) failed/g)) {
     passed += Number(good)
     failed += Number(bad)
   }

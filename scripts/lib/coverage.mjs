@@ -10,11 +10,12 @@ export function coverageOf(build) {
   const work = path.join(build, 'gcov')
   fs.rmSync(work, { recursive: true, force: true })
   fs.mkdirSync(work, { recursive: true })
+  // The compiler's notes, not the runs' data: a source that no test ever linked counts as missed.
   const data = fs
     .readdirSync(build, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.gcda'))
+    .filter((name) => name.endsWith('.gcno'))
     .map((name) => path.join(build, name))
-  if (data.length === 0) throw new Error(`no coverage data in ${build}`)
+  if (data.length === 0) throw new Error(`no coverage notes in ${build}`)
   const { status, stderr } = spawnSync('gcov', ['--json-format', '--preserve-paths', '--hash-filenames', ...data], {
     cwd: work,
     encoding: 'utf8',

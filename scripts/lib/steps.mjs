@@ -5,10 +5,13 @@
 
 /** @typedef {{name: string, command: string, shows?: RegExp}} Step */
 
-/** Configures, builds and runs the doctest program of a preset. @param {string} preset @param {string} [options] */
-const native = (preset, options = '') => `
+/**
+ * Configures, builds and runs the doctest program of a preset.
+ * @param {string} preset @param {{options?: string, targets?: string}} [how] all targets by default
+ */
+const doctest = (preset, { options = '', targets = '' } = {}) => `
   cmake --preset ${preset} ${options}
-  cmake --build --preset ${preset}
+  cmake --build --preset ${preset} ${targets && `--target ${targets}`}
   ctest --preset ${preset} --verbose`
 
 /** node:test over the files that there are. @param {string} pattern */
@@ -31,9 +34,12 @@ export const steps = [
     name: 'types (tsc)',
     command: 'web/node_modules/.bin/tsc -p web/jsconfig.json && web/node_modules/.bin/tsc -p scripts/jsconfig.json',
   },
-  { name: 'native build and tests', command: native('native') },
-  { name: 'build and tests with sanitizers', command: native('sanitize') },
-  { name: 'wasm build and the tests as wasm', command: native('wasm', '-DPAYOFF_TESTS=ON') },
+  { name: 'native build and tests', command: doctest('native') },
+  { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests' }) },
+  {
+    name: 'wasm build and the tests as wasm',
+    command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module' }),
+  },
   { name: 'build of dist', command: 'scripts/build' },
   {
     name: 'markup (html-validate)',
@@ -60,7 +66,7 @@ export const steps = [
     name: 'coverage of core',
     command: `
       cmake --preset coverage
-      cmake --build --preset coverage
+      cmake --build --preset coverage --target core_tests
       find build/coverage -name '*.gcda' -delete
       build/coverage/tests/core_tests --minimal
       node scripts/coverage.mjs`,
