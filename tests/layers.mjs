@@ -17,7 +17,7 @@ const LEVELS = new Map([
 const COMPOSITION_ROOTS = ['web/app/main.js', 'web/app/prerender.js']
 const LONGEST = 400
 /** Tables: generated ones, and the words of a language. */
-const TABLES = /_table\.inc$|\.generated\.|^web\/locales\//
+const TABLES = /\.inc$|^web\/locales\//
 
 /** @typedef {{path: string, text: string}} Source */
 

@@ -12,6 +12,7 @@ const COMPILED = [
   { name: 'Emscripten runtime', licence: 'MIT', text: 'emscripten.txt' },
   { name: 'musl', licence: 'MIT', text: 'musl.txt' },
   { name: 'libc++, libc++abi, compiler-rt', licence: 'Apache-2.0 WITH LLVM-exception', text: 'llvm.txt' },
+  { name: 'dbt-ga4 (list of traffic sources)', licence: 'MIT', text: 'dbt-ga4.txt' },
   { name: 'Unicode CLDR (currency data)', licence: 'Unicode-3.0', text: 'unicode-cldr.txt' },
 ]
 
