@@ -88,8 +88,7 @@ void Fields::require(std::string_view key) {
 Result<void> Fields::finish() {
   if (error_) return tl::unexpected<Error>(*error_);
   for (const auto& [key, value] : object_->items()) {
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
-      return fail(Fault::unknown_key, path_of(key));
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) return fail(Fault::unknown_key, path_of(key));
   }
   return {};
 }
@@ -105,8 +104,7 @@ Result<Json> parse_request(std::string_view text) {
 Json to_json(const std::vector<Detail>& values) {
   Json object = Json::object();
   for (const Detail& detail : values) {
-    object[std::string(detail.name)] =
-        std::visit([](const auto& value) { return Json(value); }, detail.value);
+    object[std::string(detail.name)] = std::visit([](const auto& value) { return Json(value); }, detail.value);
   }
   return object;
 }
@@ -122,8 +120,7 @@ Json to_json(const std::vector<Message>& messages) {
 }
 
 Json to_json(const Error& error) {
-  Json object = {
-      {"fault", fault_id(error.fault)}, {"subject", error.subject}, {"message", fault_message(error.fault)}};
+  Json object = {{"fault", fault_id(error.fault)}, {"subject", error.subject}, {"message", fault_message(error.fault)}};
   if (!error.values.empty()) object["values"] = to_json(error.values);
   if (error.row) object["row"] = *error.row;
   if (error.column) object["column"] = *error.column;

@@ -11,10 +11,9 @@ namespace payoff::engine {
 
 using Json = nlohmann::json;
 
-/// A JSON object that is read key by key. The first mistake is kept; reading goes on harmlessly after it, so
-/// a request function reads all it wants and asks `finish` once. A key that was never asked for is
-/// `unknown_key`, a value of another type (null among them) is `wrong_type`; the subject is the path,
-/// "utm.source".
+/// A JSON object that is read key by key. The first mistake is kept; reading goes on harmlessly after it, so a
+/// request function reads all it wants and asks `finish` once. A key that was never asked for is `unknown_key`,
+/// a value of another type (null among them) is `wrong_type`; the subject is the path, "utm.source".
 ///
 /// The Json must outlive the Fields.
 class Fields {
@@ -26,8 +25,7 @@ class Fields {
   std::optional<double> number(std::string_view key);
   std::optional<bool> boolean(std::string_view key);
   /// One of `ids`, or the fault unknown_id. Absent: `otherwise`.
-  std::string one_of(std::string_view key, const std::vector<std::string_view>& ids,
-                     std::string_view otherwise);
+  std::string one_of(std::string_view key, const std::vector<std::string_view>& ids, std::string_view otherwise);
   std::vector<std::string> texts(std::string_view key);
   /// An object or array as it is; nullptr where absent.
   const Json* object(std::string_view key);
