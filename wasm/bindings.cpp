@@ -1,8 +1,15 @@
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
 #include "core/engine/engine.h"
+#include "core/engine/session.h"
 
+// Requests cross as JSON text. Tables cross as views of their columns: see table-handle.js.
 namespace {
+
+using emscripten::val;
+using payoff::engine::find_table;
+using payoff::engine::OpenTable;
 
 /// The names of all requests, one space between: payoff.js learns from this what to offer.
 std::string request_names() {
@@ -14,11 +21,57 @@ std::string request_names() {
   return names;
 }
 
+template <class T>
+val view(const std::vector<T>& column) {
+  return val(emscripten::typed_memory_view(column.size(), column.data()));
+}
+
+// payoff.js checks handles and places before it calls; a wrong one is undefined there, never a crash here.
+val values(int handle, int figure) {
+  const OpenTable* open = find_table(handle);
+  return open == nullptr || figure < 0 ? val::undefined() : view(open->table().column(static_cast<std::size_t>(figure)).values);
+}
+val faults(int handle, int figure) {
+  const OpenTable* open = find_table(handle);
+  return open == nullptr || figure < 0 ? val::undefined() : view(open->table().column(static_cast<std::size_t>(figure)).faults);
+}
+val stage_values(int handle) { return view(find_table(handle)->stage().values); }
+val stage_faults(int handle) { return view(find_table(handle)->stage().faults); }
+val rank(int handle, int figure) { return view(find_table(handle)->rank(static_cast<std::size_t>(figure))); }
+
+bool is_open(int handle) { return find_table(handle) != nullptr; }
+double rows(int handle) { return static_cast<double>(find_table(handle)->table().rows()); }
+int figure(int handle, const std::string& id) { return find_table(handle)->figure(id); }
+bool resize(int handle, double rows) { return find_table(handle)->resize(static_cast<std::size_t>(rows)); }
+bool fill(int handle, const std::string& id) { return find_table(handle)->fill(id); }
+void recompute(int handle, double from, double to) {
+  find_table(handle)->recompute(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+}
+std::string set(int handle, double row, const std::string& id, const std::string& text) {
+  return find_table(handle)->set(static_cast<std::size_t>(row), id, text);
+}
+std::string totals(int handle) { return find_table(handle)->totals(); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(payoff) {
-  emscripten::function("request_names", &request_names);
+  using emscripten::function;
+  function("request_names", &request_names);
   for (const auto& request : payoff::engine::requests()) {
-    emscripten::function(std::string(request.name).c_str(), request.function);
+    function(std::string(request.name).c_str(), request.function);
   }
+  function("table_is_open", &is_open);
+  function("table_rows", &rows);
+  function("table_figure", &figure);
+  function("table_resize", &resize);
+  function("table_values", &values);
+  function("table_faults", &faults);
+  function("table_stage_values", &stage_values);
+  function("table_stage_faults", &stage_faults);
+  function("table_fill", &fill);
+  function("table_set", &set);
+  function("table_recompute", &recompute);
+  function("table_totals", &totals);
+  function("table_rank", &rank);
+  function("table_dispose", &payoff::engine::dispose_table);
 }

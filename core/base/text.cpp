@@ -5,15 +5,15 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+constexpr char32_t kReplacement = 0xFFFD;
+
+}  // namespace
+
 bool is_blank(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
-
-constexpr char32_t kReplacement = 0xFFFD;
-
-}  // namespace
 
 std::string ascii_lower(std::string_view text) {
   std::string result(text);

@@ -11,10 +11,13 @@ namespace payoff {
 std::string ascii_lower(std::string_view text);
 bool equals_ignoring_ascii_case(std::string_view a, std::string_view b);
 
-/// Without blanks at both ends. Blanks are ASCII white space, NBSP, the Unicode spaces and the BOM.
+/// ASCII white space, NBSP, the Unicode spaces, the line separators, the zero-width space and the BOM.
+bool is_blank(char32_t code_point);
+/// Without blanks at both ends.
 std::string_view trim(std::string_view text);
 
-/// Reads the code point at `position` and moves past it. An ill-formed byte reads as U+FFFD and is one byte long.
+/// Reads the code point at `position` and moves past it. An ill-formed byte reads as U+FFFD and is one byte
+/// long.
 char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);
 

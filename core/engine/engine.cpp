@@ -1,18 +1,21 @@
 #include "core/engine/engine.h"
 
-#include "core/engine/request.h"
-
 namespace payoff::engine {
 
 const std::vector<Request>& requests() {
+  // clang-format off
   static const std::vector<Request> table = {
       {"catalogue", &catalogue},
+      {"parse_number", &parse_number},
+      {"parse_date", &parse_date},
+      {"compute_metrics", &compute_metrics},
+      {"open_table", &open_table},
+      {"build_link", &build_link},
+      {"inspect_link", &inspect_link},
+      {"classify_channel", &classify_channel},
   };
+  // clang-format on
   return table;
-}
-
-std::string catalogue(const std::string& text) {
-  return answer(parse_request(text));
 }
 
 }  // namespace payoff::engine

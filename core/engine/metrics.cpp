@@ -1,0 +1,96 @@
+#include "core/engine/engine.h"
+#include "core/engine/metric_options.h"
+
+namespace payoff::engine {
+namespace {
+
+const Json kEmpty = Json::object();
+
+Json reading_json(const InputReading& reading, const std::vector<Symbol>& symbols) {
+  Json object = figure_json(reading.figure, symbols);
+  object["kind"] = reading_kind_id(reading.number.kind);
+  if (reading.number.alternative) {
+    object["value"] = reading.number.value;
+    object["alternative"] = *reading.number.alternative;
+  }
+  return object;
+}
+
+Json working_json(const Working& working, const std::vector<Symbol>& symbols,
+                  const std::vector<Figure>& figures) {
+  Json numbers = Json::object();
+  for (int place : working.figures) {
+    const auto index = static_cast<std::size_t>(place);
+    numbers[std::string(symbols[index].id)] = figures[index].value;
+  }
+  Json left_out = Json::array();
+  for (int place : working.left_out) left_out.push_back(symbols[static_cast<std::size_t>(place)].id);
+  return {{"formula", working.formula}, {"numbers", std::move(numbers)}, {"left_out", std::move(left_out)}};
+}
+
+Json did_it_pay_json(const DidItPay& verdict) {
+  Json object = {{"verdict", verdict.verdict},
+                 {"basis", verdict.after_costs ? "profit" : "sales"},
+                 {"reasons", to_json(verdict.reasons)}};
+  if (verdict.range) object["range"] = {{"low", verdict.range->low}, {"high", verdict.range->high}};
+  if (verdict.verdict_at_high) object["at_high"] = *verdict.verdict_at_high;
+  return object;
+}
+
+Json would_it_again_json(const WouldItAgain& verdict, double level) {
+  Json object = {{"verdict", verdict.verdict}, {"level", level}, {"reasons", to_json(verdict.reasons)}};
+  if (verdict.interval) {
+    object["low"] = verdict.interval->low;
+    object["expected"] = *verdict.expected;
+    object["high"] = verdict.interval->high;
+  }
+  return object;
+}
+
+}  // namespace
+
+std::string compute_metrics(const std::string& text) {
+  const Result<Json> parsed = parse_request(text);
+  if (!parsed) return answer(parsed);
+  Fields request(*parsed);
+  const MetricOptions options = read_metric_options(request);
+  request.require("inputs");
+  const Json* given = request.object("inputs");
+  Fields inputs(given == nullptr ? kEmpty : *given, "inputs");
+
+  const Calculation calculation(options.definitions);
+  const std::vector<Symbol>& symbols = calculation.symbols();
+  std::vector<Figure> stated;
+  Json readings = Json::object();
+  for (std::size_t input = 0; input < input_table().size(); ++input) {
+    const InputReading reading = read_stated(inputs, input, options.style);
+    stated.push_back(reading.figure);
+    const bool absent = reading.figure.fault == Figure::fault_byte(Fault::missing_input);
+    if (!absent) readings[std::string(input_table()[input].id)] = reading_json(reading, symbols);
+  }
+  if (const auto read = inputs.finish(); !read) request.note(read.error());
+  if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
+
+  const std::vector<Figure> figures = calculation.evaluate(stated);
+  Json metrics = Json::object();
+  Json working = Json::object();
+  for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
+    const Figure& figure = figures[stated.size() + metric];
+    const std::string id(metric_table()[metric].id);
+    metrics[id] = figure_json(figure, symbols);
+    if (figure.ok())
+      working[id] = working_json(calculation.working(static_cast<int>(metric), figures), symbols, figures);
+  }
+  return answer(
+      Json{{"currency", options.style.currency},
+           {"inputs", std::move(readings)},
+           {"metrics", std::move(metrics)},
+           {"working", std::move(working)},
+           {"verdict",
+            {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
+             {"would_it_again",
+              would_it_again_json(would_it_again(figures, options.window, options.level), options.level)}}},
+           {"benchmarks", Json::array()}});
+}
+
+}  // namespace payoff::engine

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/metrics/formula.h"
+#include "core/metrics/metric_table.h"
+
+namespace payoff {
+
+/// Definitions that differ in the field and that the caller therefore chooses.
+struct Definitions {
+  std::vector<std::string> engagement_actions = {"likes", "comments", "shares", "saves"};
+  /// "clicks" or "sessions".
+  std::string conversion_base = "clicks";
+  /// Revenue is stated before refunds, so refunds are taken off.
+  bool revenue_is_gross = false;
+};
+
+/// A number, or why there is none. `fault` is 0 where there is a number, else 1 + the Fault (the byte of a
+/// fault column); `subject` is the place among the figures of what is at fault. A figure with a fault has the
+/// value 0.
+struct Figure {
+  double value = 0;
+  std::uint8_t fault = 0;
+  std::int16_t subject = -1;
+
+  bool ok() const { return fault == 0; }
+  static Figure failed(Fault fault, int subject) {
+    return {0, fault_byte(fault), static_cast<std::int16_t>(subject)};
+  }
+  static std::uint8_t fault_byte(Fault fault) {
+    return static_cast<std::uint8_t>(1 + static_cast<int>(fault));
+  }
+};
+
+/// What a figure came from: the formula with only what was given, and what was left out of its sums.
+struct Working {
+  /// Infix: ids, numbers, + - * / ( ).
+  std::vector<std::string> formula;
+  /// Places of the figures in the formula, each once.
+  std::vector<int> figures;
+  /// Inputs that the formula could have used and that were not given.
+  std::vector<int> left_out;
+};
+
+/// The metric table under chosen definitions. Figures are numbered: the inputs first, then the metrics.
+class Calculation {
+ public:
+  explicit Calculation(const Definitions& definitions = {});
+
+  const std::vector<Symbol>& symbols() const { return symbols_; }
+  const Formula& formula(int metric) const { return formulas_[static_cast<std::size_t>(metric)]; }
+  /// The formula as tokens, definitions put in; `sum` and `first` stand as written.
+  const std::vector<std::string>& tokens(int metric) const {
+    return tokens_[static_cast<std::size_t>(metric)];
+  }
+
+  /// Every input that a metric's formula reaches through others, in table order.
+  std::vector<int> needs(int metric) const;
+
+  /// in:  one figure an input, in table order; not given is missing_input
+  /// out: the inputs followed by the metrics
+  std::vector<Figure> evaluate(const std::vector<Figure>& inputs) const;
+
+  /// The working of one metric; `figures` is what evaluate gave.
+  Working working(int metric, const std::vector<Figure>& figures) const;
+
+ private:
+  std::vector<Symbol> symbols_;
+  std::vector<Formula> formulas_;
+  std::vector<std::vector<std::string>> tokens_;
+};
+
+/// Brings an amount to whole micros (as a double that is a whole number), past 2^53 of which sums are not
+/// exact.
+double to_whole_micros(double units);
+inline constexpr double kMostMicros = 9007199254740992.0;
+inline constexpr double kMicrosInUnit = 1e6;
+
+}  // namespace payoff

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/metrics/inputs.h"
+
+namespace payoff {
+
+enum class Better { higher, lower, neither };
+
+#ifdef PAYOFF_WORKED_EXAMPLES
+/// A published or hand-computed case; the tests run every one.
+struct WorkedExample {
+  std::vector<std::pair<std::string_view, double>> inputs;
+  double value;
+  std::string_view source;
+};
+#endif
+
+/// One metric. The formula is what is reckoned, shown and documented; there is no second place.
+///
+/// Formula: ids of inputs and of metrics above the row, numbers, + - * / ( ), and
+///   sum(a, b, ...)    adds what is given; missing only where nothing is
+///   first(a, b, ...)  the first that is given
+///   @name             a definition that the caller chooses (Definitions in evaluate.h)
+struct MetricRow {
+  std::string_view id;
+  std::string_view label;
+  Unit unit;
+  Better better;
+  std::string_view formula;
+  std::string_view source;
+#ifdef PAYOFF_WORKED_EXAMPLES
+  std::vector<WorkedExample> examples;
+#endif
+};
+
+/// THE TABLE of metrics. A row may use the rows above it.
+const std::vector<MetricRow>& metric_table();
+
+/// Index in the table, or -1.
+int metric_index(std::string_view id);
+
+}  // namespace payoff

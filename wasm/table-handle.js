@@ -1,0 +1,104 @@
+// @ts-check
+/**
+ * openTable: creators in columns in wasm memory (ENGINE.md, openTable). Columns come out as typed-array views, which are
+ * read-only by contract and valid until the next call: memory that grows leaves old views empty.
+ */
+
+/** @param {string} fault @param {string} subject @param {string} message */
+const failure = (fault, subject, message) => ({ ok: false, error: { fault, subject, message } })
+
+/** @param {unknown} value @param {number} most */
+const isPlace = (value, most) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most
+
+/**
+ * The methods of one open table.
+ *
+ * @param {any} module the Emscripten module
+ * @param {number} number the table's number there
+ * @param {(work: () => any) => any} guard runs work; answers disposed or engine_stopped where it cannot
+ */
+function tableMethods(module, number, guard) {
+  /** @param {(work: any) => any} work @returns {any} */
+  const whileOpen = (work) =>
+    guard(() => (module.table_is_open(number) ? work() : failure('disposed', 'table', 'the table was disposed of')))
+
+  /** @param {string} id @param {(figure: number) => any} work */
+  const withFigure = (id, work) =>
+    whileOpen(() => {
+      const figure = module.table_figure(number, String(id))
+      return figure < 0 ? failure('unknown_id', String(id), 'there is no input or metric of that id') : work(figure)
+    })
+
+  /** @param {string} id */
+  const values = (id) => withFigure(id, (figure) => module.table_values(number, figure))
+
+  return {
+    /** @param {number} rows */
+    resize: (rows) =>
+      whileOpen(() => {
+        if (!isPlace(rows, 1e9)) return failure('out_of_range', 'rows', 'a whole number of rows is needed')
+        if (!module.table_resize(number, rows)) return failure('too_large', 'rows', 'more than 1,000,000 rows')
+        return { ok: true, rows }
+      }),
+    /** A column of an input. @type {(id: string) => Float64Array | {ok: false, error: object}} */
+    input: values,
+    /** A column of a metric. @type {(id: string) => Float64Array | {ok: false, error: object}} */
+    metric: values,
+    /** Byte n stands for catalogue().faults[n - 1]; 0 is fine. @param {string} id */
+    faults: (id) => withFigure(id, (figure) => module.table_faults(number, figure)),
+    /** Sets one input from text, as it was typed. @param {number} row @param {string} id @param {string} text */
+    set: (row, id, text) =>
+      whileOpen(() => {
+        if (!isPlace(row, 1e9)) return failure('out_of_range', 'row', 'there is no such row')
+        if (typeof text !== 'string') return failure('wrong_type', 'text', 'text is needed')
+        return JSON.parse(module.table_set(number, row, String(id), text))
+      }),
+    /**
+     * Takes a whole column over: a number a row, and a fault byte a row where any is at fault.
+     *
+     * @param {string} id @param {ArrayLike<number>} column @param {ArrayLike<number>} [columnFaults]
+     */
+    fill: (id, column, columnFaults) =>
+      whileOpen(() => {
+        const rows = module.table_rows(number)
+        if (column?.length !== rows) return failure('out_of_range', 'values', `${rows} values are needed`)
+        if (columnFaults && columnFaults.length !== rows) {
+          return failure('out_of_range', 'faults', `${rows} fault bytes are needed`)
+        }
+        module.table_stage_values(number).set(column)
+        const stage = module.table_stage_faults(number)
+        if (columnFaults) stage.set(columnFaults)
+        else stage.fill(0)
+        // Number() of what is no number is NaN, which C++ turns into the fault not_a_number.
+        if (!module.table_fill(number, String(id))) return failure('unknown_id', String(id), 'there is no such input')
+        return { ok: true }
+      }),
+    /** Reckons the metrics of the rows from..to, to excluded; all of them by default. @param {number} [from] @param {number} [to] */
+    recompute: (from = 0, to = module.table_rows(number)) =>
+      whileOpen(() => {
+        if (!isPlace(from, 1e9) || !isPlace(to, 1e9)) return failure('out_of_range', 'from', 'whole row numbers are needed')
+        module.table_recompute(number, from, to)
+        return { ok: true }
+      }),
+    totals: () => whileOpen(() => JSON.parse(module.table_totals(number))),
+    /** Row numbers from best to worst; rows without the figure last. @param {string} id */
+    rank: (id) => withFigure(id, (figure) => module.table_rank(number, figure)),
+    dispose: () =>
+      guard(() => {
+        module.table_dispose(number)
+        return { ok: true }
+      }),
+  }
+}
+
+/**
+ * @param {any} module
+ * @param {import('./handles.js').Handles} handles
+ * @param {(work: () => any) => any} guard
+ * @param {(request: unknown) => any} open asks C++ for a new table
+ */
+export const tableHandle = (module, handles, guard, open) => (/** @type {unknown} */ request) => {
+  const answer = open(request)
+  if (!answer.ok) return answer
+  return handles.adopt({ ok: true, ...tableMethods(module, answer.handle, guard) }, answer.handle)
+}
