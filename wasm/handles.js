@@ -6,9 +6,9 @@
  * handles, because one number means two things in two module instances: another engine's handle is refused like any
  * object with methods.
  *
- * A kind of handle (openTable, openImport) is a function `(module, handles) => (request) => answer` in a file of its own
- * beside this one. It asks C++ to open, and gives `{ok: true, ...methods}` through `adopt`; its methods call C++ with the
- * number. Disposing is the owner's task: C++ answers `disposed` to a number that it has let go.
+ * A kind of handle (openTable, openImport) has a file of its own beside this one and a row in payoff.js. It asks C++ to
+ * open, and gives `{ok: true, ...methods}` through `adopt`; its methods call C++ with the number. Disposing is the owner's
+ * task: C++ answers `disposed` to a number that it has let go.
  */
 
 /**

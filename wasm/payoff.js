@@ -7,6 +7,7 @@
 import { createHandles } from './handles.js'
 import createModule from './payoff-module.mjs'
 import { Refusal, requestText } from './request-text.js'
+import { tableHandle } from './table-handle.js'
 
 /**
  * @typedef {object} EngineError
@@ -21,6 +22,10 @@ import { Refusal, requestText } from './request-text.js'
  * @typedef {{ok: false, error: EngineError}} Failure
  * @typedef {Success | Failure} Answer
  * @typedef {{[request: string]: (request?: object) => Answer}} Engine
+ *
+ * @typedef {import('./handles.js').Handles} Handles
+ * @typedef {(module: any, handles: Handles, guard: (work: () => any) => any, open: (request: unknown) => any)
+ *   => (request: unknown) => any} HandleKind
  */
 
 /** Replaced at build by a hash of the bytes, so that cached glue never meets a new wasm. */
@@ -28,6 +33,9 @@ const WASM = 'payoff.wasm'
 
 /** Requests that take text as UTF-8 bytes, and under which key. @type {Record<string, string[]>} */
 const TEXT_AS_BYTES = { open_shared: ['bytes'] }
+
+/** Requests that open something: their answer is a handle with methods of its own. @type {Record<string, HandleKind>} */
+const HANDLES = { open_table: tableHandle }
 
 /** @param {string} name snake_case */
 const camelCase = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
@@ -52,6 +60,13 @@ export default async function createEngine({ wasmBinary } = {}) {
   const handles = createHandles()
   let stopped = ''
 
+  /** @param {unknown} problem @returns {Failure} */
+  function stop(problem) {
+    // After a trap the memory may be in any state: nothing it says counts any more.
+    stopped = `the engine stopped and must be loaded again: ${said(problem)}`
+    return failure('engine_stopped', 'engine', stopped)
+  }
+
   /** @param {string} name @param {unknown} request @returns {Answer} */
   function ask(name, request) {
     let text
@@ -66,16 +81,33 @@ export default async function createEngine({ wasmBinary } = {}) {
     try {
       return JSON.parse(module[name](text))
     } catch (problem) {
-      // After a trap the memory may be in any state: nothing it says counts any more.
-      stopped = `the engine stopped and must be loaded again: ${said(problem)}`
-      return failure('engine_stopped', 'engine', stopped)
+      return stop(problem)
     }
   }
 
-  // A kind of handle joins here: engine.openTable = openTable(module, handles), see handles.js.
+  /**
+   * Runs a handle's method. It takes the caller's values as they come, so what is thrown may be theirs; only a trap stops
+   * the engine. (A stack that runs over is a RangeError, in Firefox an InternalError.)
+   * @param {() => any} work
+   */
+  function guard(work) {
+    if (stopped) return failure('engine_stopped', 'engine', stopped)
+    try {
+      return work()
+    } catch (problem) {
+      const trap = problem instanceof WebAssembly.RuntimeError || problem instanceof RangeError
+      if (trap || /** @type {any} */ (problem)?.name === 'InternalError') return stop(problem)
+      return failure('wrong_type', 'request', `the values cannot be read: ${said(problem)}`)
+    }
+  }
+
   /** @type {Engine} */
   const engine = {}
-  for (const name of module.request_names().split(' ')) engine[camelCase(name)] = (request) => ask(name, request)
+  for (const name of module.request_names().split(' ')) {
+    /** @param {unknown} [request] */
+    const plain = (request) => ask(name, request)
+    engine[camelCase(name)] = HANDLES[name]?.(module, handles, guard, plain) ?? plain
+  }
   return Object.freeze(engine)
 }
 
