@@ -1,0 +1,70 @@
+// @ts-check
+/** The one value that views are drawn from: the state of the store, the engine's answer to it, and what only this tab knows. */
+import { EXAMPLE_INPUTS } from './example.js'
+import { checkRequest, readFacts } from './facts.js'
+import { createFormat } from './format.js'
+
+/** @typedef {ReturnType<typeof composePage>} Page */
+
+export const FRESH_UI = {
+  route: 'check',
+  open: { audience: true, detail: false, optional: false },
+  /** @type {string | null} */ tile: null,
+  marginSkipped: false,
+  asking: false,
+  /** @type {any} */ toast: null,
+  announce: '',
+  /** @type {import('./persistence.js').SaveState} */ save: 'none',
+  /** @type {{link: string} | null} */ share: null,
+  /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
+}
+
+/**
+ * @param {object} from
+ * @param {any} from.state {example, document}
+ * @param {typeof FRESH_UI} from.ui
+ * @param {import('./engine.js').Engine | any} from.engine
+ * @param {any} from.catalogue
+ * @param {any} from.words
+ * @param {string} from.locale the visitor's, used where the document has none
+ * @param {string} from.today
+ * @param {boolean} [from.canUndo]
+ * @param {boolean} [from.canRedo]
+ * @param {any} [from.act]
+ */
+export function composePage({
+  state,
+  ui,
+  engine,
+  catalogue,
+  words,
+  locale,
+  today,
+  canUndo = false,
+  canRedo = false,
+  act = {},
+}) {
+  const { example, document } = state
+  const f = createFormat({
+    locale: (!example && document.settings?.locale) || locale,
+    currency: document.currency,
+    language: words.language,
+  })
+  const shown = example ? { ...document, check: { inputs: EXAMPLE_INPUTS } } : document
+  const answer = engine.computeMetrics(checkRequest(shown, f, today))
+  return {
+    example,
+    document: shown,
+    own: document,
+    ui,
+    f,
+    words,
+    catalogue,
+    answer,
+    facts: readFacts(answer, f.base, Boolean(shown.check.last_post_date)),
+    engine,
+    canUndo,
+    canRedo,
+    act,
+  }
+}

@@ -1,0 +1,17 @@
+// @ts-check
+/** Hash routes. An address that nobody knows is the Quick check; a shared check has a hash of its own (share.js). */
+
+/** @param {string} hash @param {string[]} known @returns {string} a route id */
+export function routeOf(hash, known) {
+  const id = hash.replace(/^#\/?/, '')
+  return known.includes(id) ? id : known[0]
+}
+
+/** @param {string[]} known @param {(id: string) => void} onRoute @returns {string} the route now */
+export function startRouter(known, onRoute) {
+  addEventListener('hashchange', () => {
+    if (location.hash === '#main') return
+    onRoute(routeOf(location.hash, known))
+  })
+  return routeOf(location.hash, known)
+}

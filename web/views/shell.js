@@ -1,0 +1,79 @@
+// @ts-check
+/** What surrounds every view: header, tabs, banners, toast. */
+import { html, nothing } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
+import { CURRENCIES } from '../app/format.js'
+import { brandMark, moreIcon, redoIcon, undoIcon } from '../elements/icons.js'
+import { toastOf } from '../elements/toast.js'
+import { ROUTES } from './routes.js'
+
+/** @typedef {import('../app/page.js').Page} Page */
+
+/** @param {Page} page */
+function tabs({ ui, words }) {
+  return html`<nav class="tabs" aria-label=${words.tabsLabel}>
+    ${ROUTES.map(
+      ({ id, icon }) =>
+        html`<a href="#${id}" aria-current=${ui.route === id ? 'page' : nothing}>${icon()}<span class="long">${words.tabs[id]}</span><span class="short">${words.tabsShort[id]}</span></a>`,
+    )}
+  </nav>`
+}
+
+/** @param {Page} page */
+function settingsMenu({ f, words, act, example }) {
+  const codes = CURRENCIES.includes(f.currency) ? CURRENCIES : [f.currency, ...CURRENCIES]
+  return html`<button type="button" class="icon-button" popovertarget="settings" aria-label=${words.header.settings} title=${words.header.settings}>${moreIcon()}</button>
+    <div class="menu" id="settings" popover>
+      <label for="currency">${words.header.currency}</label>
+      <select id="currency" .value=${live(f.currency)} @change=${(/** @type {any} */ event) => act.currency(event.target.value)}>
+        ${codes.map((code) => html`<option value=${code} ?selected=${code === f.currency}>${code} · ${f.currencyName(code)}</option>`)}
+      </select>
+      <p class="help">${words.header.currencyHelp}</p>
+      ${example ? nothing : html`<button type="button" class="button" popovertarget="settings" popovertargetaction="hide" @click=${act.showExample}>${words.header.example}</button>`}
+    </div>`
+}
+
+/** @param {Page} page */
+function header(page) {
+  const { words, act, canUndo, canRedo, example, ui } = page
+  const bad = ['denied', 'full', 'failed', 'elsewhere'].includes(ui.save)
+  return html`<header class="top">
+    <a class="brand" href="#check">${brandMark()}<span>${words.brand}</span></a>
+    ${tabs(page)}
+    <div class="tools">
+      <p class="saved ${bad ? 'care' : ''}">${words.save[ui.save] && !bad ? words.save[ui.save] : ''}</p>
+      <button type="button" class="icon-button" aria-label=${words.header.undo} title=${words.header.undo} ?disabled=${!canUndo} @click=${act.undo}>${undoIcon()}</button>
+      <button type="button" class="icon-button" aria-label=${words.header.redo} title=${words.header.redo} ?disabled=${!canRedo} @click=${act.redo}>${redoIcon()}</button>
+      ${settingsMenu(page)}
+      ${example && ui.route === 'check' ? html`<button type="button" class="button primary" @click=${act.startEmpty}>${words.header.startEmpty}</button>` : nothing}
+    </div>
+  </header>`
+}
+
+/** @param {Page} page */
+function banners({ ui, words, act }) {
+  const saving = ['denied', 'full', 'failed'].includes(ui.save)
+    ? html`<p class="banner care" role="status">${words.save[ui.save]}</p>`
+    : nothing
+  if (!ui.banner) return saving
+  const { id, actions } = ui.banner
+  return html`${saving}<div class="banner" role="status">
+    <p>${words.banner[id]}</p>
+    <div class="banner-actions">
+      ${(actions ?? []).map(([label, run]) => html`<button type="button" class="button" @click=${run}>${words.banner[label]}</button>`)}
+      ${actions ? nothing : html`<button type="button" class="button" @click=${act.dismissBanner}>${words.banner.dismiss}</button>`}
+    </div>
+  </div>`
+}
+
+/** @param {Page} page @param {((page: Page) => unknown) | undefined} view undefined while its chunk is on the way */
+export function shell(page, view) {
+  const { words, ui } = page
+  return html`<a class="skip" href="#main">${words.skip}</a>
+    ${header(page)}
+    ${banners(page)}
+    <main id="main" class="view-${ui.route}" tabindex="-1">${view ? view(page) : html`<p class="loading">${words.loading}</p>`}</main>
+    <footer class="foot"><p>${words.footer}</p></footer>
+    ${toastOf(ui.toast)}
+    <p class="hidden" aria-live="polite" role="status">${ui.announce}</p>`
+}
