@@ -18,7 +18,7 @@ const isPlace = (value, most) => Number.isInteger(value) && Number(value) >= 0 &
  * @param {(work: () => any) => any} guard runs work; answers disposed or engine_stopped where it cannot
  */
 function tableMethods(module, number, guard) {
-  /** @param {(work: any) => any} work @returns {any} */
+  /** @param {() => any} work @returns {any} */
   const whileOpen = (work) =>
     guard(() => (module.table_is_open(number) ? work() : failure('disposed', 'table', 'the table was disposed of')))
 
@@ -76,7 +76,8 @@ function tableMethods(module, number, guard) {
     /** Reckons the metrics of the rows from..to, to excluded; all of them by default. @param {number} [from] @param {number} [to] */
     recompute: (from = 0, to = module.table_rows(number)) =>
       whileOpen(() => {
-        if (!isPlace(from, 1e9) || !isPlace(to, 1e9)) return failure('out_of_range', 'from', 'whole row numbers are needed')
+        if (!isPlace(from, 1e9) || !isPlace(to, 1e9))
+          return failure('out_of_range', 'from', 'whole row numbers are needed')
         module.table_recompute(number, from, to)
         return { ok: true }
       }),

@@ -1,1 +1,1 @@
-delete globalThis.fetch;
+delete globalThis.fetch

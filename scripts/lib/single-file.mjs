@@ -1,0 +1,68 @@
+/**
+ * dist/payoff.html: the page, its style, its scripts and the engine in one file that opens from a disk. Module scripts
+ * and fetch are blocked there, so all is inline, and the wasm is base64 of gzip, which halves it.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { enginePlugin } from './engine.mjs'
+import { integrityOf, write } from './files.mjs'
+import { singleFilePolicy } from './headers.mjs'
+import { common, withHead } from './page.mjs'
+import { at, dist, site, tool, wasmBytes, web } from './paths.mjs'
+
+const esbuild = tool('esbuild')
+
+/** Stands for wasm/payoff.js: the same function, with the bytes at hand. */
+const engineInside = {
+  name: 'engine-inside',
+  setup(/** @type {any} */ build) {
+    build.onResolve({ filter: /wasm\/payoff\.js$/ }, (/** @type {{namespace: string}} */ { namespace }) =>
+      namespace === 'engine-inside' ? undefined : { path: 'engine', namespace: 'engine-inside' },
+    )
+    build.onLoad({ filter: /.*/, namespace: 'engine-inside' }, () => ({
+      resolveDir: at('wasm'),
+      contents: `
+        import createEngine from ${JSON.stringify(at('wasm/payoff.js'))}
+        const packed = ${JSON.stringify(zlib.gzipSync(fs.readFileSync(wasmBytes), { level: 9 }).toString('base64'))}
+        export default async function create() {
+          const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
+          const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+          return createEngine({ wasmBinary: new Uint8Array(await new Response(stream).arrayBuffer()) })
+        }`,
+    }))
+  },
+}
+
+/** Nothing can stand beside the file, so icons and fonts go inside too. */
+const inside = { ...common, loader: { '.svg': 'dataurl', '.woff2': 'dataurl' }, outdir: dist, write: false }
+
+/** @param {string} html the page without script and style @param {string} css its stylesheet in the site */
+export async function buildSingleFile(html, css) {
+  const result = await esbuild.build({
+    ...inside,
+    entryPoints: [path.join(web, 'app/main.js')],
+    plugins: [engineInside, enginePlugin('payoff.wasm?inside')],
+    format: 'esm',
+  })
+  if (!Object.keys(result.metafile.inputs).some((input) => input.startsWith('engine-inside:'))) {
+    throw new Error("the page must load the engine by import('../../wasm/payoff.js'), or the single file has none")
+  }
+  const script = result.outputFiles[0].text.trim().replaceAll(/<\/script/gi, '<\\/script')
+  const sheet = await esbuild.build({ ...inside, entryPoints: [path.join(site, css)] })
+  const style = sheet.outputFiles[0].text.trim()
+  const policy = singleFilePolicy({ script: integrityOf(script), style: integrityOf(style) })
+  const page = withHead(withIconsInside(html), policy, [`<style>${style}</style>`])
+  write(
+    path.join(dist, 'payoff.html'),
+    page.replace('</body>', () => `<script type="module">${script}</script>\n</body>`),
+  )
+}
+
+/** @param {string} html */
+function withIconsInside(html) {
+  return html.replaceAll(/(<link rel="icon"[^>]*?href=")([^":]+)(")/g, (tag, before, name, after) => {
+    const file = path.join(web, name)
+    return fs.existsSync(file) ? `${before}data:image/svg+xml;base64,${fs.readFileSync(file, 'base64')}${after}` : tag
+  })
+}

@@ -1,0 +1,77 @@
+/**
+ * The steps of scripts/test, in the order in which they run: first what tells most in the least time. Each is a line of
+ * shell run from the root. `shows` picks the lines worth seeing when the step passes.
+ */
+
+/** @typedef {{name: string, command: string, shows?: RegExp}} Step */
+
+/**
+ * Configures, builds and runs the doctest program of a preset.
+ * @param {string} preset @param {{options?: string, targets?: string}} [how] all targets by default
+ */
+const doctest = (preset, { options = '', targets = '' } = {}) => `
+  cmake --preset ${preset} ${options}
+  cmake --build --preset ${preset} ${targets && `--target ${targets}`}
+  ctest --preset ${preset} --verbose`
+
+/** node:test over the files that there are. @param {string} pattern */
+const nodeTests = (pattern) => `node --test --test-reporter=tap ${pattern}`
+
+const CPP = "$(find core wasm tests -path '*/node_modules' -prune -o -name '*.cpp' -print -o -name '*.h' -print)"
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'layers and page rules', command: nodeTests('tests/layers.test.mjs') },
+  {
+    name: 'format of C++',
+    command: `"$(command -v clang-format-14 || command -v clang-format)" --dry-run -Werror ${CPP}`,
+  },
+  {
+    name: 'lint of JavaScript and CSS (biome)',
+    command: 'cd web && node_modules/.bin/biome check . ../wasm ../scripts ../tests',
+  },
+  {
+    name: 'types (tsc)',
+    command: 'web/node_modules/.bin/tsc -p web/jsconfig.json && web/node_modules/.bin/tsc -p scripts/jsconfig.json',
+  },
+  { name: 'native build and tests', command: doctest('native') },
+  { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests' }) },
+  {
+    name: 'wasm build and the tests as wasm',
+    command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module' }),
+  },
+  { name: 'build of dist', command: 'scripts/build' },
+  {
+    name: 'markup (html-validate)',
+    command: 'cd web && node_modules/.bin/html-validate index.html ../dist/site/index.html',
+  },
+  { name: 'the shipped module', command: nodeTests('tests/engine/*.test.mjs') },
+  { name: 'the server', command: nodeTests('tests/site/*.test.mjs') },
+  { name: 'the page in Chromium', command: nodeTests('--test-concurrency=1 tests/browser/*.test.mjs') },
+  { name: 'size budgets', command: 'scripts/size', shows: /^(First|View|Single)/ },
+  {
+    name: 'third-party notices',
+    command: 'test -s dist/site/licenses.txt && grep -q "^lit-html" dist/site/licenses.txt',
+  },
+  {
+    name: 'install, and a project that uses it',
+    command: `
+      rm -rf build/consumer build/installed
+      cmake --install build/native --prefix build/installed
+      cmake -S tests/consumer -B build/consumer -G Ninja -DCMAKE_PREFIX_PATH="$PWD/build/installed"
+      cmake --build build/consumer
+      ctest --test-dir build/consumer --output-on-failure`,
+  },
+  {
+    name: 'coverage of core',
+    command: `
+      cmake --preset coverage
+      cmake --build --preset coverage --target core_tests
+      find build/coverage -name '*.gcda' -delete
+      build/coverage/tests/core_tests --minimal
+      node scripts/coverage.mjs`,
+    shows: /coverage of core/,
+  },
+  { name: 'benchmarks, briefly', command: 'scripts/bench --smoke' },
+  { name: 'fuzzing, 30 seconds', command: 'scripts/fuzz 30', shows: /targets passed|number_of_executed/ },
+]

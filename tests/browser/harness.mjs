@@ -1,0 +1,150 @@
+/**
+ * The built site in Debian's Chromium (or the one that CHROMIUM names), with everything noted that a visitor's browser
+ * would complain of. Tests take a page from openPage, use it, and assert that problems() is empty.
+ */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import { at } from '../../scripts/lib/paths.mjs'
+import { serve } from '../../scripts/serve.mjs'
+
+export const DESKTOP = { width: 1280, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+/** Nothing of the browser's own may reach the network or depend on the machine. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+function browserPath() {
+  const names = [process.env.CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+  for (const name of names) {
+    const found = name && spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim()
+    if (found) return found
+  }
+  throw new Error('no Chromium here: scripts/test installs one, or name it in CHROMIUM')
+}
+
+/**
+ * @typedef {object} Options
+ * @property {string} [path] of the page, with query and fragment; '' by default
+ * @property {string} [address] another page than the site's, such as a file: URL
+ * @property {{width: number, height: number}} [viewport] DESKTOP by default
+ * @property {'light' | 'dark'} [colorScheme]
+ * @property {string} [locale]
+ */
+
+/** @param {Options} [options] */
+export async function openPage(options = {}) {
+  const server = await serve()
+  const browser = await chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS })
+  const context = await browser.newContext({
+    viewport: options.viewport ?? DESKTOP,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: options.locale ?? 'en-US',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  /** @type {string[]} */
+  const complaints = []
+  /** @type {string[]} every address asked for, in order */
+  const requests = []
+  const ours = new URL(options.address ?? server.url).origin
+
+  page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (/^(data|blob):/.test(url)) return
+    requests.push(url)
+    if (new URL(url).origin !== ours) complaints.push(`request to another origin: ${url}`)
+  })
+  await page.exposeFunction('noteViolation', (/** @type {string} */ text) => complaints.push(`policy: ${text}`))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { violatedDirective, blockedURI, sample, sourceFile, lineNumber } = event
+      // @ts-expect-error exposed above
+      window.noteViolation(`${violatedDirective} blocked ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`)
+    })
+  })
+  await page.goto(options.address ?? server.url + (options.path ?? ''))
+
+  return {
+    page,
+    context,
+    url: server.url,
+    requests,
+    /** What went wrong since the page was opened. Violations are told in a task of their own, so one task is let by. */
+    problems: async () => {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+      return [...complaints]
+    },
+    /** Half a second without a request: everything of the first visit is there. */
+    settled: () => page.waitForLoadState('networkidle'),
+    axe: () => violationsOf(page),
+    /** @param {string} name */
+    screenshot: async (name) => {
+      const file = at('build/screenshots', `${name}.png`)
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      await page.screenshot({ path: file, fullPage: true })
+      return file
+    },
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds in light and in dark, as "scheme: rule: element". @param {import('playwright-core').Page} page */
+async function violationsOf(page) {
+  /** @type {string[]} */
+  const found = []
+  await page.evaluate(axeSource)
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme })
+    const results = await page.evaluate(() =>
+      // @ts-expect-error axe is in the page now
+      window.axe.run(document, { resultTypes: ['violations'] }),
+    )
+    for (const { id, nodes } of results.violations) {
+      for (const { target, failureSummary } of nodes)
+        found.push(`${colorScheme}: ${id}: ${target.join(' ')}: ${failureSummary}`)
+    }
+  }
+  return found
+}
+
+/** The same page at both widths and in both schemes, as pictures to look at. @param {string} name @param {Options} [options] */
+export async function screenshots(name, options) {
+  const files = []
+  const opened = await openPage(options)
+  try {
+    await opened.settled()
+    for (const [width, viewport] of Object.entries({ 1280: DESKTOP, 390: PHONE })) {
+      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+        await opened.page.setViewportSize(viewport)
+        await opened.page.emulateMedia({ colorScheme })
+        files.push(await opened.screenshot(`${name}-${width}-${colorScheme}`))
+      }
+    }
+  } finally {
+    await opened.close()
+  }
+  return files
+}

@@ -1,0 +1,76 @@
+/** openTable through the shipped module: what its methods promise whatever they are given. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createEngine, engine, wasmBinary } from './shipped.mjs'
+
+/** @param {any} answer @param {string} fault */
+const refused = (answer, fault) => assert.equal(answer?.error?.fault, fault, JSON.stringify(answer))
+
+/** @param {number} rows @returns {any} */
+function table(rows) {
+  const opened = engine.openTable({ currency: 'USD' })
+  assert.equal(opened.ok, true, JSON.stringify(opened))
+  assert.equal(/** @type {any} */ (opened).resize(rows).ok, true)
+  return opened
+}
+
+test('table: a column filled and reckoned gives the figures of the same request', () => {
+  const creators = table(3)
+  assert.equal(creators.fill('fee', [5000, 100, 0]).ok, true)
+  assert.equal(creators.fill('revenue', Float64Array.of(50000, 50, 10)).ok, true)
+  assert.equal(creators.recompute().ok, true)
+  const { metrics } = /** @type {any} */ (
+    engine.computeMetrics({ currency: 'USD', inputs: { fee: 5000, revenue: 50000 } })
+  )
+  assert.equal(creators.metric('return_on_investment')[0], metrics.return_on_investment.value)
+  assert.equal(creators.metric('return_on_investment')[0], 9)
+  const { faults } = /** @type {any} */ (engine.catalogue())
+  const third = creators.faults('return_on_investment')[2]
+  assert.equal(typeof faults[third - 1] === 'string' ? faults[third - 1] : faults[third - 1].id, 'zero_denominator')
+  assert.equal(creators.dispose().ok, true)
+})
+
+test('table: the number behind the handle does not show', () => {
+  const creators = table(1)
+  assert.deepEqual(
+    Object.entries(creators).filter(([, value]) => typeof value !== 'function'),
+    [['ok', true]],
+  )
+  creators.dispose()
+})
+
+test('table: hostile values are refused and the engine goes on', () => {
+  const creators = table(2)
+  const throwing = {
+    get length() {
+      throw new Error('no')
+    },
+  }
+  refused(creators.fill('fee', throwing), 'wrong_type')
+  refused(creators.fill('fee', [1n, 2n]), 'wrong_type')
+  refused(creators.fill('fee', [1]), 'out_of_range')
+  refused(creators.fill('nothing', [1, 2]), 'unknown_id')
+  refused(creators.metric(Symbol('s')), 'unknown_id')
+  refused(creators.metric({ toString: () => ({}) }), 'wrong_type')
+  refused(creators.set(5, 'fee', '1'), 'out_of_range')
+  refused(creators.resize(-1), 'out_of_range')
+  refused(creators.resize(1e9), 'too_large')
+  assert.equal(creators.set(0, 'fee', '12').ok, true)
+  assert.equal(engine.catalogue().ok, true)
+  creators.dispose()
+})
+
+test('table: after dispose every method answers disposed', () => {
+  const creators = table(1)
+  creators.dispose()
+  for (const answer of [creators.resize(1), creators.input('fee'), creators.totals(), creators.recompute()]) {
+    refused(answer, 'disposed')
+  }
+})
+
+test('table: another engine knows nothing of it', async () => {
+  const creators = table(1)
+  const other = await createEngine({ wasmBinary })
+  refused(other.catalogue({ table: creators }), 'wrong_type')
+  creators.dispose()
+})
