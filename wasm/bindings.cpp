@@ -29,11 +29,13 @@ val view(const std::vector<T>& column) {
 // payoff.js checks handles and places before it calls; a wrong one is undefined there, never a crash here.
 val values(int handle, int figure) {
   const OpenTable* open = find_table(handle);
-  return open == nullptr || figure < 0 ? val::undefined() : view(open->table().column(static_cast<std::size_t>(figure)).values);
+  return open == nullptr || figure < 0 ? val::undefined()
+                                       : view(open->table().column(static_cast<std::size_t>(figure)).values);
 }
 val faults(int handle, int figure) {
   const OpenTable* open = find_table(handle);
-  return open == nullptr || figure < 0 ? val::undefined() : view(open->table().column(static_cast<std::size_t>(figure)).faults);
+  return open == nullptr || figure < 0 ? val::undefined()
+                                       : view(open->table().column(static_cast<std::size_t>(figure)).faults);
 }
 val stage_values(int handle) { return view(find_table(handle)->stage().values); }
 val stage_faults(int handle) { return view(find_table(handle)->stage().faults); }

@@ -77,7 +77,8 @@ void append_code_point(std::string& text, char32_t c) {
 std::string well_formed(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t position = 0; position < text.size();) append_code_point(result, next_code_point(text, position));
+  for (std::size_t position = 0; position < text.size();)
+    append_code_point(result, next_code_point(text, position));
   return result;
 }
 

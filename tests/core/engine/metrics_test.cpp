@@ -37,7 +37,9 @@ bool has_reason(const Json& verdict, std::string_view id) {
 
 }  // namespace
 
-TEST_CASE("computeMetrics: the published example of Threaded Roots gives 900% on revenue, and 300% after costs at 40%") {
+TEST_CASE(
+    "computeMetrics: the published example of Threaded Roots gives 900% on revenue, and 300% after costs at "
+    "40%") {
   const Json answer = compute({{"fee", 5000}, {"revenue", 50000}, {"gross_margin", "40%"}});
   REQUIRE(answer["ok"] == true);
   CHECK(answer["metrics"]["return_on_investment"]["value"] == 9);
