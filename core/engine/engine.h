@@ -15,6 +15,9 @@ struct Request {
 /// Every request, by its snake_case name. The bindings, the native tests and the fuzzers come in here.
 const std::vector<Request>& requests();
 
+/// Those that the page's first view asks. They stand alone, so that a smaller module can hold only them.
+const std::vector<Request>& first_view_requests();
+
 std::string catalogue(const std::string& request);
 std::string compute_metrics(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.

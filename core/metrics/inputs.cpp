@@ -18,8 +18,8 @@ constexpr InputRow ratio(std::string_view id, std::string_view label) {
 
 }  // namespace
 
-const std::vector<InputRow>& input_table() {
-  static const std::vector<InputRow> table = {
+std::span<const InputRow> input_table() {
+  static constexpr InputRow kTable[] = {
       // What was paid.
       money("fee", "Fee"),
       money("product_cost", "Product at cost"),
@@ -76,11 +76,11 @@ const std::vector<InputRow>& input_table() {
        kMostUnits},
       {"media_value_factor", "Adjustment to the media value", Unit::multiple, {}, 0, 1000},
   };
-  return table;
+  return kTable;
 }
 
 int input_index(std::string_view id) {
-  const auto& table = input_table();
+  const auto table = input_table();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].id == id) return static_cast<int>(i);
   }
