@@ -150,7 +150,7 @@ export function answerCard(page) {
       ${decided && facts.strip ? stripOf(facts.strip, { money: f.money, words: words.strip, caption: words.strip.caption(f, facts.strip) }) : nothing}
       ${range ? html`<p class="range">${range}</p>` : nothing}
       ${askable ? askMargin(page) : nothing}
-      ${tiles.length ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
+      ${tiles.some((tile) => tile.working) ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}
