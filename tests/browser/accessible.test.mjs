@@ -74,3 +74,52 @@ shows(
     assert.ok(field > line, 'the line does not cover the field')
   },
 )
+
+/** WCAG 2.2, 1.4.3: contrast of two computed colors. @param {string} one @param {string} other */
+function contrast(one, other) {
+  const light = (/** @type {string} */ color) =>
+    [...color.matchAll(/[\d.]+/g)]
+      .slice(0, 3)
+      .map(([part]) => Number(part) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0)
+  const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b)
+  return (bright + 0.05) / (dark + 0.05)
+}
+
+/** Words drawn in SVG, of which axe cannot see the ground. @param {import('playwright-core').Page} page */
+const drawnWords = (page) =>
+  page.evaluate(() => {
+    const fill = (/** @type {Element | null} */ of) => (of ? getComputedStyle(of).fill : '')
+    const inStrip = [...document.querySelectorAll('.strip .part')].flatMap((part) =>
+      [...part.querySelectorAll('text')].map((text) => [
+        text.textContent,
+        fill(text),
+        fill(part.querySelector('rect')),
+      ]),
+    )
+    const card = getComputedStyle(/** @type {Element} */ (document.querySelector('.answer'))).backgroundColor
+    return [
+      ...inStrip,
+      ...[...document.querySelectorAll('.interval text')].map((text) => [text.textContent, fill(text), card]),
+    ]
+  })
+
+for (const { id, is, arrange } of states.filter((state) => ['won', 'lost', 'no-margin', 'below'].includes(state.id))) {
+  shows(
+    `contrast: words drawn into the strip and the range of ${is} (${id}) have 4.5:1, light and dark`,
+    {},
+    async ({ page, hand }) => {
+      await arrange(hand)
+      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+        await page.emulateMedia({ colorScheme })
+        const words = await drawnWords(page)
+        assert.ok(words.length >= 4)
+        for (const [text, ink, ground] of words) {
+          const ratio = contrast(String(ink), String(ground))
+          assert.ok(ratio >= 4.5, `${text}: ${ratio.toFixed(2)}:1 in ${colorScheme}`)
+        }
+      }
+    },
+  )
+}

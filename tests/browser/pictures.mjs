@@ -4,6 +4,7 @@ import path from 'node:path'
 import { at } from '../../scripts/lib/paths.mjs'
 import { handOn } from './hand.mjs'
 import { startBrowser } from './harness.mjs'
+import { smallerPng } from './png.mjs'
 import { states } from './states.mjs'
 
 /** @type {Record<string, import('./harness.mjs').Options>} */
@@ -21,7 +22,7 @@ async function readme(host) {
   const file = at('tests/fixtures/quick-check.png')
   fs.mkdirSync(path.dirname(file), { recursive: true })
   await handOn(visitor.page).ready()
-  await visitor.page.screenshot({ path: file })
+  fs.writeFileSync(file, smallerPng(await visitor.page.screenshot({ fullPage: true })))
   await visitor.close()
   return file
 }
