@@ -138,6 +138,14 @@ shows(
   },
 )
 
+shows('empty: the example is one press away, and there is nothing to share or to clear', {}, async ({ page, hand }) => {
+  await hand.startEmpty()
+  assert.equal(await page.getByRole('button', { name: 'Share link' }).count(), 0)
+  assert.equal(await page.locator('.tile').count(), 0, 'no wall of dashes')
+  await page.locator('.actions').getByRole('button', { name: 'Show the example' }).click()
+  assert.equal(await hand.hero(), 'For every $1 you got $4.00 back after costs')
+})
+
 shows('Copy result: the clipboard holds verdict, sentence and figures as plain text', {}, async ({ hand }) => {
   await checkStates.find(({ id }) => id === 'lost')?.arrange(hand)
   await hand.press('Copy result')

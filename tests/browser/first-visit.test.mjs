@@ -15,7 +15,7 @@ shows('first visit: the worked answer is read with JavaScript switched off', { s
 
 shows('first visit: the living page says what the painted one said', {}, async ({ page }) => {
   const words = async (/** @type {import('playwright-core').Page} */ of) =>
-    (await of.locator('#app').innerText()).split(/\s+/)
+    (await of.locator('#app').textContent())?.replace(/\s+/g, '')
   const living = await words(page)
   await visit({ script: false }, async (painted) => assert.deepEqual(living, await words(painted.page)))
 })

@@ -109,6 +109,9 @@ function sharePanel({ ui, words, f, act }) {
   </div>`
 }
 
+/** Nothing to share or to clear yet. @param {Page} page */
+const isBlank = ({ own }) => Object.keys(own.check.inputs).length === 0 && !own.check.last_post_date
+
 /** @param {Page} page @param {import('../elements/tiles.js').Tile[]} tiles @param {boolean} decided */
 function actions(page, tiles, decided) {
   const { words, act, example, facts, f } = page
@@ -123,7 +126,7 @@ function actions(page, tiles, decided) {
   return html`<div class="actions">
     ${decided ? html`<button type="button" class="button" @click=${() => act.copy(text(), words.toast.copied)}>${words.actions.copy}</button>` : nothing}
     <a class="button" href="#links">${words.actions.links}</a>
-    ${example ? nothing : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${act.startEmpty}>${words.actions.startEmpty}</button>`}
+    ${example ? nothing : isBlank(page) ? html`<button type="button" class="button" @click=${act.showExample}>${words.header.example}</button>` : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${act.startEmpty}>${words.actions.startEmpty}</button>`}
   </div>`
 }
 
