@@ -13,13 +13,18 @@ const overflow = (page) =>
     return scrollWidth > innerWidth ? `${scrollWidth} px of content in ${innerWidth}` : ''
   })
 
-/** Figures that are cut off. @param {import('playwright-core').Page} page */
+/** Figures that are cut off, and buttons that stick out of their card. @param {import('playwright-core').Page} page */
 const cutOff = (page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.tile-value, .button, .pill, .hero')]
-      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.checkVisibility() && !each.closest('.hidden'))
-      .map((each) => each.textContent),
-  )
+  page.evaluate(() => {
+    const sticksOut = (/** @type {Element} */ each) => {
+      const card = each.closest('.card')
+      return card !== null && each.getBoundingClientRect().right > card.getBoundingClientRect().right
+    }
+    return [...document.querySelectorAll('.tile-value, .button, .pill, .hero')]
+      .filter((each) => each.checkVisibility() && !each.closest('.hidden'))
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 || sticksOut(each))
+      .map((each) => each.textContent)
+  })
 
 for (const { id, is, path, arrange } of states) {
   shows(
