@@ -48,6 +48,7 @@ export const steps = [
   { name: 'the shipped module', command: nodeTests('tests/engine/*.test.mjs') },
   { name: 'the server', command: nodeTests('tests/site/*.test.mjs') },
   { name: 'the page in Chromium', command: nodeTests('--test-concurrency=1 tests/browser/*.test.mjs') },
+  { name: 'speed of the page, briefly', command: 'scripts/measure --smoke' },
   { name: 'size budgets', command: 'scripts/size', shows: /^(First|View|Single)/ },
   {
     name: 'third-party notices',

@@ -152,7 +152,7 @@ class App {
   watched = null
   observer = new IntersectionObserver(([entry]) => {
     const gone = !entry.isIntersecting && entry.boundingClientRect.top < 0
-    document.getElementById('mini')?.classList.toggle('shown', gone)
+    document.getElementById('mini')?.toggleAttribute('data-shown', gone)
   })
 
   savedText() {
