@@ -38,7 +38,7 @@ export const steps = [
   { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests' }) },
   {
     name: 'wasm build and the tests as wasm',
-    command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module' }),
+    command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module payoff_first_view' }),
   },
   { name: 'build of dist', command: 'scripts/build' },
   {

@@ -10,10 +10,16 @@ const smoke = process.argv.includes('--smoke')
 const ROUNDS = smoke ? 3 : 41
 const SIZES = smoke ? [10_000] : [10_000, 100_000]
 
+/** @type {any} */
 const { inputs, metrics, faults } = engine.catalogue()
-const byte = Object.fromEntries(faults.map(({ id }, index) => [id, index + 1]))
 
-/** mulberry32: seeded, so that every run has the same creators. */
+/** @typedef {Record<string, {values: Float64Array, faults: Uint8Array}>} Columns */
+/** @type {Record<string, number>} */
+const byte = Object.fromEntries(
+  faults.map((/** @type {{id: string}} */ { id }, /** @type {number} */ index) => [id, index + 1]),
+)
+
+/** mulberry32: seeded, so that every run has the same creators. @param {number} seed */
 function seeded(seed) {
   let state = seed
   return () => {
@@ -24,17 +30,19 @@ function seeded(seed) {
   }
 }
 
-/** Creators as a sheet has them: one cell in ten missing, one in a hundred zero. */
+/** Creators as a sheet has them: one cell in ten missing, one in a hundred zero. @param {number} rows */
 function creators(rows) {
   const random = seeded(20261122)
+  /** @type {Columns} */
   const columns = {}
   for (const { id, unit } of inputs) {
-    const top = { ratio: 1, money: 5000, count: 100_000 }[unit] ?? 40
+    const top = /** @type {Record<string, number>} */ ({ ratio: 1, money: 5000, count: 100_000 })[unit] ?? 40
     const values = new Float64Array(rows)
     const missing = new Uint8Array(rows)
     for (let row = 0; row < rows; row++) {
       missing[row] = random() < 0.1 ? byte.missing_input : 0
-      const value = random() < 0.01 ? 0 : unit === 'count' ? Math.floor(random() * top) : Math.floor(random() * top * 100) / 100
+      const value =
+        random() < 0.01 ? 0 : unit === 'count' ? Math.floor(random() * top) : Math.floor(random() * top * 100) / 100
       values[row] = missing[row] ? 0 : value
     }
     columns[id] = { values, faults: missing }
@@ -42,21 +50,22 @@ function creators(rows) {
   return columns
 }
 
-/** To the nearest whole number, halves to the even neighbor, as the core does; Math.round takes them up. */
+/** To the nearest whole number, halves to the even neighbor, as the core does; Math.round takes them up. @param {number} micros */
 function whole(micros) {
   const rounded = Math.round(micros)
   return rounded - micros === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded
 }
 
-/** The JavaScript of one metric for the row i: reads v_x[i] and f_x[i], writes v_id[i] and f_id[i]. */
+/** The JavaScript of one metric for the row i: reads v_x[i] and f_x[i], writes v_id[i] and f_id[i]. @param {any} metric */
 function rowCode({ id, formula }) {
   let count = 0
+  /** @type {string[]} */
   const lines = []
-  const amount = (value, fault) =>
+  const amount = (/** @type {string} */ value, /** @type {string} */ fault) =>
     `if (${fault} === 0 && !(Math.abs(${value}) <= 9007199254740992)) ${fault} = ${byte.overflow}; ${value} /= 1e6;`
-  const micros = (value) => `whole(${value} * 1e6)`
+  const micros = (/** @type {string} */ value) => `whole(${value} * 1e6)`
 
-  /** @returns {string} the number of the variables that hold the node */
+  /** @param {any} node @returns {string} the number of the variables that hold the node */
   function emit(node) {
     const n = String(count++)
     const value = `a${n}`
@@ -100,32 +109,36 @@ function rowCode({ id, formula }) {
   return lines.join('\n')
 }
 
-/** Both shapes of the peer over the given columns. */
+/** Both shapes of the peer over the given columns. @param {Columns} columns */
 function peers(columns) {
   const ids = [...inputs, ...metrics].map(({ id }) => id)
   const names = ids.flatMap((id) => [`v_${id}`, `f_${id}`])
   const arrays = ids.flatMap((id) => [columns[id].values, columns[id].faults])
-  const compile = (body) => {
+  const compile = (/** @type {string} */ body) => {
     const run = new Function('whole', 'n', ...names, body)
-    return (rows) => run(whole, rows, ...arrays)
+    return (/** @type {number} */ rows) => run(whole, rows, ...arrays)
   }
-  const loop = (code) => `for (let i = 0; i < n; i++) {\n${code}\n}`
-  const perMetric = metrics.map((metric) => compile(loop(rowCode(metric))))
+  const loop = (/** @type {string} */ code) => `for (let i = 0; i < n; i++) {\n${code}\n}`
+  const perMetric = metrics.map((/** @type {any} */ metric) => compile(loop(rowCode(metric))))
   return {
-    'a loop a metric': (rows) => perMetric.forEach((run) => run(rows)),
-    'one loop over rows': compile(loop(metrics.map((metric) => `{ ${rowCode(metric)} }`).join('\n'))),
+    'a loop a metric': (/** @type {number} */ rows) =>
+      perMetric.forEach((/** @type {(rows: number) => void} */ run) => run(rows)),
+    'one loop over rows': compile(
+      loop(metrics.map((/** @type {any} */ metric) => `{ ${rowCode(metric)} }`).join('\n')),
+    ),
   }
 }
 
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1]
+const median = (/** @type {number[]} */ times) => times.sort((a, b) => a - b)[times.length >> 1]
 
+/** @param {() => void} work */
 function timed(work) {
   const start = performance.now()
   work()
   return performance.now() - start
 }
 
-/** Cells of the two that differ, as bytes. */
+/** Cells of the two that differ. @param {any} table @param {Columns} columns */
 function differing(table, columns) {
   let wrong = 0
   for (const { id } of metrics) {
@@ -141,11 +154,14 @@ function differing(table, columns) {
 for (const rows of SIZES) {
   const columns = creators(rows)
   for (const { id } of metrics) columns[id] = { values: new Float64Array(rows), faults: new Uint8Array(rows) }
+  /** @type {any} */
   const table = engine.openTable({ currency: 'USD' })
   table.resize(rows)
   for (const { id } of inputs) table.fill(id, columns[id].values, columns[id].faults)
 
+  /** @type {Record<string, (rows: number) => void>} */
   const runs = { wasm: () => table.recompute(), ...peers(columns) }
+  /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]))
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, run] of Object.entries(runs)) times[name].push(timed(() => run(rows)))
