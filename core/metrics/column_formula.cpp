@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint8_t kMissing = 1 + static_cast<int>(Fault::missing_input);
 constexpr std::uint8_t kZero = 1 + static_cast<int>(Fault::zero_denominator);
+constexpr std::uint8_t kOutOfRange = 1 + static_cast<int>(Fault::out_of_range);
 constexpr std::uint8_t kOverflow = 1 + static_cast<int>(Fault::overflow);
 
 constexpr double kLargest = std::numeric_limits<double>::max();
@@ -92,6 +93,8 @@ ColumnFormula::View ColumnFormula::node(std::size_t index, std::size_t level) {
       return sum(node, level);
     case Op::first:
       return first(node, level);
+    case Op::nonnegative:
+      return nonnegative(node, level);
     default:
       return binary(node, level);
   }
@@ -166,6 +169,17 @@ ColumnFormula::View ColumnFormula::first(const Node& node, std::size_t level) {
     }
   }
   return {chosen.values, chosen.faults};
+}
+
+ColumnFormula::View ColumnFormula::nonnegative(const Node& node, std::size_t level) {
+  const View part = this->node(static_cast<std::size_t>(node.parts[0]), level);
+  Block& block = scratch(level);
+  for (std::size_t i = 0; i < count_; ++i) {
+    const std::uint8_t below = part.values[i] < 0 ? kOutOfRange : 0;
+    block.faults[i] = part.faults[i] != 0 ? part.faults[i] : below;
+    block.values[i] = part.values[i];
+  }
+  return {block.values, block.faults};
 }
 
 void ColumnFormula::reckon(const Formula& formula, std::size_t figure, std::size_t from, std::size_t count) {
