@@ -16,6 +16,11 @@ struct Request {
 const std::vector<Request>& requests();
 
 std::string catalogue(const std::string& request);
+/// {currency, inputs, options?, benchmarks?} -> {inputs, metrics, working, verdict, benchmarks[]}.
+/// benchmarks?: the visitor's own, [{metric, low, high?, benchmark_id?, kind?: "own_past" | "own_ads" |
+/// "claim", source?, date?, replaces?}]. benchmarks[]: for each figure answered the claims on it, {id,
+/// metric, low, high, unit, kind, origin, currency, covers, definition, definition_differs, differs[],
+/// unsaid[], source, date, contradicts[]}, own ones first; none decides a verdict.
 std::string compute_metrics(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);
