@@ -17,6 +17,7 @@ const std::vector<Request>& requests() {
       {"build_link", &build_link},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
+      {"translate_roi", &translate_roi},
   };
   // clang-format on
   return table;

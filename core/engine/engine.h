@@ -42,4 +42,12 @@ std::string build_link(const std::string& request);
 std::string inspect_link(const std::string& request);
 std::string classify_channel(const std::string& request);
 
+/// Which ROI? {currency, quoted?: text | number, dialect?, known?: {cost, revenue, gross_margin,
+/// earned_media_value, incremental_revenue, incremental_share}, options?: {decimal, group}} -> {figures:
+/// {dialect: {ok, value} | {ok: false, fault, subject}}, fits: [{dialect, value, rounding, read_as,
+/// misread}], claims: [benchmark ids], quoted?}. With `dialect` the figures are the quoted one in every
+/// dialect, else those of what is known; `fits` are the dialects that the quote can be in, `claims` the
+/// published returns of that very figure whose dialect is known.
+std::string translate_roi(const std::string& request);
+
 }  // namespace payoff::engine
