@@ -18,6 +18,7 @@ const std::vector<Request>& requests() {
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
       {"translate_roi", &translate_roi},
+      {"compare_offers", &compare_offers},
   };
   // clang-format on
   return table;

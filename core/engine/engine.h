@@ -50,4 +50,12 @@ std::string classify_channel(const std::string& request);
 /// published returns of that very figure whose dialect is known.
 std::string translate_roi(const std::string& request);
 
+/// What a creator is offered. {currency, offers: [{offer_id?, fee?, commission_rate?, commission_per_order?,
+/// product_value?, hours?, costs?, posts?, usual_views?, usual_engagements?, rights?: [benchmark ids of
+/// rights_uplift], rights_uplift?}], average_order_value?, usual_fee?, hourly_rate?, orders?: {low?,
+/// expected?, high?}, options?} -> {offers: [{offer_id, pay, worth, cost_per_mille, cost_per_engagement,
+/// per_hour: {ok, low, expected, high}, fee_floor: {ok, low, high}, orders_to_usual_fee, more_orders: {ok,
+/// value}}], best: {low, expected, high: offer_id | null}}.
+std::string compare_offers(const std::string& request);
+
 }  // namespace payoff::engine
