@@ -16,8 +16,8 @@ const LEVELS = new Map([
 /** Puts the parts together, so it alone may know those above it. */
 const COMPOSITION_ROOTS = ['web/app/main.js', 'web/app/prerender.js']
 const LONGEST = 400
-/** Tables: generated ones, and the words of a language. */
-const TABLES = /\.inc$|^web\/locales\//
+/** Tables, generated ones among them, and the words of a language. */
+const TABLES = /\.inc$|_table\.cpp$|^web\/locales\//
 
 /** @typedef {{path: string, text: string}} Source */
 

@@ -1,3 +1,4 @@
+#include "core/engine/benchmarks.h"
 #include "core/engine/engine.h"
 #include "core/engine/request.h"
 #include "core/metrics/evaluate.h"
@@ -56,7 +57,7 @@ std::string catalogue(const std::string& text) {
   return answer(Json{{"version", {{"engine", PAYOFF_VERSION}, {"schema", kSchema}, {"tables", "2026-11-22"}}},
                      {"inputs", inputs_json()},
                      {"metrics", metrics_json()},
-                     {"benchmarks", Json::array()},
+                     {"benchmarks", benchmarks_json()},
                      {"models", Json::array()},
                      {"formats", Json::array()},
                      {"channel_tables", Json::array()},

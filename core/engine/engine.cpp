@@ -12,6 +12,8 @@ std::vector<Request> all_requests() {
       {"build_link", &build_link},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
+      {"translate_roi", &translate_roi},
+      {"compare_offers", &compare_offers},
   };
   // clang-format on
   table.insert(table.end(), others.begin(), others.end());

@@ -19,6 +19,11 @@ const std::vector<Request>& requests();
 const std::vector<Request>& first_view_requests();
 
 std::string catalogue(const std::string& request);
+/// {currency, inputs, options?, benchmarks?} -> {inputs, metrics, working, verdict, benchmarks[]}.
+/// benchmarks?: the visitor's own, [{metric, low, high?, benchmark_id?, kind?: "own_past" | "own_ads" |
+/// "claim", source?, date?, replaces?}]. benchmarks[]: for each figure answered the claims on it, {id,
+/// metric, low, high, unit, kind, origin, currency, covers, definition, definition_differs, differs[],
+/// unsaid[], source, date, contradicts[]}, own ones first; none decides a verdict.
 std::string compute_metrics(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);
@@ -39,5 +44,21 @@ std::string parse_date(const std::string& request);
 std::string build_link(const std::string& request);
 std::string inspect_link(const std::string& request);
 std::string classify_channel(const std::string& request);
+
+/// Which ROI? {currency, quoted?: text | number, dialect?, known?: {cost, revenue, gross_margin,
+/// earned_media_value, incremental_revenue, incremental_share}, options?: {decimal, group}} -> {figures:
+/// {dialect: {ok, value} | {ok: false, fault, subject}}, fits: [{dialect, value, rounding, read_as,
+/// misread}], claims: [benchmark ids], quoted?}. With `dialect` the figures are the quoted one in every
+/// dialect, else those of what is known; `fits` are the dialects that the quote can be in, `claims` the
+/// published returns of that very figure whose dialect is known.
+std::string translate_roi(const std::string& request);
+
+/// What a creator is offered. {currency, offers: [{offer_id?, fee?, commission_rate?, commission_per_order?,
+/// product_value?, hours?, costs?, posts?, usual_views?, usual_engagements?, rights?: [benchmark ids of
+/// rights_uplift], rights_uplift?}], average_order_value?, usual_fee?, hourly_rate?, orders?: {low?,
+/// expected?, high?}, options?} -> {offers: [{offer_id, pay, worth, cost_per_mille, cost_per_engagement,
+/// per_hour: {ok, low, expected, high}, fee_floor: {ok, low, high}, orders_to_usual_fee, more_orders: {ok,
+/// value}}], best: {low, expected, high: offer_id | null}}.
+std::string compare_offers(const std::string& request);
 
 }  // namespace payoff::engine

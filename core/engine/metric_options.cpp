@@ -79,6 +79,21 @@ InputReading read_stated(Fields& inputs, std::size_t input, const InputStyle& st
   return reading;
 }
 
+std::optional<double> read_like(Fields& fields, std::string_view key, std::string_view input,
+                                const InputStyle& style) {
+  const Json* value = fields.any(key);
+  if (value == nullptr) return std::nullopt;
+  const auto place = static_cast<std::size_t>(input_index(input));
+  Figure figure = Figure::failed(Fault::wrong_type, -1);
+  if (value->is_number()) figure = read_input(place, value->get<double>());
+  if (value->is_string()) figure = read_input(place, value->get_ref<const std::string&>(), style).figure;
+  if (figure.ok()) return figure.value;
+  if (figure.fault != Figure::fault_byte(Fault::missing_input)) {
+    fields.note({static_cast<Fault>(figure.fault - 1), fields.path_of(key)});
+  }
+  return std::nullopt;
+}
+
 Json figure_json(const Figure& figure, const std::vector<Symbol>& symbols) {
   if (figure.ok()) return {{"ok", true}, {"value", figure.value}};
   const std::string_view subject =

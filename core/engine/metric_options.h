@@ -23,6 +23,11 @@ MetricOptions read_metric_options(Fields& request);
 /// A stated figure as it crosses: a number or text. Anything else is noted in `inputs` as wrong_type.
 InputReading read_stated(Fields& inputs, std::size_t input, const InputStyle& style);
 
+/// A figure under a key of its own that has the bounds and the unit of an input. One that cannot be read is
+/// noted.
+std::optional<double> read_like(Fields& fields, std::string_view key, std::string_view input,
+                                const InputStyle& style);
+
 /// {ok: true, value}, or {ok: false, fault, subject}.
 Json figure_json(const Figure& figure, const std::vector<Symbol>& symbols);
 

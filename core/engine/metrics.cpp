@@ -1,3 +1,4 @@
+#include "core/engine/benchmarks.h"
 #include "core/engine/engine.h"
 #include "core/engine/metric_options.h"
 
@@ -58,6 +59,8 @@ std::string compute_metrics(const std::string& text) {
   const Json* given = request.object("inputs");
   Fields inputs(given == nullptr ? kEmpty : *given, "inputs");
 
+  const std::vector<OwnBenchmark> own = read_benchmarks(request, options.style);
+
   const Calculation calculation(options.definitions);
   const std::vector<Symbol>& symbols = calculation.symbols();
   std::vector<Figure> stated;
@@ -90,7 +93,7 @@ std::string compute_metrics(const std::string& text) {
             {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
              {"would_it_again",
               would_it_again_json(would_it_again(figures, options.window, options.level), options.level)}}},
-           {"benchmarks", Json::array()}});
+           {"benchmarks", benchmarks_of(figures, own, options, calculation)}});
 }
 
 }  // namespace payoff::engine

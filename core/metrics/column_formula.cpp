@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uint8_t kMissing = 1 + static_cast<int>(Fault::missing_input);
 constexpr std::uint8_t kZero = 1 + static_cast<int>(Fault::zero_denominator);
+constexpr std::uint8_t kOutOfRange = 1 + static_cast<int>(Fault::out_of_range);
 constexpr std::uint8_t kOverflow = 1 + static_cast<int>(Fault::overflow);
 constexpr double kLargest = std::numeric_limits<double>::max();
 
@@ -223,6 +224,8 @@ ColumnFormula::View ColumnFormula::node(std::size_t index, std::size_t level) {
       return sum(node, level);
     case Op::first:
       return first(node, level);
+    case Op::nonnegative:
+      return nonnegative(node, level);
     default:
       return binary(node, level);
   }
@@ -282,6 +285,17 @@ ColumnFormula::View ColumnFormula::first(const Node& node, std::size_t level) {
     }
   }
   return {chosen.values, chosen.faults};
+}
+
+ColumnFormula::View ColumnFormula::nonnegative(const Node& node, std::size_t level) {
+  const View part = this->node(static_cast<std::size_t>(node.parts[0]), level);
+  Block& block = scratch(level);
+  for (std::size_t i = 0; i < count_; i += kStride) {
+    const Bytes below = test_stride(part.values + i, [](Lanes x) -> LaneMask { return x < both(0); });
+    store(block.faults + i, marked(load<Bytes>(part.faults + i), below, kOutOfRange));
+  }
+  if (part.values != block.values) std::memcpy(block.values, part.values, count_ * sizeof(double));
+  return {block.values, block.faults};
 }
 
 bool ColumnFormula::root_quotient(Column& column) {

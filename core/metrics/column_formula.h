@@ -41,6 +41,7 @@ class ColumnFormula {
   View binary(const Node& node, std::size_t level);
   View sum(const Node& node, std::size_t level);
   View first(const Node& node, std::size_t level);
+  View nonnegative(const Node& node, std::size_t level);
   Block& scratch(std::size_t level);
 
   std::vector<Column>& columns_;
@@ -50,7 +51,7 @@ class ColumnFormula {
   // The rows, filled up to whole strides of SIMD.
   std::size_t count_ = 0;
   // Deeper formulas than this do not exist; the tests of the table see to it.
-  static constexpr std::size_t kLevels = 6;
+  static constexpr std::size_t kLevels = 8;
   std::vector<Block> scratch_ = std::vector<Block>(kLevels);
 };
 

@@ -39,6 +39,8 @@ class Evaluation {
         return sum(node);
       case Op::first:
         return first(node);
+      case Op::nonnegative:
+        return nonnegative(node);
       default:
         return binary(node);
     }
@@ -81,8 +83,9 @@ class Evaluation {
   int denominator(const Node& node) const {
     const Node& below = formula_.nodes[static_cast<std::size_t>(node.parts[1])];
     if (below.op == Op::figure) return below.figure;
-    const Node& chosen =
-        below.op == Op::first ? formula_.nodes[static_cast<std::size_t>(below.parts[0])] : below;
+    const Node& chosen = below.op == Op::first || below.op == Op::nonnegative
+                             ? formula_.nodes[static_cast<std::size_t>(below.parts[0])]
+                             : below;
     return chosen.op == Op::figure ? chosen.figure : self_;
   }
 
@@ -107,6 +110,19 @@ class Evaluation {
       if (figure.fault != kMissing) return figure;
     }
     return Figure::failed(Fault::missing_input, self_);
+  }
+
+  Figure nonnegative(const Node& node) const {
+    const Figure figure = this->node(node.parts[0]);
+    return figure.ok() && figure.value < 0 ? Figure::failed(Fault::out_of_range, culprit(node.parts[0]))
+                                           : figure;
+  }
+
+  /// Of what is below zero the figure itself, or the one that was taken off; else the metric.
+  int culprit(int index) const {
+    const Node& node = formula_.nodes[static_cast<std::size_t>(index)];
+    if (node.op == Op::figure) return node.figure;
+    return node.op == Op::subtract || node.op == Op::first ? culprit(node.parts.back()) : self_;
   }
 
   const Formula& formula_;
@@ -140,6 +156,8 @@ class Writer {
         return sum(node, tightness);
       case Op::first:
         return first(node, tightness);
+      case Op::nonnegative:
+        return this->node(node.parts[0], tightness);
       default:
         return binary(node, tightness);
     }

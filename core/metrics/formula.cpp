@@ -79,6 +79,7 @@ class Parser {
     }
     ++position_;
     if (token == "sum" || token == "first") return choice(token == "sum" ? Op::sum : Op::first);
+    if (token == "nonnegative") return choice(Op::nonnegative);
     if (!token.empty() && is_digit(token[0])) return add({.constant = whole_number(token)});
     for (std::size_t i = 0; i < symbols_.size(); ++i) {
       if (symbols_[i].id == token) {

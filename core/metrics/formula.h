@@ -16,7 +16,7 @@ struct Symbol {
   Dimension dimension;
 };
 
-enum class Op : std::uint8_t { figure, constant, add, subtract, multiply, divide, sum, first };
+enum class Op : std::uint8_t { figure, constant, add, subtract, multiply, divide, sum, first, nonnegative };
 
 /// One node of a formula. `parts` are the operands' places in the node list, before this one.
 struct Node {

@@ -12,6 +12,15 @@ constexpr InputRow money(std::string_view id, std::string_view label, double low
 constexpr InputRow count(std::string_view id, std::string_view label) {
   return {id, label, Unit::count, {.count = 1}, 0, kMostThings};
 }
+/// One figure of the whole project: over creators it is not added up.
+constexpr InputRow whole(InputRow row) {
+  row.whole = true;
+  return row;
+}
+/// An amount for one thing.
+constexpr InputRow money_each(std::string_view id, std::string_view label) {
+  return {id, label, Unit::money, {.money = 1, .count = -1}, 0, kMostUnits};
+}
 constexpr InputRow ratio(std::string_view id, std::string_view label) {
   return {id, label, Unit::ratio, {}, 0, 1};
 }
@@ -22,26 +31,42 @@ std::span<const InputRow> input_table() {
   static constexpr InputRow kTable[] = {
       // What was paid.
       money("fee", "Fee"),
+      money_each("fee_per_post", "Fee per post"),
       money("product_cost", "Product at cost"),
       money("shipping_cost", "Shipping"),
       money("commission", "Commission"),
       ratio("commission_rate", "Commission rate"),
+      money_each("commission_per_order", "Commission per order"),
       money("discount_cost", "Discounts granted"),
       money("boost_cost", "Paid boost"),
       money("agency_cost", "Agency"),
       money("tool_cost", "Tools"),
       {"hours", "Hours", Unit::hours, {.hours = 1}, 0, 1e9},
       {"hourly_rate", "Cost of an hour", Unit::money, {.money = 1, .hours = -1}, 0, kMostUnits},
+      whole(money("fixed_cost", "Fixed costs of the campaign")),
+      count("creators", "Creators"),
       // What came in. Net sales may be negative after refunds.
       money("revenue", "Net sales", -kMostUnits),
       money("refunds", "Refunds"),
       money("baseline_revenue", "Sales there would have been anyway"),
       money("claimed_revenue", "Sales anyone claims"),
+      whole(money("shop_revenue", "Sales of the whole shop", -kMostUnits)),
+      whole(money("marketing_spend", "All marketing of the shop")),
       ratio("gross_margin", "Gross margin"),
+      money_each("unit_price", "Price of one unit"),
+      money_each("unit_cost", "Cost that comes with one unit"),
       count("orders", "Orders"),
       count("claimed_orders", "Orders anyone claims"),
       count("new_customers", "New customers"),
+      count("customers", "Customers"),
+      count("assisted_orders", "Orders helped along"),
+      count("view_through_orders", "Orders after a view, no click"),
+      count("unattributed_orders", "Orders nobody can be credited with"),
       count("leads", "Leads"),
+      count("subscribers", "New subscribers"),
+      count("outcome_count", "Your own outcome"),
+      count("outcome_baseline", "Your own outcome before"),
+      {"outcome_target_growth", "Growth wanted of your own outcome", Unit::ratio, {}, 0, 1000},
       count("donations", "Donations"),
       count("members", "New members"),
       // The audience and what it did.
@@ -49,9 +74,12 @@ std::span<const InputRow> input_table() {
       count("deliverables", "Deliverables"),
       count("followers", "Followers"),
       count("new_followers", "New followers"),
+      count("matching_followers", "Followers in your target group"),
+      count("suspicious_followers", "Suspicious followers"),
       count("impressions", "Impressions"),
       count("reach", "Reach"),
       count("views", "Views"),
+      count("completions", "Views to the end"),
       count("likes", "Likes"),
       count("comments", "Comments"),
       count("shares", "Shares"),
@@ -60,11 +88,17 @@ std::span<const InputRow> input_table() {
       count("clicks", "Clicks"),
       count("sessions", "Sessions"),
       count("engaged_sessions", "Engaged sessions"),
+      count("bounces", "Bounces"),
+      count("page_views", "Pages viewed"),
+      count("engagement_seconds", "Seconds on site"),
       count("code_uses", "Code uses"),
       count("brand_mentions", "Brand mentions"),
-      count("category_mentions", "Category mentions"),
+      whole(count("category_mentions", "Category mentions")),
       count("positive_comments", "Positive comments"),
       count("negative_comments", "Negative comments"),
+      ratio("awareness_before", "Know the brand, before"),
+      ratio("awareness_after", "Know the brand, after"),
+      {"days", "Days these figures cover", Unit::days, {}, 0, 36600},
       // Assumptions that are typed, never made.
       {"orders_per_year", "Orders a customer places in a year", Unit::multiple, {}, 0, 1e6},
       {"customer_years", "Years a customer stays", Unit::multiple, {}, 0, 1000},
@@ -75,6 +109,12 @@ std::span<const InputRow> input_table() {
        0,
        kMostUnits},
       {"media_value_factor", "Adjustment to the media value", Unit::multiple, {}, 0, 1000},
+      money_each("value_per_engagement", "What an engagement would cost"),
+      money_each("monthly_revenue_per_customer", "Sales to a customer in a month"),
+      ratio("monthly_churn", "Customers who leave in a month"),
+      money_each("ads_customer_acquisition_cost", "Cost per new customer of own ads"),
+      whole(money("target_profit", "Profit you want")),
+      ratio("target_profit_share", "Profit you want of each sale"),
   };
   return kTable;
 }
@@ -99,6 +139,12 @@ std::string_view unit_id(Unit unit) {
       return "count";
     case Unit::hours:
       return "hours";
+    case Unit::days:
+      return "days";
+    case Unit::months:
+      return "months";
+    case Unit::seconds:
+      return "seconds";
   }
   return "";
 }

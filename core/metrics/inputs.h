@@ -6,7 +6,7 @@
 namespace payoff {
 
 /// How a figure is shown: 9 is $9.00, 900%, 9.0 or 9.
-enum class Unit { money, ratio, multiple, count, hours };
+enum class Unit { money, ratio, multiple, count, hours, days, months, seconds };
 
 /// What a figure is made of, as powers: a cost per click is money^1 count^-1. The laws that the tests hold
 /// every metric to (scale the money, scale the counts) follow from it.
@@ -25,6 +25,8 @@ struct InputRow {
   Dimension dimension;
   double low;
   double high;
+  /// One figure of the whole project (sales of the shop): over creators it is not added up.
+  bool whole = false;
 };
 
 /// THE TABLE of inputs.

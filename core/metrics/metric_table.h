@@ -25,6 +25,7 @@ struct WorkedExample {
 /// Formula: ids of inputs and of metrics above the row, numbers, + - * / ( ), and
 ///   sum(a, b, ...)    adds what is given; missing only where nothing is
 ///   first(a, b, ...)  the first that is given
+///   nonnegative(a)    a; out_of_range where it is below zero and a figure of it would mislead
 ///   @name             a definition that the caller chooses (Definitions in evaluate.h)
 struct MetricRow {
   std::string_view id;

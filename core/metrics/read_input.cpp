@@ -8,58 +8,78 @@
 namespace payoff {
 namespace {
 
-Figure failed(Fault fault, std::size_t input) { return Figure::failed(fault, static_cast<int>(input)); }
+/// What is read: the row that says what is possible, and whose fault it is.
+struct Wanted {
+  const InputRow& row;
+  int subject;
 
-}  // namespace
+  Figure failed(Fault fault) const { return Figure::failed(fault, subject); }
+};
 
-Figure read_input(std::size_t input, double value) {
-  const InputRow& row = input_table()[input];
-  if (!std::isfinite(value)) return failed(Fault::not_a_number, input);
-  if (row.unit == Unit::ratio && value > 1) return failed(Fault::ambiguous_number, input);
+/// 40 may be meant as 40%, unless the sign was written.
+bool is_ambiguous_ratio(const InputRow& row, double value, bool percent) {
+  return row.unit == Unit::ratio && value > 1 && !percent;
+}
+
+Figure read(const Wanted& wanted, double value, bool percent) {
+  const InputRow& row = wanted.row;
+  if (!std::isfinite(value)) return wanted.failed(Fault::not_a_number);
+  if (is_ambiguous_ratio(row, value, percent)) return wanted.failed(Fault::ambiguous_number);
   if (value < row.low || value > row.high) {
-    if (row.unit == Unit::count && value > 0) return failed(Fault::unsafe_integer, input);
-    return failed(
-        row.unit == Unit::money && std::abs(value) > row.high ? Fault::overflow : Fault::out_of_range, input);
+    if (row.unit == Unit::count && value > 0) return wanted.failed(Fault::unsafe_integer);
+    const bool too_much = row.unit == Unit::money && std::abs(value) > row.high;
+    return wanted.failed(too_much ? Fault::overflow : Fault::out_of_range);
   }
   if (row.dimension == Dimension{.money = 1}) {
     const Result<std::int64_t> micros = to_micros(value, row.id);
-    if (!micros) return failed(micros.error().fault, input);
+    if (!micros) return wanted.failed(micros.error().fault);
     value = to_units(*micros);
   }
   return {value == 0 ? 0 : value};  // no -0
 }
 
-InputReading read_input(std::size_t input, std::string_view text, const InputStyle& style) {
-  const InputRow& row = input_table()[input];
-  InputReading reading{{}, parse_number(text, style.number)};
-  const NumberReading& number = reading.number;
+Figure read(const Wanted& wanted, const NumberReading& number, const InputStyle& style) {
   const bool has_style = !style.number.decimal.empty() || !style.number.group.empty();
-  switch (number.kind) {
-    case ReadingKind::empty:
-      reading.figure = failed(Fault::missing_input, input);
-      return reading;
-    case ReadingKind::bad:
-      reading.figure = failed(Fault::not_a_number, input);
-      return reading;
-    case ReadingKind::ambiguous:
-      if (!has_style) {
-        reading.figure = failed(Fault::ambiguous_number, input);
-        return reading;
-      }
-      break;
-    case ReadingKind::ok:
-      break;
-  }
+  if (number.kind == ReadingKind::empty) return wanted.failed(Fault::missing_input);
+  if (number.kind == ReadingKind::bad) return wanted.failed(Fault::not_a_number);
+  if (number.kind == ReadingKind::ambiguous && !has_style) return wanted.failed(Fault::ambiguous_number);
   if (!number.currency.empty() && number.currency != style.currency) {
-    reading.figure = failed(Fault::mixed_currency, input);
-  } else if (number.percent && row.unit != Unit::ratio) {
-    reading.figure = failed(Fault::not_a_number, input);
-  } else if (number.percent) {
-    const bool possible = number.value / 100 >= row.low && number.value / 100 <= row.high;
-    reading.figure = possible ? read_input(input, number.value / 100) : failed(Fault::out_of_range, input);
-  } else {
-    reading.figure = read_input(input, number.value);
+    return wanted.failed(Fault::mixed_currency);
   }
+  if (number.percent && wanted.row.unit != Unit::ratio) return wanted.failed(Fault::not_a_number);
+  return read(wanted, number.percent ? number.value / 100 : number.value, number.percent);
+}
+
+/// A metric's figure has no bounds but those of exact reckoning.
+InputRow row_of(const MetricRow& metric) {
+  const double most = metric.unit == Unit::money ? 9007199254.0 : 9007199254740992.0;
+  return {metric.id, metric.label, metric.unit, {}, -most, most};
+}
+
+}  // namespace
+
+Figure read_input(std::size_t input, double value) {
+  return read({input_table()[input], static_cast<int>(input)}, value, false);
+}
+
+InputReading read_input(std::size_t input, std::string_view text, const InputStyle& style) {
+  InputReading reading{{}, parse_number(text, style.number)};
+  reading.figure = read({input_table()[input], static_cast<int>(input)}, reading.number, style);
+  return reading;
+}
+
+InputReading read_figure(const MetricRow& metric, double value) {
+  const InputRow row = row_of(metric);
+  InputReading reading{read({row, -1}, value, false), {}};
+  reading.number.kind = ReadingKind::ok;
+  reading.number.value = value;
+  return reading;
+}
+
+InputReading read_figure(const MetricRow& metric, std::string_view text, const InputStyle& style) {
+  const InputRow row = row_of(metric);
+  InputReading reading{{}, parse_number(text, style.number)};
+  reading.figure = read({row, -1}, reading.number, style);
   return reading;
 }
 

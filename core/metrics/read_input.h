@@ -5,6 +5,7 @@
 
 #include "core/base/number.h"
 #include "core/metrics/evaluate.h"
+#include "core/metrics/metric_table.h"
 
 namespace payoff {
 
@@ -34,5 +35,10 @@ Figure read_input(std::size_t input, double value);
 ///         ambiguous_number where it can be read in two ways and the style does not say; mixed_currency where
 ///         another currency's sign was written
 InputReading read_input(std::size_t input, std::string_view text, const InputStyle& style);
+
+/// A figure of a metric that was stated, as a benchmark or a quote, read as an input of the same unit would
+/// be. Faults name no subject.
+InputReading read_figure(const MetricRow& metric, double value);
+InputReading read_figure(const MetricRow& metric, std::string_view text, const InputStyle& style);
 
 }  // namespace payoff

@@ -43,7 +43,8 @@ void CreatorTable::recompute(std::size_t from, std::size_t to) {
 Figure CreatorTable::total(std::size_t input) const {
   const Column& column = columns_[input];
   const Dimension dimension = input_table()[input].dimension;
-  const bool adds_up = dimension.money + dimension.count + dimension.hours == 1 && dimension.hours >= 0;
+  const bool adds_up = !input_table()[input].whole &&
+                       dimension.money + dimension.count + dimension.hours == 1 && dimension.hours >= 0;
   const bool money = dimension.money == 1;
   double total = 0;
   bool any = false;

@@ -9,9 +9,22 @@ namespace {
 
 constexpr int kShareSchema = 1;
 constexpr std::string_view kLists[] = {"campaigns", "creators", "posts", "links"};
-constexpr std::string_view kCosts[] = {
-    "fee",        "product_cost", "shipping_cost", "commission", "commission_rate", "discount_cost",
-    "boost_cost", "agency_cost",  "tool_cost",     "hours",      "hourly_rate"};
+constexpr std::string_view kCosts[] = {"fee",
+                                       "product_cost",
+                                       "shipping_cost",
+                                       "commission",
+                                       "commission_rate",
+                                       "discount_cost",
+                                       "boost_cost",
+                                       "agency_cost",
+                                       "tool_cost",
+                                       "hours",
+                                       "hourly_rate",
+                                       "fee_per_post",
+                                       "commission_per_order",
+                                       "fixed_cost",
+                                       "unit_cost",
+                                       "marketing_spend"};
 
 /// {"inputs": {"fee": 5}} is the cell 5 of the column "inputs.fee".
 void put_cells(Json& columns, const Json& entry, const std::string& prefix, std::size_t row) {

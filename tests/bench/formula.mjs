@@ -42,7 +42,7 @@ export function parse(tokens, inputs, metrics) {
       return inner
     }
     const token = tokens[position++]
-    if (token === 'sum' || token === 'first') {
+    if (token === 'sum' || token === 'first' || token === 'nonnegative') {
       take('(')
       const parts = [expression()]
       while (take(',')) parts.push(expression())

@@ -88,6 +88,10 @@ function rowCode({ id, formula }) {
         lines.push(`if (b${p} !== ${byte.missing_input}) { ${value} += ${add}; ${fault} = b${p}; } }`)
       }
       if (node.money) lines.push(amount(value, fault))
+    } else if (node.op === 'nonnegative') {
+      const p = emit(node.parts[0])
+      lines.push(`let ${value} = a${p}, ${fault} = b${p};`)
+      lines.push(`if (${fault} === 0 && ${value} < 0) ${fault} = ${byte.out_of_range};`)
     } else {
       const [l, r] = node.parts.map(emit)
       lines.push(`let ${fault} = b${l} !== 0 ? b${l} : b${r};`)

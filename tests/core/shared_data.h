@@ -7,7 +7,8 @@
 #include <string>
 
 /// Real test material that lies beside the checkout and not in it; without it the tests that need it say so.
-inline nlohmann::json shared_json(const std::string& path) {
+/// Empty where it is absent.
+inline std::string shared_text(const std::string& path) {
   const std::string file = std::string(PAYOFF_SOURCE_DIR "/../shared/data/") + path;
   std::FILE* stream = std::fopen(file.c_str(), "rb");
   if (stream == nullptr) {
@@ -18,6 +19,13 @@ inline nlohmann::json shared_json(const std::string& path) {
   char buffer[4096];
   for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) > 0;) text.append(buffer, got);
   std::fclose(stream);
+  return text;
+}
+
+/// The same as JSON; null where it is absent.
+inline nlohmann::json shared_json(const std::string& path) {
+  const std::string text = shared_text(path);
+  if (text.empty()) return {};
   nlohmann::json data = nlohmann::json::parse(text, nullptr, false);
   REQUIRE_FALSE(data.is_discarded());
   return data;
