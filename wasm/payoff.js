@@ -5,6 +5,7 @@
  */
 
 import { createHandles } from './handles.js'
+import { hasValidHost } from './link-host.js'
 import createModule from './payoff-module.mjs'
 import { Refusal, requestText } from './request-text.js'
 import { tableHandle } from './table-handle.js'
@@ -34,6 +35,9 @@ const WASM = 'payoff.wasm'
 /** Requests that take text as UTF-8 bytes, and under which key. @type {Record<string, string[]>} */
 const TEXT_AS_BYTES = { open_shared: ['bytes'] }
 
+/** Requests about a web address, and the key of the answer that holds it. @type {Record<string, string>} */
+const ADDRESS_IN = { build_link: 'url', inspect_link: 'mended' }
+
 /** Requests that open something: their answer is a handle with methods of its own. @type {Record<string, HandleKind>} */
 const HANDLES = { open_table: tableHandle }
 
@@ -42,6 +46,11 @@ const camelCase = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.t
 
 /** @param {string} fault @param {string} subject @param {string} message @returns {Failure} */
 const failure = (fault, subject, message) => ({ ok: false, error: { fault, subject, message } })
+
+const badHost = () => {
+  const { ok, error } = failure('invalid_url', 'url', 'this is not a web address')
+  return { ok, error: { ...error, values: { reason: 'host' } } }
+}
 
 /**
  * Loads the engine. In a page the wasm is fetched from beside this file; in Node hand over its bytes.
@@ -79,7 +88,9 @@ export default async function createEngine({ wasmBinary } = {}) {
     }
     if (stopped) return failure('engine_stopped', 'engine', stopped)
     try {
-      return JSON.parse(module[name](text))
+      const answer = JSON.parse(module[name](text))
+      if (answer.ok && ADDRESS_IN[name] && !hasValidHost(answer[ADDRESS_IN[name]])) return badHost()
+      return answer
     } catch (problem) {
       return stop(problem)
     }
