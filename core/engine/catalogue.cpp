@@ -1,5 +1,6 @@
 #include "core/engine/engine.h"
 #include "core/engine/request.h"
+#include "core/links/channel.h"
 #include "core/metrics/evaluate.h"
 
 namespace payoff::engine {
@@ -46,6 +47,14 @@ Json faults_json() {
   return list;
 }
 
+Json channel_tables_json() {
+  Json list = Json::array();
+  for (const ChannelTable& table : channel_tables()) {
+    list.push_back({{"id", table.id}, {"version", table.version}, {"source", table.source}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string catalogue(const std::string& text) {
@@ -59,7 +68,7 @@ std::string catalogue(const std::string& text) {
                      {"benchmarks", Json::array()},
                      {"models", Json::array()},
                      {"formats", Json::array()},
-                     {"channel_tables", Json::array()},
+                     {"channel_tables", channel_tables_json()},
                      {"faults", faults_json()}});
 }
 

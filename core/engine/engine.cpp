@@ -17,6 +17,8 @@ const std::vector<Request>& requests() {
       {"build_link", &build_link},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
+      {"promo_codes", &promo_codes},
+      {"near_duplicates", &near_duplicates},
   };
   // clang-format on
   return table;

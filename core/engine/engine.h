@@ -36,5 +36,10 @@ std::string parse_date(const std::string& request);
 std::string build_link(const std::string& request);
 std::string inspect_link(const std::string& request);
 std::string classify_channel(const std::string& request);
+/// {creators: [name | {name, network?, campaign?, percent?}], pattern, taken?: []} -> {codes[], warnings[]}:
+/// core/links/promo_code.h.
+std::string promo_codes(const std::string& request);
+/// {values: []} -> {groups: [[]]}: values that reports would show apart though one thing is meant.
+std::string near_duplicates(const std::string& request);
 
 }  // namespace payoff::engine
