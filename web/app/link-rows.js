@@ -1,0 +1,193 @@
+// @ts-check
+/**
+ * From the document's plan and its creators to one row a link. Pure, and remembered: an entry that did not change is not
+ * built again, so that typing into one of 500 rows builds one link.
+ */
+
+/** @typedef {Record<string, (request: any) => any>} Engine */
+/**
+ * @typedef {object} LinkRow
+ * @property {string} key
+ * @property {any} entry of document.links
+ * @property {string} creator the name that people read
+ * @property {string} network
+ * @property {string} placement '' where there are none
+ * @property {string} code
+ * @property {string} url '' where there is no link yet
+ * @property {any} built the engine's answer, or null without a page
+ * @property {any} [sent] what was sent, which stays as it is
+ */
+
+/** The link of the single builder, which is no row. */
+export const SINGLE = 'link_1'
+
+/** Who plays which part. @type {Record<string, {utm: Record<string, string>}>} */
+export const PRESETS = {
+  paid: { utm: { source: '{network}', medium: 'paid_influencer', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
+  gifted: { utm: { source: '{network}', medium: 'social', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
+  paid_social: { utm: { source: '{network}', medium: 'paid_social', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
+  affiliate: { utm: { source: '{creator}', medium: 'affiliate', campaign: '{campaign}', content: '{network}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
+  influencer: { utm: { source: '{network}', medium: 'influencer', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
+}
+export const PLAN_KEYS = ['source', 'medium', 'campaign', 'content', 'term', 'id']
+export const PLACEHOLDERS = ['creator', 'handle', 'network', 'campaign', 'placement', 'code', 'n', 'date']
+
+/** @param {any} document */
+export function planOf(document) {
+  const plan = document.link_plan ?? {}
+  return {
+    url: '',
+    campaign: '',
+    network: 'instagram',
+    percent: '',
+    taken: '',
+    placements: '',
+    ...plan,
+    code_pattern: plan.code_pattern ?? '{first}{percent}',
+    utm: plan.utm ?? PRESETS.paid.utm,
+  }
+}
+
+/** @param {any} document @returns {any[]} */
+export const entriesOf = (document) =>
+  document.links.filter((/** @type {any} */ entry) => entry.link_id !== SINGLE && (entry.name || entry.handle))
+
+/** @param {any} entry */
+export const creatorOf = (entry) => (entry.name || entry.handle || '').replace(/^@/, '')
+
+/** One text a line or comma, without doubles. @param {string} text */
+export const listOf = (text) => [...new Set(text.split(/[\n,;]+/).map((part) => part.trim()))].filter(Boolean)
+
+/** @param {string} pattern @param {Record<string, string>} values unknown words stay, and the engine warns of them */
+export const fill = (pattern, values) =>
+  pattern.replace(/\{(\w+)\}/g, (word, name) => (Object.hasOwn(values, name) ? values[name] : word))
+
+/**
+ * Codes by link_id: one's own, one that was sent, else one from the pattern that avoids all others.
+ * @param {any[]} entries @param {ReturnType<typeof planOf>} plan @param {Engine} engine
+ * @returns {{codes: Map<string, string>, error?: any}}
+ */
+export function codesOf(entries, plan, engine) {
+  /** @type {Map<string, string>} */
+  const codes = new Map()
+  for (const entry of entries) {
+    const given = entry.sent?.find((/** @type {any} */ sent) => sent.code)?.code ?? entry.code
+    if (given) codes.set(entry.link_id, given)
+  }
+  const open = entries.filter((entry) => !codes.has(entry.link_id))
+  if (open.length === 0 || plan.code_pattern.trim() === '') return { codes }
+  const made = engine.promoCodes({
+    creators: open.map((entry) => ({
+      name: creatorOf(entry),
+      network: entry.network ?? plan.network,
+      campaign: plan.campaign,
+      percent: plan.percent,
+    })),
+    pattern: plan.code_pattern,
+    taken: [...listOf(plan.taken), ...codes.values()],
+  })
+  if (!made.ok) return { codes, error: made.error }
+  open.forEach((entry, at) => {
+    codes.set(entry.link_id, made.codes[at])
+  })
+  return { codes }
+}
+
+/** Links by entry, then by everything else that they depend on. @type {WeakMap<object, Map<string, any>>} */
+const built = new WeakMap()
+
+/** @param {any} entry @param {any} request @param {Engine} engine */
+function build(entry, request, engine) {
+  const key = JSON.stringify(request)
+  const known = built.get(entry) ?? new Map()
+  built.set(entry, known)
+  if (!known.has(key)) {
+    // Of an entry only the links of the plan as it stands are needed again.
+    if (known.size > 40) known.clear()
+    known.set(key, engine.buildLink(request))
+  }
+  return known.get(key)
+}
+
+/** @type {{links?: any, plan?: any, today?: string, result?: any}} */
+let last = {}
+
+/** @param {Record<string, string>} patterns @param {Record<string, string>} values */
+function utmOf(patterns, values) {
+  /** @type {Record<string, string>} */
+  const utm = {}
+  for (const [id, pattern] of Object.entries(patterns)) {
+    const text = fill(pattern, values).replace(/^[-_ ]+|[-_ ]+$/g, '')
+    if (text !== '') utm[id] = text
+  }
+  return utm
+}
+
+/**
+ * @param {any} document @param {Engine} engine @param {string} today YYYY-MM-DD
+ * @returns {{rows: LinkRow[], codeError?: any}}
+ */
+export function linkRows(document, engine, today) {
+  if (last.links === document.links && last.plan === document.link_plan && last.today === today) return last.result
+  const plan = planOf(document)
+  const entries = entriesOf(document)
+  const placements = listOf(plan.placements)
+  const { codes, error } = codesOf(entries, plan, engine)
+  const rows = entries.flatMap((entry, at) =>
+    (placements.length ? placements : ['']).map((placement) => {
+      const code = codes.get(entry.link_id) ?? ''
+      const creator = creatorOf(entry)
+      const network = entry.network ?? plan.network
+      const values = {
+        creator,
+        handle: entry.handle?.replace(/^@/, '') ?? creator,
+        network,
+        campaign: plan.campaign,
+        placement,
+        code: code.toLowerCase(),
+        n: String(at + 1),
+        date: today,
+      }
+      const sent = entry.sent?.find((/** @type {any} */ one) => (one.placement ?? '') === placement)
+      const page = entry.url || plan.url
+      const answer = page ? build(entry, { url: page.trim(), utm: utmOf(plan.utm, values) }, engine) : null
+      const url = sent?.url ?? (answer?.ok ? answer.url : '')
+      return {
+        key: `${entry.link_id}/${placement}`,
+        entry,
+        creator,
+        network,
+        placement,
+        code,
+        url,
+        built: answer,
+        sent,
+      }
+    }),
+  )
+  last = { links: document.links, plan: document.link_plan, today, result: { rows, codeError: error } }
+  return last.result
+}
+
+/**
+ * What is wrong with the rows as a whole: values that reports would show apart, and links that are the same.
+ * @param {LinkRow[]} rows @param {Engine} engine
+ */
+export function planProblems(rows, engine) {
+  const near = ['source', 'medium', 'campaign', 'content'].flatMap((id) => {
+    const values = [...new Set(rows.map((row) => row.built?.utm?.[id]).filter(Boolean))]
+    const { groups } = engine.nearDuplicates({ values })
+    return groups.map((/** @type {string[]} */ group) => ({
+      id: 'near_duplicate',
+      subject: `utm_${id}`,
+      values: group,
+    }))
+  })
+  /** @type {Map<string, LinkRow[]>} */
+  const byUrl = new Map()
+  for (const row of rows) if (row.url) byUrl.set(row.url, [...(byUrl.get(row.url) ?? []), row])
+  const same = [...byUrl.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({ id: 'same_link', subject: 'url', values: group.map((row) => row.creator) }))
+  return [...near, ...same]
+}
