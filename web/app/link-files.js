@@ -8,8 +8,9 @@ export * from './link-tables.js'
 
 /** Modules of light around a code that readers need. */
 const QUIET = 4
-/** How long one slice of work may take, in milliseconds. */
+/** How long one slice of work may take, and how often it is told how far it is, in milliseconds. */
 const SLICE = 12
+const TELL = 250
 
 /** @typedef {{size: number, path: string, data: boolean[][]}} Code */
 
@@ -73,7 +74,7 @@ function pngChunk(type, data) {
  * The code as a PNG of one bit a pixel, which no canvas writes.
  * @param {Code} code @param {number} [scale] pixels a module
  */
-export function pngBytes({ size, data }, scale = 10) {
+export function pngBytes({ size, data }, scale = 8) {
   const width = size * scale
   const stride = 1 + Math.ceil(width / 8)
   const pixels = new Uint8Array(stride * width).fill(255)
@@ -118,10 +119,15 @@ const rest = () => new Promise((resolve) => setTimeout(resolve))
  */
 export async function inSlices(items, work, tell) {
   let began = performance.now()
+  let told = began
   for (let at = 0; at < items.length; at++) {
     work(items[at], at)
     if (performance.now() - began < SLICE) continue
-    tell?.(at + 1)
+    if (began - told > TELL) {
+      tell?.(at + 1)
+      told = began
+      await rest()
+    }
     await rest()
     began = performance.now()
   }

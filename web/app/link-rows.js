@@ -123,57 +123,115 @@ function utmOf(patterns, values) {
   return utm
 }
 
+/** @param {any} entry @param {string} placement */
+const sentOf = (entry, placement) => entry.sent?.find((/** @type {any} */ one) => (one.placement ?? '') === placement)
+
 /**
- * @param {any} document @param {Engine} engine @param {string} today YYYY-MM-DD
- * @returns {{rows: LinkRow[], codeError?: any}}
+ * The rows of one entry, one a placement.
+ * @param {any} entry @param {number} at @param {string} code @param {ReturnType<typeof planOf>} plan @param {string[]} placements
+ * @param {Engine} engine @param {string} today @returns {LinkRow[]}
  */
-export function linkRows(document, engine, today) {
-  if (last.links === document.links && last.plan === document.link_plan && last.today === today) return last.result
+function rowsOf(entry, at, code, plan, placements, engine, today) {
+  const creator = creatorOf(entry)
+  const network = entry.network ?? plan.network
+  const page = (entry.url || plan.url).trim()
+  return placements.map((placement) => {
+    const handle = entry.handle?.replace(/^@/, '') ?? creator
+    const n = String(at + 1)
+    const values = {
+      creator,
+      handle,
+      network,
+      campaign: plan.campaign,
+      placement,
+      code: code.toLowerCase(),
+      n,
+      date: today,
+    }
+    const sent = sentOf(entry, placement)
+    const answer = page ? build(entry, { url: page, utm: utmOf(plan.utm, values) }, engine) : null
+    const url = sent?.url ?? (answer?.ok ? answer.url : '')
+    return { key: `${entry.link_id}/${placement}`, entry, creator, network, placement, code, url, built: answer, sent }
+  })
+}
+
+/**
+ * @param {any} document @param {Engine} engine @param {string} today
+ * @returns {Generator<void, {rows: LinkRow[], codeError?: any}>} a step an entry
+ */
+function* makeRows(document, engine, today) {
   const plan = planOf(document)
   const entries = entriesOf(document)
   const placements = listOf(plan.placements)
+  if (placements.length === 0) placements.push('')
   const { codes, error } = codesOf(entries, plan, engine)
-  const rows = entries.flatMap((entry, at) =>
-    (placements.length ? placements : ['']).map((placement) => {
-      const code = codes.get(entry.link_id) ?? ''
-      const creator = creatorOf(entry)
-      const network = entry.network ?? plan.network
-      const values = {
-        creator,
-        handle: entry.handle?.replace(/^@/, '') ?? creator,
-        network,
-        campaign: plan.campaign,
-        placement,
-        code: code.toLowerCase(),
-        n: String(at + 1),
-        date: today,
-      }
-      const sent = entry.sent?.find((/** @type {any} */ one) => (one.placement ?? '') === placement)
-      const page = entry.url || plan.url
-      const answer = page ? build(entry, { url: page.trim(), utm: utmOf(plan.utm, values) }, engine) : null
-      const url = sent?.url ?? (answer?.ok ? answer.url : '')
-      return {
-        key: `${entry.link_id}/${placement}`,
-        entry,
-        creator,
-        network,
-        placement,
-        code,
-        url,
-        built: answer,
-        sent,
-      }
-    }),
-  )
-  last = { links: document.links, plan: document.link_plan, today, result: { rows, codeError: error } }
+  /** @type {LinkRow[]} */
+  const rows = []
+  for (const [at, entry] of entries.entries()) {
+    rows.push(...rowsOf(entry, at, codes.get(entry.link_id) ?? '', plan, placements, engine, today))
+    yield
+  }
+  const result = { rows, codeError: error }
+  last = { links: document.links, plan: document.link_plan, today, result }
+  return result
+}
+
+/** @param {any} document @param {string} today */
+const isLast = (document, today) =>
+  last.links === document.links && last.plan === document.link_plan && last.today === today
+
+/** @param {any} document @param {Engine} engine @param {string} today YYYY-MM-DD @returns {{rows: LinkRow[], codeError?: any}} */
+export function linkRows(document, engine, today) {
+  if (isLast(document, today)) return last.result
+  const steps = makeRows(document, engine, today)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** From this many rows on, typing into the plan does not wait for them. */
+const MANY = 100
+/** How long typing must rest before they follow, and how long one slice of that may take, in milliseconds. */
+const REST = 120
+const SLICE = 12
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer
+
+/**
+ * The same for the screen: while somebody types into the plan of many rows, those of a moment ago stand, and the new ones
+ * follow in slices when typing rests.
+ * @param {any} document @param {Engine} engine @param {string} today @param {() => void} redraw
+ */
+export function rowsToShow(document, engine, today, redraw) {
+  const typing = last.links === document.links && last.result?.rows.length >= MANY
+  if (isLast(document, today) || !typing) return linkRows(document, engine, today)
+  clearTimeout(timer)
+  const steps = makeRows(document, engine, today)
+  const slice = () => {
+    const began = performance.now()
+    while (performance.now() - began < SLICE) if (steps.next().done) return redraw()
+    timer = setTimeout(slice)
+  }
+  timer = setTimeout(slice, REST)
   return last.result
+}
+
+/** @type {WeakMap<LinkRow[], any[]>} */
+const problemsOf = new WeakMap()
+
+/** @param {LinkRow[]} rows @param {Engine} engine */
+export function planProblems(rows, engine) {
+  const known = problemsOf.get(rows) ?? findProblems(rows, engine)
+  problemsOf.set(rows, known)
+  return known
 }
 
 /**
  * What is wrong with the rows as a whole: values that reports would show apart, and links that are the same.
  * @param {LinkRow[]} rows @param {Engine} engine
  */
-export function planProblems(rows, engine) {
+function findProblems(rows, engine) {
   const near = ['source', 'medium', 'campaign', 'content'].flatMap((id) => {
     const values = [...new Set(rows.map((row) => row.built?.utm?.[id]).filter(Boolean))]
     const { groups } = engine.nearDuplicates({ values })
@@ -185,7 +243,7 @@ export function planProblems(rows, engine) {
   })
   /** @type {Map<string, LinkRow[]>} */
   const byUrl = new Map()
-  for (const row of rows) if (row.url) byUrl.set(row.url, [...(byUrl.get(row.url) ?? []), row])
+  for (const row of rows) if (row.url) byUrl.get(row.url)?.push(row) ?? byUrl.set(row.url, [row])
   const same = [...byUrl.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({ id: 'same_link', subject: 'url', values: group.map((row) => row.creator) }))

@@ -3,7 +3,7 @@
 import { html, nothing, svg } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { today } from '../app/format.js'
-import { entriesOf, linkRows, listOf, PLAN_KEYS, PRESETS, planOf, planProblems } from '../app/link-rows.js'
+import { entriesOf, listOf, PLAN_KEYS, PRESETS, planOf, planProblems, rowsToShow } from '../app/link-rows.js'
 import { field } from '../elements/field.js'
 import { rowsTable } from './links-rows.js'
 
@@ -132,7 +132,8 @@ function dryRun(page, w, rows) {
 
 /** @param {Page} page @param {LinkWords} w @param {LinkActions} links */
 export function manyPanel(page, w, links) {
-  const { rows, codeError } = linkRows(page.own, page.engine, today())
+  const redraw = () => page.act.setUi({})
+  const { rows, codeError } = rowsToShow(page.own, page.engine, today(), redraw)
   const count = entriesOf(page.own).length
   return html`<div class="wide many">
     <div class="many-top">${pasteCard(page, w, links, count)}${planCard(page, w, links, codeError)}</div>
