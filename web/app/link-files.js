@@ -9,7 +9,7 @@ export * from './link-tables.js'
 /** Modules of light around a code that readers need. */
 const QUIET = 4
 /** How long one slice of work may take, and how often it is told how far it is, in milliseconds. */
-const SLICE = 12
+const SLICE = 8
 const TELL = 250
 
 /** @typedef {{size: number, path: string, data: boolean[][]}} Code */

@@ -92,8 +92,8 @@ function planCard(page, w, links, codeError) {
       <div class="fields plan-fields">
         ${planField(w, links, plan, 'code_pattern', codeError ? w.codeError(codeError) : '')}
         ${planField(w, links, plan, 'percent')}
-        ${area({ id: 'p-taken', label: w.plan.taken.label, help: w.plan.taken.help, text: plan.taken, rows: 2, onInput: (typed) => links.plan('taken', typed) })}
-        ${area({ id: 'p-placements', label: w.plan.placements.label, help: w.plan.placements.help, text: plan.placements, rows: 2, placeholder: w.plan.placements.example, onInput: (typed) => links.plan('placements', typed) })}
+        ${area({ id: 'p-taken', label: w.plan.taken.label, help: w.plan.taken.help, text: plan.taken, rows: 3, onInput: (typed) => links.plan('taken', typed) })}
+        ${area({ id: 'p-placements', label: w.plan.placements.label, help: w.plan.placements.help, text: plan.placements, rows: 3, placeholder: w.plan.placements.example, onInput: (typed) => links.plan('placements', typed) })}
       </div></details>
   </section>`
 }

@@ -3,11 +3,11 @@
 
 export const rules = `
 .wide { grid-column: 1 / -1; min-width: 0; }
-.sub-tabs { margin-block: -6px -8px; & .choice { min-height: 40px; padding-inline: 16px; font-size: var(--label); } }
+.sub-tabs { order: -2; margin-block: -6px -8px; & .choice { min-height: 40px; padding-inline: 16px; font-size: var(--label); } }
 .area { display: block; width: 100%; margin-block-start: 6px; padding: 10px 12px; border: 1px solid var(--edge-soft); border-radius: 10px; background: var(--field); color: inherit; font: inherit; line-height: 1.5; resize: vertical; overflow-wrap: normal; white-space: pre; overflow-x: auto; &:hover { border-color: var(--edge); } &:focus-visible { outline-offset: 1px; } &::placeholder { color: var(--mute); opacity: 1; } }
 .many { display: grid; gap: 20px; }
 .many-top { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 20px; align-items: start; }
-.plan-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); & .field:has(.chips), & .field:has(#p-url) { grid-column: 1 / -1; } & .chips + .help { margin-block-start: 8px; } & .field > .button { margin-block-start: 10px; } }
+.plan-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); & .field:has(.chips), & .field:has(#p-url) { grid-column: 1 / -1; } & .chips + .help { margin-block-start: 8px; } & .field > .button { margin-block-start: 10px; } & .field:not(:has(.chips)) { display: flex; flex-direction: column; & .help { margin-block-end: 6px; } & .box, & .area { margin-block-start: auto; } } }
 .fold > .help { margin-block-end: 8px; }
 .fold .actions { margin-block: 10px; }
 .own-preset { display: inline-flex; align-items: center; }
@@ -43,9 +43,9 @@ export const rules = `
 .qr-name { margin-block-start: 8px; font-weight: 650; overflow-wrap: anywhere; }
 .qr-code { font: 700 1rem ui-monospace, Menlo, Consolas, monospace; letter-spacing: 0.04em; }
 @media (width < 1000px) { .many-top { grid-template-columns: minmax(0, 1fr); } .link-row { grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) auto; & .where { grid-column: 1 / -1; order: 5; } & .state { order: 4; } &.head { display: none; } & .group-name { order: 3; } & .detail-cell { order: 6; } } }
-@media (width < 640px) { .plan-fields, .detail-grid, .detail-grid .fields { grid-template-columns: minmax(0, 1fr); } .qr-side { max-inline-size: 260px; } .link-row { grid-template-columns: minmax(0, 1fr) auto; contain-intrinsic-size: auto 120px; & .row-actions { grid-row: 1; grid-column: 2; } & .code { grid-column: 1; } & .group-name { grid-column: 2; text-align: end; } } .recent li { grid-template-columns: minmax(0, 1fr); } }
+@media (width < 640px) { .actions.toolbar { grid-template-columns: minmax(0, 1fr); } .sub-tabs { margin-block: 0; & .choice { min-height: 44px; padding-inline: 11px; font-size: var(--small); } } .plan-fields, .detail-grid, .detail-grid .fields { grid-template-columns: minmax(0, 1fr); } .qr-side { max-inline-size: 260px; } .link-row { grid-template-columns: minmax(0, 1fr) auto; contain-intrinsic-size: auto 120px; & .row-actions { grid-row: 1; grid-column: 2; } & .code { grid-column: 1; } & .group-name { grid-column: 2; text-align: end; } } .recent li { grid-template-columns: minmax(0, 1fr); } }
 @media print {
-  .sub-tabs, .sheet .rows-head, .toolbar, .row-actions, .many-top, .busy, .rows-card > .field, .rows-card .fold, .recent { display: none; }
+  .sub-tabs, .sheet .rows-head, .rows-head .button, .head > :nth-child(n + 5), .toolbar, .row-actions, .many-top, .busy, .rows-card > .field, .rows-card .fold, .recent { display: none; }
   .link-row, .qr-card { content-visibility: visible; break-inside: avoid; }
   .link-row { grid-template-columns: 1.2fr 3fr 1fr 1fr; & .state { display: none; } }
   .one-line { white-space: normal; overflow-wrap: anywhere; color: #000; }
