@@ -10,7 +10,7 @@ import { sharedData } from '../engine/shared-data.mjs'
 import { engine } from '../engine/shipped.mjs'
 
 const { parseCreators, splitCells } = await importSource('web/app/link-paste.js')
-const { linkRows, planProblems } = await importSource('web/app/link-rows.js')
+const { linkRows, nearOthers, planProblems } = await importSource('web/app/link-rows.js')
 const files = await importSource('web/app/link-files.js')
 
 const DAY = '2026-03-01'
@@ -83,13 +83,27 @@ describe('rows', () => {
   test('rows: spellings of one network and links that are the same are told', () => {
     const rows = rowsOf([{ name: 'Mia', network: 'fb' }, { name: 'Leo', network: 'facebook' }, { name: 'leo', network: 'facebook' }]) // biome-ignore format: one line
     assert.deepEqual(
-      planProblems(rows, engine).map((/** @type {any} */ { id, subject, values }) => [id, subject, values]),
+      planProblems(rows, engine, { links: [] }).map((/** @type {any} */ { id, subject, values }) => [
+        id,
+        subject,
+        values,
+      ]),
       [
         ['near_duplicate', 'utm_source', ['fb', 'facebook']],
         ['same_link', 'url', ['Leo', 'leo']],
       ],
     )
   })
+})
+
+test('one link: a spelling that differs from another link of the project is told', () => {
+  const links = [
+    { link_id: 'link_1', url: 'shop.example', utm: { source: 'fb' } },
+    { link_id: 'link_2', name: 'Mia', network: 'Facebook' },
+    { link_id: 'recent_1', url: 'shop.example', utm: { source: 'tiktok' } },
+  ]
+  const near = nearOthers({ links, link_plan: { url: 'shop.example' } }, { source: 'fb' }, engine, DAY)
+  assert.deepEqual(near, [{ id: 'near_duplicate', subject: 'utm_source', values: ['fb', 'facebook'] }])
 })
 
 describe('files', () => {

@@ -23,6 +23,7 @@ export const FRESH = {
   busy: '',
   /** @type {any[] | null} */ sheet: null,
   /** @type {typeof import('./link-files.js') | null} */ files: null,
+  /** @type {any} */ many: null,
 }
 
 /** @param {string[]} taken @param {string} prefix */
@@ -38,14 +39,21 @@ function freeIds(taken, prefix) {
   }
 }
 
-/** @param {import('./page.js').Page} page the page as it is drawn @param {any} w words */
-export function createLinkActions(page, w) {
+/**
+ * @param {import('./page.js').Page} page the page as it is drawn
+ * @param {any} w words
+ * @param {() => Promise<any>} loadMany the panels for many creators, which come when they are first gone to
+ */
+export function createLinkActions(page, w, loadMany) {
   const { act } = page
   const current = () => act.page()
   const document = () => current().own
   const ui = () => ({ ...FRESH, ...current().ui.links })
   /** @param {Record<string, any>} patch */
-  const set = (patch) => act.setUi({ links: { ...ui(), ...patch } })
+  const set = (patch) => {
+    act.setUi({ links: { ...ui(), ...patch } })
+    if (patch.tab === 'many' && !ui().many) loadMany().then((many) => set({ many }))
+  }
   /** @param {any[]} links @param {string} [merge] */
   const put = (links, merge) => act.change([[['document', 'links'], links]], merge)
   const rows = () => linkRows(document(), current().engine, today()).rows
@@ -239,7 +247,10 @@ export function createLinkActions(page, w) {
     editBuilt(url) {
       const inspected = current().engine.inspectLink({ url })
       if (!inspected.ok) return
-      const bare = url.replace(/[?&](utm_[a-z_]+=[^&#]*)/g, (part) => (part[0] === '?' ? '?' : '')).replace(/\?&+/, '?').replace(/\?(?=#|$)/, '') // biome-ignore format: one line
+      const [, before, query, after] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url) ?? []
+      const ours = new RegExp(`^utm_(${PLAN_KEYS.join('|')})(=|$)`)
+      const left = (query ?? '').split('&').filter((part) => part !== '' && !ours.test(part))
+      const bare = before + (left.length ? `?${left.join('&')}` : '') + (after ?? '')
       const utm = Object.fromEntries(PLAN_KEYS.filter((id) => inspected.utm[id]).map((id) => [id, inspected.utm[id]]))
       act.change([[['document', 'links', { link_id: SINGLE }], { link_id: SINGLE, url: bare, utm }]])
       set({ tab: 'one' })

@@ -220,20 +220,22 @@ export function rowsToShow(document, engine, today, redraw) {
 /** @type {WeakMap<LinkRow[], any[]>} */
 const problemsOf = new WeakMap()
 
-/** @param {LinkRow[]} rows @param {Engine} engine */
-export function planProblems(rows, engine) {
-  const known = problemsOf.get(rows) ?? findProblems(rows, engine)
-  problemsOf.set(rows, known)
-  return known
-}
+/** The tags of the links that were made one at a time, as they stand in them. @param {any} document @param {Engine} engine */
+const singleTags = (document, engine) =>
+  document.links
+    .filter((/** @type {any} */ entry) => entry.url && !entry.name && !entry.handle)
+    .map(
+      (/** @type {any} */ entry) =>
+        build(entry, { url: entry.url.trim(), utm: utmOf(entry.utm ?? {}, {}) }, engine).utm,
+    )
 
 /**
- * What is wrong with the rows as a whole: values that reports would show apart, and links that are the same.
- * @param {LinkRow[]} rows @param {Engine} engine
+ * Values of one tag that reports would show apart though one thing is meant.
+ * @param {(Record<string, string> | undefined)[]} tags of links @param {Engine} engine
  */
-function findProblems(rows, engine) {
-  const near = ['source', 'medium', 'campaign', 'content'].flatMap((id) => {
-    const values = [...new Set(rows.map((row) => row.built?.utm?.[id]).filter(Boolean))]
+const nearTags = (tags, engine) =>
+  ['source', 'medium', 'campaign', 'content'].flatMap((id) => {
+    const values = [...new Set(tags.map((utm) => utm?.[id]).filter(Boolean))]
     const { groups } = engine.nearDuplicates({ values })
     return groups.map((/** @type {string[]} */ group) => ({
       id: 'near_duplicate',
@@ -241,11 +243,31 @@ function findProblems(rows, engine) {
       values: group,
     }))
   })
+
+/**
+ * What of one link looks like another of the project's.
+ * @param {any} document @param {Record<string, string>} utm @param {Engine} engine @param {string} today
+ */
+export function nearOthers(document, utm, engine, today) {
+  const rows = linkRows(document, engine, today).rows.map((row) => row.built?.utm)
+  const tags = [utm, ...singleTags(document, engine), ...rows]
+  return nearTags(tags, engine).filter(({ subject, values }) => values.includes(utm[subject.slice(4)]))
+}
+
+/**
+ * What is wrong with the rows as a whole, other links of the project beside them.
+ * @param {LinkRow[]} rows @param {Engine} engine @param {any} document
+ */
+export function planProblems(rows, engine, document) {
+  const known = problemsOf.get(rows)
+  if (known) return known
+  const near = nearTags([...rows.map((row) => row.built?.utm), ...singleTags(document, engine)], engine)
   /** @type {Map<string, LinkRow[]>} */
   const byUrl = new Map()
   for (const row of rows) if (row.url) byUrl.get(row.url)?.push(row) ?? byUrl.set(row.url, [row])
   const same = [...byUrl.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({ id: 'same_link', subject: 'url', values: group.map((row) => row.creator) }))
+  problemsOf.set(rows, [...near, ...same])
   return [...near, ...same]
 }

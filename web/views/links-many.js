@@ -125,7 +125,7 @@ function dryRun(page, w, rows) {
     ...(rows.some((row) => !row.built && !row.sent) ? [w.needPage] : []),
     ...(planOf(page.own).campaign.trim() ? [] : [w.needCampaign]),
     ...failed.slice(0, 20).map((row) => w.rowFailed(row.creator, w.error(row.built.error.fault))),
-    ...planProblems(rows, page.engine).map(w.planProblem),
+    ...planProblems(rows, page.engine, page.own).map(w.planProblem),
   ]
   return problems.length ? html`<ul class="notes care">${problems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing
 }

@@ -12,7 +12,7 @@ export function openLinks() {
   /** @type {import('../app/link-actions.js').LinkActions | undefined} */
   let actions
   /** @param {any} page */
-  const actionsOf = (page) => (actions ??= createLinkActions(page, words))
+  const actionsOf = (page) => (actions ??= createLinkActions(page, words, () => import('./links-many.js')))
   /** @type {import('./routes.js').View} */
   const view = (page) => linksView(page, words, actionsOf(page))
   view.enter = (page, query) => actionsOf(page).prefill(query)

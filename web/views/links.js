@@ -2,10 +2,11 @@
 /** Links: one tagged link, and where GA4 will file it. */
 import { html, nothing } from 'lit-html'
 import { EXAMPLE_LINK } from '../app/example.js'
+import { today } from '../app/format.js'
+import { nearOthers } from '../app/link-rows.js'
 import { field } from '../elements/field.js'
 import { lockIcon } from '../elements/icons.js'
 import { inspectPanel, otherAnalytics } from './links-inspect.js'
-import { manyPanel, sheetPanel } from './links-many.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {typeof import('../locales/en-links.js').links} LinkWords */
@@ -66,7 +67,8 @@ function spelling(changes, w) {
 function preview(page, w, links, built, example) {
   const channel = built.channel?.channel ?? w.noChannel
   const notes = [...spelling(built.changed ?? [], w), ...(built.replaced ?? []).map(w.replaced)]
-  const warnings = (built.warnings ?? []).map(w.warning)
+  const near = example ? [] : nearOthers(page.own, built.utm ?? {}, page.engine, today())
+  const warnings = [...(built.warnings ?? []).map(w.warning), ...near.map(w.planProblem)]
   return html`<p class="link-text" id="built">${marked(built.url)}</p>
     <div class="actions">${example ? nothing : html`<button type="button" class="button primary" @click=${() => links.copyOne(built.url)}>${w.copy}</button>`}</div>
     <dl class="channel ${channel === 'Unassigned' || channel === w.noChannel ? 'care' : ''}">
@@ -132,10 +134,12 @@ function onePanel(page, w, links) {
 
 /** @param {Page} page @param {LinkWords} w @param {LinkActions} links */
 export function linksView(page, w, links) {
-  const { tab } = links.ui()
-  const panels = { one: onePanel, many: manyPanel, inspect: inspectPanel, sheet: sheetPanel }
+  const { tab, many } = links.ui()
+  const waiting = () => html`<p class="loading">${page.words.loading}</p>`
+  /** @type {Record<string, (page: Page, w: LinkWords, links: LinkActions) => unknown>} */
+  const panels = { inspect: inspectPanel, many: many?.manyPanel ?? waiting, sheet: many?.sheetPanel ?? waiting }
   return html`<div class="wide sub-tabs chips" role="group" aria-label=${w.tabsLabel}>
       ${Object.entries(w.tabs).map(([id, word]) => html`<button type="button" class="choice" aria-pressed=${id === tab || (id === 'many' && tab === 'sheet')} @click=${() => links.set({ tab: id })}>${word}</button>`)}
     </div>
-    ${(panels[/** @type {keyof typeof panels} */ (tab)] ?? onePanel)(page, w, links)}`
+    ${(panels[tab] ?? onePanel)(page, w, links)}`
 }
