@@ -107,6 +107,8 @@ test('links: a sent link stays, a renamed creator keeps the old name, and undo t
     const link = () => page.locator('.link-row.open .link-text').innerText()
     const before = await link()
     await page.getByLabel('Sent to the creator').check()
+    await page.fill('#r-name', '')
+    assert.equal(await page.locator('.link-row.open').count(), 1, 'a row stays while its name is typed anew')
     await page.fill('#r-name', 'Mia Chen')
     await page.fill('#p-campaign', 'Summer')
     assert.equal(await link(), before)

@@ -162,7 +162,7 @@ export function createLinkActions(page, w, loadMany) {
     remove(entry) {
       put(document().links.filter((/** @type {any} */ row) => row.link_id !== entry.link_id))
       set({ open: '' })
-      act.say({ text: w.removed(creatorOf(entry)), action: undo })
+      act.say({ text: w.removed(creatorOf(entry) || w.theLink), action: undo })
     },
     clear() {
       put(document().links.filter((/** @type {any} */ row) => row.link_id === SINGLE))

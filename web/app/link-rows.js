@@ -48,9 +48,12 @@ export function planOf(document) {
   }
 }
 
+/** A name that is being typed anew may be empty for a moment. @param {any} entry */
+const isCreator = (entry) => entry.name !== undefined || entry.handle !== undefined
+
 /** @param {any} document @returns {any[]} */
 export const entriesOf = (document) =>
-  document.links.filter((/** @type {any} */ entry) => entry.link_id !== SINGLE && (entry.name || entry.handle))
+  document.links.filter((/** @type {any} */ entry) => entry.link_id !== SINGLE && isCreator(entry))
 
 /** @param {any} entry */
 export const creatorOf = (entry) => (entry.name || entry.handle || '').replace(/^@/, '')
@@ -223,7 +226,7 @@ const problemsOf = new WeakMap()
 /** The tags of the links that were made one at a time, as they stand in them. @param {any} document @param {Engine} engine */
 const singleTags = (document, engine) =>
   document.links
-    .filter((/** @type {any} */ entry) => entry.url && !entry.name && !entry.handle)
+    .filter((/** @type {any} */ entry) => entry.url && !isCreator(entry))
     .map(
       (/** @type {any} */ entry) =>
         build(entry, { url: entry.url.trim(), utm: utmOf(entry.utm ?? {}, {}) }, engine).utm,

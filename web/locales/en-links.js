@@ -171,6 +171,7 @@ const bulk = {
     `${counted(added, 'creator', 'creators')} added${known > 0 ? `, ${counted(known, 'was', 'were')} there already` : ''}`,
   /** @param {string} name */
   removed: (name) => `${name} was removed`,
+  theLink: 'The link',
   cleared: 'All creators were removed from the list',
   clear: 'Remove all',
 
