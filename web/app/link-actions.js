@@ -2,7 +2,7 @@
 /** What a visitor can do with links for many creators, as commands on the store. Loaded with the Links view. */
 import { today } from './format.js'
 import { identity, parseCreators } from './link-paste.js'
-import { creatorOf, entriesOf, linkRows, PLAN_KEYS, planOf, SINGLE } from './link-rows.js'
+import { creatorOf, entriesOf, linkRows, planOf, SINGLE, UTM_KEYS } from './link-rows.js'
 
 /** The most creators of one paste: past it a spreadsheet is the better tool. */
 const MOST = 5000
@@ -248,10 +248,10 @@ export function createLinkActions(page, w, loadMany) {
       const inspected = current().engine.inspectLink({ url })
       if (!inspected.ok) return
       const [, before, query, after] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url) ?? []
-      const ours = new RegExp(`^utm_(${PLAN_KEYS.join('|')})(=|$)`)
+      const ours = new RegExp(`^utm_(${UTM_KEYS.join('|')})(=|$)`)
       const left = (query ?? '').split('&').filter((part) => part !== '' && !ours.test(part))
       const bare = before + (left.length ? `?${left.join('&')}` : '') + (after ?? '')
-      const utm = Object.fromEntries(PLAN_KEYS.filter((id) => inspected.utm[id]).map((id) => [id, inspected.utm[id]]))
+      const utm = Object.fromEntries(UTM_KEYS.filter((id) => inspected.utm[id]).map((id) => [id, inspected.utm[id]]))
       act.change([[['document', 'links', { link_id: SINGLE }], { link_id: SINGLE, url: bare, utm }]])
       set({ tab: 'one' })
       act.say({ text: w.editing, action: undo })
@@ -259,7 +259,7 @@ export function createLinkActions(page, w, loadMany) {
     /** @param {string} query of the page's own hash: url, source ... , creators */
     prefill(query) {
       const given = new URLSearchParams(query)
-      const utm = Object.fromEntries(PLAN_KEYS.flatMap((id) => (given.get(id) ? [[id, /** @type {string} */ (given.get(id)).slice(0, 500)]] : []))) // biome-ignore format: one line
+      const utm = Object.fromEntries(UTM_KEYS.flatMap((id) => (given.get(id) ? [[id, /** @type {string} */ (given.get(id)).slice(0, 500)]] : []))) // biome-ignore format: one line
       const url = given.get('url')?.slice(0, 2000)
       const creators = given.get('creators')
       /** @type {[import('./store.js').Step[], unknown][]} */

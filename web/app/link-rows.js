@@ -30,7 +30,8 @@ export const PRESETS = {
   influencer: { utm: { source: '{network}', medium: 'influencer', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
 }
 export const PLAN_KEYS = ['source', 'medium', 'campaign', 'content', 'term', 'id']
-export const PLACEHOLDERS = ['creator', 'handle', 'network', 'campaign', 'placement', 'code', 'n', 'date']
+/** All nine of GA4. */
+export const UTM_KEYS = [...PLAN_KEYS, 'source_platform', 'creative_format', 'marketing_tactic']
 
 /** @param {any} document */
 export function planOf(document) {

@@ -31,6 +31,24 @@ const fields = {
   content: { label: 'Creator and post', help: 'Tells creators apart', key: 'utm_content', ga4: 'Manual ad content' },
   id: { label: 'Campaign ID', help: 'Joins costs to clicks', key: 'utm_id', ga4: 'Session campaign ID' },
   term: { label: 'Term', help: 'A keyword or audience', key: 'utm_term', ga4: 'Manual term' },
+  source_platform: {
+    label: 'Platform',
+    help: 'Where the traffic is managed',
+    key: 'utm_source_platform',
+    ga4: 'Session source platform',
+  },
+  creative_format: {
+    label: 'Creative format',
+    help: 'GA4 collects it and shows it nowhere',
+    key: 'utm_creative_format',
+    ga4: '',
+  },
+  marketing_tactic: {
+    label: 'Marketing tactic',
+    help: 'GA4 collects it and shows it nowhere',
+    key: 'utm_marketing_tactic',
+    ga4: '',
+  },
 }
 
 /** @param {string} subject `source` or `utm_source` or a parameter of the address */
@@ -154,7 +172,7 @@ const bulk = {
   /** @param {string} name a parameter */
   about: (name) => {
     const field = name.startsWith('utm_') ? fields[name.slice(4)] : undefined
-    return field ? `${field.label}. In GA4: ${field.ga4}` : ''
+    return field ? `${field.label}. ${field.ga4 ? `In GA4: ${field.ga4}` : field.help}` : ''
   },
 
   pasteTitle: 'Creators',
@@ -362,7 +380,7 @@ export const links = {
   fields,
   /** @param {string} help @param {string} ga4 */
   inGa4: (help, ga4) => `${help} · GA4: ${ga4}`,
-  optional: 'ID and term',
+  optional: 'More tags',
   preview: 'Your link',
   empty: 'Add the page address and the link appears here.',
   copy: 'Copy link',

@@ -13,7 +13,7 @@ import { inspectPanel, otherAnalytics } from './links-inspect.js'
 /** @typedef {import('../app/link-actions.js').LinkActions} LinkActions */
 
 const NAMES = ['source', 'medium', 'campaign', 'content']
-const OPTIONAL = ['id', 'term']
+const OPTIONAL = ['id', 'term', 'source_platform', 'creative_format', 'marketing_tactic']
 
 /** @param {Page} page */
 const linkOf = ({ own }) => own.links.find((/** @type {any} */ row) => row.link_id === 'link_1') ?? {}
