@@ -41,10 +41,12 @@ const failure = (fault, subject, message) => ({ ok: false, error: { fault, subje
  * @param {(options: object) => Promise<any>} createModule Emscripten's
  * @param {string} wasm its address
  * @param {Uint8Array | ArrayBuffer | undefined} wasmBinary the bytes, where they are at hand
- * @param {Record<string, HandleKind>} kinds requests that open something: their answer is a handle with methods
+ * @param {object} [own] what this module has of its own
+ * @param {Record<string, HandleKind>} [own.kinds] requests that open something: their answer is a handle with methods
+ * @param {(name: string, answer: Answer) => Answer} [own.checked] a last look at an answer, by what only a platform knows
  * @returns {Promise<Engine>} rejects where the wasm cannot be loaded
  */
-export async function openFrontDoor(createModule, wasm, wasmBinary, kinds = {}) {
+export async function openFrontDoor(createModule, wasm, wasmBinary, { kinds = {}, checked } = {}) {
   const module = await createModule({
     ...(wasmBinary && { wasmBinary }),
     locateFile: () => wasm,
@@ -74,7 +76,8 @@ export async function openFrontDoor(createModule, wasm, wasmBinary, kinds = {}) 
     }
     if (stopped) return failure('engine_stopped', 'engine', stopped)
     try {
-      return JSON.parse(module[name](text))
+      const answer = JSON.parse(module[name](text))
+      return checked ? checked(name, answer) : answer
     } catch (problem) {
       return stop(problem)
     }

@@ -2,6 +2,7 @@
 /** The engine: every request there is. This is the module that ENGINE.md names and that other people's pages load. */
 
 import { openFrontDoor } from './front-door.js'
+import { withValidHost } from './link-host.js'
 import createModule from './payoff-module.mjs'
 import { tableHandle } from './table-handle.js'
 
@@ -14,4 +15,7 @@ const WASM = 'payoff.wasm'
  * @param {{wasmBinary?: Uint8Array | ArrayBuffer}} [options]
  */
 export default ({ wasmBinary } = {}) =>
-  openFrontDoor(createModule, new URL(WASM, import.meta.url).href, wasmBinary, { open_table: tableHandle })
+  openFrontDoor(createModule, new URL(WASM, import.meta.url).href, wasmBinary, {
+    kinds: { open_table: tableHandle },
+    checked: withValidHost,
+  })

@@ -1,4 +1,4 @@
-#include "core/engine/benchmarks.h"
+#include "core/engine/claims.h"
 #include "core/engine/engine.h"
 #include "core/engine/request.h"
 #include "core/metrics/evaluate.h"
@@ -49,7 +49,7 @@ Json faults_json() {
 
 }  // namespace
 
-std::string catalogue(const std::string& text) {
+std::string catalogue_with(const std::string& text, const Claims* claims) {
   const Result<Json> parsed = parse_request(text);
   if (!parsed) return answer(parsed);
   Fields request(*parsed);
@@ -57,10 +57,10 @@ std::string catalogue(const std::string& text) {
   return answer(Json{{"version", {{"engine", PAYOFF_VERSION}, {"schema", kSchema}, {"tables", "2026-11-22"}}},
                      {"inputs", inputs_json()},
                      {"metrics", metrics_json()},
-                     {"benchmarks", benchmarks_json()},
+                     {"benchmarks", claims == nullptr ? Json::array() : claims->all()},
                      {"models", Json::array()},
                      {"formats", Json::array()},
-                     {"channel_tables", Json::array()},
+                     {"channel_tables", claims == nullptr ? Json::array() : claims->channel_tables()},
                      {"faults", faults_json()}});
 }
 

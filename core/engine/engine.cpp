@@ -1,29 +1,47 @@
 #include "core/engine/engine.h"
 
+#include "core/engine/claims.h"
+#include "core/links/channel.h"
+
 namespace payoff::engine {
 namespace {
 
-std::vector<Request> all_requests() {
-  std::vector<Request> table = first_view_requests();
-  // clang-format off
-  const std::vector<Request> others = {
-      {"parse_date", &parse_date},
-      {"open_table", &open_table},
-      {"build_link", &build_link},
-      {"inspect_link", &inspect_link},
-      {"classify_channel", &classify_channel},
-      {"translate_roi", &translate_roi},
-      {"compare_offers", &compare_offers},
-  };
-  // clang-format on
-  table.insert(table.end(), others.begin(), others.end());
-  return table;
+Json channel_tables_json() {
+  Json list = Json::array();
+  for (const ChannelTable& table : channel_tables()) {
+    list.push_back({{"id", table.id}, {"version", table.version}, {"source", table.source}});
+  }
+  return list;
 }
+
+const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json};
 
 }  // namespace
 
+std::string catalogue(const std::string& request) { return catalogue_with(request, &kClaims); }
+std::string compute_metrics(const std::string& request) { return compute_metrics_with(request, &kClaims); }
+
 const std::vector<Request>& requests() {
-  static const std::vector<Request> table = all_requests();
+  // clang-format off
+  static const std::vector<Request> table = {
+      {"catalogue", &catalogue},
+      {"parse_number", &parse_number},
+      {"parse_date", &parse_date},
+      {"compute_metrics", &compute_metrics},
+      {"open_table", &open_table},
+      {"translate_roi", &translate_roi},
+      {"compare_offers", &compare_offers},
+      {"build_link", &build_link},
+      {"inspect_link", &inspect_link},
+      {"classify_channel", &classify_channel},
+      {"promo_codes", &promo_codes},
+      {"near_duplicates", &near_duplicates},
+      {"save_document", &save_document},
+      {"open_document", &open_document},
+      {"share_document", &share_document},
+      {"open_shared", &open_shared},
+  };
+  // clang-format on
   return table;
 }
 

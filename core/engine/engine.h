@@ -15,7 +15,8 @@ struct Request {
 /// Every request, by its snake_case name. The bindings, the native tests and the fuzzers come in here.
 const std::vector<Request>& requests();
 
-/// Those that the page's first view asks. They stand alone, so that a smaller module can hold only them.
+/// Those that the page's first view asks, without published claims. They stand alone, so that a smaller
+/// module can hold only them.
 const std::vector<Request>& first_view_requests();
 
 std::string catalogue(const std::string& request);
@@ -44,6 +45,11 @@ std::string parse_date(const std::string& request);
 std::string build_link(const std::string& request);
 std::string inspect_link(const std::string& request);
 std::string classify_channel(const std::string& request);
+/// {creators: [name | {name, network?, campaign?, percent?}], pattern, taken?: []} -> {codes[], warnings[]}:
+/// core/links/promo_code.h.
+std::string promo_codes(const std::string& request);
+/// {values: []} -> {groups: [[]]}: values that reports would show apart though one thing is meant.
+std::string near_duplicates(const std::string& request);
 
 /// Which ROI? {currency, quoted?: text | number, dialect?, known?: {cost, revenue, gross_margin,
 /// earned_media_value, incremental_revenue, incremental_share}, options?: {decimal, group}} -> {figures:

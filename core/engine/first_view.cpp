@@ -1,3 +1,4 @@
+#include "core/engine/claims.h"
 #include "core/engine/engine.h"
 
 namespace payoff::engine {
@@ -5,9 +6,9 @@ namespace payoff::engine {
 const std::vector<Request>& first_view_requests() {
   // clang-format off
   static const std::vector<Request> table = {
-      {"catalogue", &catalogue},
+      {"catalogue", [](const std::string& request) { return catalogue_with(request, nullptr); }},
       {"parse_number", &parse_number},
-      {"compute_metrics", &compute_metrics},
+      {"compute_metrics", [](const std::string& request) { return compute_metrics_with(request, nullptr); }},
       {"save_document", &save_document},
       {"open_document", &open_document},
       {"share_document", &share_document},

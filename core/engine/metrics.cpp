@@ -1,4 +1,4 @@
-#include "core/engine/benchmarks.h"
+#include "core/engine/claims.h"
 #include "core/engine/engine.h"
 #include "core/engine/metric_options.h"
 
@@ -50,7 +50,7 @@ Json would_it_again_json(const WouldItAgain& verdict, double level) {
 
 }  // namespace
 
-std::string compute_metrics(const std::string& text) {
+std::string compute_metrics_with(const std::string& text, const Claims* claims) {
   const Result<Json> parsed = parse_request(text);
   if (!parsed) return answer(parsed);
   Fields request(*parsed);
@@ -59,7 +59,8 @@ std::string compute_metrics(const std::string& text) {
   const Json* given = request.object("inputs");
   Fields inputs(given == nullptr ? kEmpty : *given, "inputs");
 
-  const std::vector<OwnBenchmark> own = read_benchmarks(request, options.style);
+  std::vector<OwnBenchmark> own;
+  if (claims != nullptr) own = claims->read(request, options.style);
 
   const Calculation calculation(options.definitions);
   const std::vector<Symbol>& symbols = calculation.symbols();
@@ -84,16 +85,16 @@ std::string compute_metrics(const std::string& text) {
     if (figure.ok())
       working[id] = working_json(calculation.working(static_cast<int>(metric), figures), symbols, figures);
   }
-  return answer(
-      Json{{"currency", options.style.currency},
-           {"inputs", std::move(readings)},
-           {"metrics", std::move(metrics)},
-           {"working", std::move(working)},
-           {"verdict",
-            {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
-             {"would_it_again",
-              would_it_again_json(would_it_again(figures, options.window, options.level), options.level)}}},
-           {"benchmarks", benchmarks_of(figures, own, options, calculation)}});
+  return answer(Json{
+      {"currency", options.style.currency},
+      {"inputs", std::move(readings)},
+      {"metrics", std::move(metrics)},
+      {"working", std::move(working)},
+      {"verdict",
+       {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
+        {"would_it_again",
+         would_it_again_json(would_it_again(figures, options.window, options.level), options.level)}}},
+      {"benchmarks", claims == nullptr ? Json::array() : claims->on(figures, own, options, calculation)}});
 }
 
 }  // namespace payoff::engine

@@ -32,7 +32,7 @@ bool is_macro_name(std::string_view name, bool upper_case) {
 // The end of the macro that opens at `begin`, or `begin` where none does.
 std::size_t macro_end(std::string_view value, std::size_t begin) {
   for (const MacroForm& form : kMacroForms) {
-    if (value.substr(begin, form.open.size()) != form.open) continue;
+    if (value[begin] != form.open[0] || value.substr(begin, form.open.size()) != form.open) continue;
     const std::size_t name = begin + form.open.size();
     // The first closing mark decides; a name cannot contain one. A longer search would be quadratic.
     const std::size_t close = value.substr(0, name + 100).find(form.close, name);
@@ -76,10 +76,12 @@ bool has_miscased_utm_prefix(std::string_view name) {
 
 std::vector<Macro> find_macros(std::string_view value) {
   std::vector<Macro> macros;
-  for (std::size_t begin = 0; begin < value.size();) {
+  // No macro opens with another sign: plain values are passed over in one search.
+  const auto next = [&](std::size_t from) { return value.find_first_of("{$[%_", from); };
+  for (std::size_t begin = next(0); begin < value.size();) {
     const std::size_t end = macro_end(value, begin);
     if (end > begin) macros.push_back({begin, end});
-    begin = end > begin ? end : begin + 1;
+    begin = next(end > begin ? end : begin + 1);
   }
   return macros;
 }

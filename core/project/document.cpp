@@ -48,6 +48,17 @@ void check_extra(Fields& owner) {
   }
 }
 
+/// Links that were sent stay as they were: for which placement, the address, the code and the name then.
+void check_sent(Fields& link) {
+  const Json* sent = link.array("sent");
+  if (sent == nullptr) return;
+  for (std::size_t i = 0; i < sent->size(); ++i) {
+    Fields entry((*sent)[i], link.path_of("sent") + "." + std::to_string(i));
+    for (std::string_view key : {"placement", "url", "code", "name"}) check_text(entry, key);
+    if (const auto read = entry.finish(); !read) link.note(read.error());
+  }
+}
+
 using CheckEntry = void (*)(Fields& entry);
 
 /// One list of the document: what an entry may hold, and the id that is filled in where it is left out.
@@ -67,11 +78,14 @@ const std::vector<ListRow>& list_table() {
       {"links",
        "link_id",
        "link",
-       {"creator_id", "url"},
+       {"creator_id", "url", "name", "handle", "network", "code"},
        [](Fields& entry) {
          check_utm(entry);
          check_extra(entry);
+         check_sent(entry);
+         entry.texts("aliases");
        }},
+      {"link_presets", "preset_id", "preset", {"name"}, &check_utm},
   };
   return table;
 }
@@ -137,6 +151,8 @@ Result<Json> complete_document(Json document) {
   check_text(fields, "time_zone");
   for (const ListRow& row : list_table()) check_list(fields, row);
   check_part(fields, "check", {"last_post_date"}, &check_inputs);
+  check_part(fields, "link_plan",
+             {"url", "campaign", "network", "code_pattern", "percent", "taken", "placements"}, &check_utm);
   check_part(fields, "settings", {"decimal", "group", "locale"}, nullptr);
   if (const auto read = fields.finish(); !read) return tl::unexpected<Error>(read.error());
   document["schema"] = kDocumentSchema;

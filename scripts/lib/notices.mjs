@@ -18,8 +18,10 @@ const COMPILED = [
 
 /** npm packages that may be bundled into the page, with the licence that was read. @type {Record<string, string>} */
 const BUNDLED = {
+  fflate: 'MIT',
   'idb-keyval': 'Apache-2.0',
   'lit-html': 'BSD-3-Clause',
+  uqr: 'MIT',
 }
 
 /** @param {string} input a path of esbuild's metafile */

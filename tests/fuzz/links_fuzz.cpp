@@ -1,8 +1,10 @@
-// Any bytes as an address and as values: the engine must answer with JSON that has "ok", and an address built
-// twice must not change.
+// Any bytes as an address and as values: the engine must answer with JSON that has "ok", an address built
+// twice must not change, and codes must differ from one another.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 
 #include "core/engine/engine.h"
@@ -52,6 +54,24 @@ void mend_twice(const json& url) {
   if (twice["ok"] != true || twice["mended"] != once["mended"]) std::abort();
 }
 
+// Lines: the pattern, a taken code, then a name each.
+void make_codes(const std::string& text) {
+  json request = {{"creators", json::array()}, {"taken", json::array()}, {"pattern", ""}};
+  std::size_t line = 0;
+  for (std::size_t begin = 0; begin <= text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string part = text.substr(begin, end - begin);
+    if (line == 0) request["pattern"] = part;
+    if (line == 1) request["taken"].push_back(part);
+    if (line > 1) request["creators"].push_back(part);
+    begin = end + 1;
+  }
+  const json made = checked(payoff::engine::promo_codes(dump(request)));
+  if (made["ok"] != true) return;
+  const std::set<std::string> codes = made["codes"];
+  if (codes.size() != request["creators"].size()) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -59,6 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   checked(payoff::engine::build_link(text));
   checked(payoff::engine::inspect_link(text));
   checked(payoff::engine::classify_channel(text));
+  make_codes(text);
   const json request = request_of(text);
   build_twice(request);
   mend_twice(request["url"]);

@@ -23,6 +23,7 @@ export const PERCENT_INPUTS = ['gross_margin', 'commission_rate']
  * @param {object} host
  * @param {ReturnType<typeof import('./store.js').createStore<any>>} host.store
  * @param {() => import('./format.js').Format} host.format
+ * @param {() => import('./page.js').Page} host.page
  * @param {(patch: Record<string, any>) => void} host.setUi
  * @param {() => any} host.ui
  * @param {(text: string) => Promise<boolean>} host.copy
@@ -31,7 +32,7 @@ export const PERCENT_INPUTS = ['gross_margin', 'commission_rate']
  * @param {any} host.words
  * @param {() => Promise<void>} host.makeShareLink
  */
-export function createActions({ store, format, setUi, ui, copy, focus, toast, words, makeShareLink }) {
+export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, makeShareLink }) {
   /** The signs that the texts are typed under travel with them. */
   const settings = () => {
     const f = format()
@@ -43,6 +44,11 @@ export function createActions({ store, format, setUi, ui, copy, focus, toast, wo
   return {
     undo,
     redo: () => store.redo(),
+    // For views that bring actions of their own.
+    page,
+    change: apply,
+    setUi,
+    say: toast,
     /** The first key in any field leaves the example: only this field has a value then. @param {string} id @param {string} typed */
     edit(id, typed) {
       const text = PERCENT_INPUTS.includes(id) ? asPercent(typed) : typed

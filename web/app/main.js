@@ -35,7 +35,7 @@ function stateOf(project) {
 }
 
 /** @param {State} state */
-const isWork = (state) => !state.example || state.document.links.length > 0
+const isWork = ({ example, document }) => !example || document.links.length > 0 || Boolean(document.link_plan)
 
 /** @param {string} text */
 async function copy(text) {
@@ -55,7 +55,7 @@ class App {
   engine
   /** @type {any} */
   catalogue
-  /** @type {Map<string, (page: any) => unknown>} */
+  /** @type {Map<string, import('../views/routes.js').View>} */
   views = new Map(ROUTES.flatMap(({ id, view }) => (view ? [[id, view]] : [])))
   /** The last page drawn, and what it was made from: one reckoning a change. @type {{state?: State, ui?: any, page?: any}} */
   last = {}
@@ -75,6 +75,7 @@ class App {
     setUi: (patch) => this.setUi(patch),
     ui: () => this.ui,
     format: () => this.page().f,
+    page: () => this.page(),
     focus: (id) => document.getElementById(id)?.focus(),
     makeShareLink: () => this.makeShareLink(),
   })
@@ -293,7 +294,16 @@ class App {
     if (isShared(location.hash)) return this.openShared()
     this.setUi({ route, share: null })
     await this.loadView()
+    this.entered()
     scrollTo(0, 0)
+  }
+
+  /** What stands behind a ? in the hash is for the view, once. */
+  entered() {
+    const [place, query] = location.hash.split('?', 2)
+    if (query === undefined) return
+    history.replaceState(null, '', place)
+    this.views.get(this.ui.route)?.enter?.(this.page(), query)
   }
 
   async start() {
@@ -307,6 +317,7 @@ class App {
     this.listen()
     if (isShared(location.hash)) await this.openShared()
     await this.loadView()
+    this.entered()
     document.documentElement.dataset.ready = ''
   }
 }

@@ -16,6 +16,7 @@ export const FRESH_UI = {
   announce: '',
   /** @type {import('./persistence.js').SaveState} */ save: 'none',
   /** @type {{link: string} | null} */ share: null,
+  /** @type {Record<string, any>} the Links view's own */ links: {},
   /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
 }
 

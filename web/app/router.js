@@ -3,7 +3,7 @@
 
 /** @param {string} hash @param {string[]} known @returns {string} a route id */
 export function routeOf(hash, known) {
-  const id = hash.replace(/^#\/?/, '')
+  const id = hash.replace(/^#\/?/, '').split('?', 1)[0]
   return known.includes(id) ? id : known[0]
 }
 

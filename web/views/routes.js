@@ -3,7 +3,9 @@
 import { checkIcon, linkIcon } from '../elements/icons.js'
 import { checkView } from './check.js'
 
-/** @typedef {{id: string, icon: () => unknown, view?: (page: any) => unknown, load?: () => Promise<(page: any) => unknown>}} Route */
+/** @typedef {{id: string, icon: () => unknown, view?: (page: any) => unknown, load?: () => Promise<View>}} Route */
+/** A view may want to know that it was gone to, and with which query in the hash. */
+/** @typedef {((page: any) => unknown) & {enter?: (page: any, query: string) => void}} View */
 
 /** @type {Route[]} */
 export const ROUTES = [
@@ -12,8 +14,8 @@ export const ROUTES = [
     id: 'links',
     icon: linkIcon,
     async load() {
-      const [{ linksView }, { links }] = await Promise.all([import('./links.js'), import('../locales/en-links.js')])
-      return (page) => linksView(page, links)
+      const { openLinks } = await import('./links-open.js')
+      return openLinks()
     },
   },
 ]

@@ -20,10 +20,10 @@ std::vector<Figure> stated(const Stated& given) {
   for (std::size_t i = 0; i < input_table().size(); ++i) {
     figures.push_back(Figure::failed(Fault::missing_input, static_cast<int>(i)));
   }
-  for (const auto& [id, value] : given) {
-    const int input = input_index(id);
-    REQUIRE_MESSAGE(input >= 0, "no input ", id);
-    figures[static_cast<std::size_t>(input)] = {value};
+  for (const auto& pair : given) {  // not [id, value]: clang 14 cannot capture those in doctest's message
+    const int input = input_index(pair.first);
+    REQUIRE_MESSAGE(input >= 0, "no input ", pair.first);
+    figures[static_cast<std::size_t>(input)] = {pair.second};
   }
   return figures;
 }

@@ -75,6 +75,31 @@ TEST_CASE("document: what does not belong in it is refused by its path") {
   CHECK(fault(save_document(many)) == "too_large posts");
 }
 
+TEST_CASE("document: links for many creators keep their plan, presets, sent links and former names") {
+  Json document = sample();
+  document["links"].push_back(
+      {{"name", "Mia"},
+       {"handle", "@mia"},
+       {"network", "tiktok"},
+       {"code", "MIA15"},
+       {"aliases", {"Mia L."}},
+       {"sent", {{{"url", "https://shop.example/?utm_content=mia_l"}, {"name", "Mia L."}}}}});
+  document["link_plan"] = {
+      {"url", "shop.example"}, {"utm", {{"content", "{creator}"}}}, {"placements", "story"}};
+  document["link_presets"] = {{{"name", "Ours"}, {"utm", {{"medium", "influencer"}}}}};
+  const Result<OpenedDocument> opened = open_document(*save_document(document));
+  REQUIRE(opened);
+  CHECK(opened->document["links"][1]["sent"] == document["links"][1]["sent"]);
+  CHECK(opened->document["link_plan"] == document["link_plan"]);
+  CHECK(opened->document["link_presets"][0]["preset_id"] == "preset_1");
+  CHECK(open_shared(*share_document(document, {}))->document["links"][1]["aliases"] == Json{"Mia L."});
+  document["links"][1]["sent"][0]["to"] = "x";
+  CHECK(fault(save_document(document)) == "unknown_key links.1.sent.0.to");
+  document["links"][1].erase("sent");
+  document["links"][1]["aliases"] = "Mia L.";
+  CHECK(fault(save_document(document)) == "wrong_type links.1.aliases");
+}
+
 TEST_CASE("document: text without schema, damaged, newer or of another kind says what is wrong") {
   CHECK(fault(open_document("{}")) == "missing_key schema");
   CHECK(fault(open_document("[1]")) == "missing_key schema");

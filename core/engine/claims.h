@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/engine/benchmarks.h"
+
+namespace payoff::engine {
+
+/// What the whole engine adds to two answers and the first view's smaller one leaves empty: published claims
+/// and channel tables, which would be half of what a first visit loads.
+struct Claims {
+  std::vector<OwnBenchmark> (*read)(Fields& request, const InputStyle& style);
+  Json (*on)(const std::vector<Figure>& figures, const std::vector<OwnBenchmark>& own,
+             const MetricOptions& options, const Calculation& calculation);
+  Json (*all)();
+  Json (*channel_tables)();
+};
+
+/// The requests `catalogue` and `compute_metrics`; without claims where nullptr.
+std::string catalogue_with(const std::string& request, const Claims* claims);
+std::string compute_metrics_with(const std::string& request, const Claims* claims);
+
+}  // namespace payoff::engine

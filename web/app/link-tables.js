@@ -1,0 +1,125 @@
+// @ts-check
+/** Links as text for other programs: CSV, codes, redirects, a survey question. Pure; loaded with the files. */
+
+/** @typedef {import('./link-rows.js').LinkRow} LinkRow */
+
+/** A cell that a spreadsheet would run begins with one of these, perhaps behind blanks; a handle or a number does not run. */
+const RUNS = /^\s*[=+\-@\t\r\n]/
+const HARMLESS = /^(@[\w.]+|-\d+(\.\d+)?)$/
+
+/** @param {string} text one cell; what a spreadsheet would take for a formula gets an apostrophe before it */
+export function csvCell(text) {
+  const safe = RUNS.test(text) && !HARMLESS.test(text) ? `'${text}` : text
+  return /[",\n\r;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** @param {string[][]} records */
+export const csvText = (records) => `${records.map((record) => record.map(csvCell).join(',')).join('\r\n')}\r\n`
+
+/** With a byte order mark Excel reads UTF-8. @param {string} text */
+export const csvBlob = (text) => new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' })
+
+/** @param {string} text as typed @returns {URL | null} */
+function addressOf(text) {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The shop's address that applies a code on arrival and then shows the page, tags and all.
+ * @param {string} url the tagged link @param {string} code
+ */
+export function discountAddress(url, code) {
+  const link = addressOf(url)
+  if (!link || !code) return ''
+  const target = link.pathname + link.search + link.hash
+  return `${link.origin}/discount/${encodeURIComponent(code)}?redirect=${encodeURIComponent(target)}`
+}
+
+/** The short path of a creator: letters, digits and hyphens. @param {string} creator */
+export function slugOf(creator) {
+  const plain = creator.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const short = [...plain.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 40).join('')
+  return short.replace(/^-+|-+$/g, '')
+}
+
+/**
+ * Texts made different: the second `mia` is `mia-2`. Case counts for nothing, as on many disks.
+ * @param {string[]} names @param {string} otherwise
+ */
+export function unlike(names, otherwise) {
+  const used = new Set()
+  return names.map((name) => {
+    const base = name || otherwise
+    let own = base
+    for (let n = 2; used.has(own.toLowerCase()); n++) own = `${base}-${n}`
+    used.add(own.toLowerCase())
+    return own
+  })
+}
+
+/** Names that a disk may not take are never made: a slug and a number. @param {LinkRow[]} rows */
+export function fileNames(rows) {
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
+  const names = rows.map(({ creator, placement }) => {
+    const slug = [slugOf(creator), slugOf(placement)].filter(Boolean).join('_')
+    return reserved.test(slug) ? `link-${slug}` : slug
+  })
+  return unlike(names, 'link')
+}
+
+/**
+ * @param {LinkRow[]} rows with a link
+ * @param {(row: LinkRow) => string} [problems] what is to be checked, in words
+ */
+export function linksCsv(rows, problems = () => '') {
+  const names = fileNames(rows)
+  const header = 'creator,handle,network,placement,link,promo_code,ga4_channel,sent,file,to_check'.split(',')
+  return csvText([
+    header,
+    ...rows.map((row, at) => [
+      row.creator,
+      row.entry.handle ?? '',
+      row.network,
+      row.placement,
+      row.url,
+      row.code,
+      row.built?.channel?.channel ?? '',
+      row.sent ? 'yes' : 'no',
+      names[at],
+      problems(row),
+    ]),
+  ])
+}
+
+/** Codes one creator once. @param {LinkRow[]} rows */
+const byCode = (rows) => [...new Map(rows.filter((row) => row.code).map((row) => [row.code, row])).values()]
+
+/**
+ * Discount codes as Matrixify's sheet takes them; Shopify itself imports none.
+ * @param {LinkRow[]} rows @param {string} percent
+ */
+export function matrixifyCsv(rows, percent) {
+  const header = ['Code', 'Command', 'Title', 'Type', 'Value Type', 'Value']
+  const value = percent.replace(/[^\d.]/g, '')
+  // A discount is a negative number there.
+  return csvText([
+    header,
+    ...byCode(rows).map(({ code, creator }) => [code, 'NEW', creator, 'Code', 'Percentage', value && `-${value}`]),
+  ])
+}
+
+/** Shopify's own redirect sheet: a short path for each creator. @param {LinkRow[]} rows */
+export function redirectsCsv(rows) {
+  const paths = unlike(rows.map(({ creator, placement }) => [slugOf(creator), slugOf(placement)].filter(Boolean).join('-')), 'go') // biome-ignore format: one line
+  return csvText([
+    ['Redirect from', 'Redirect to'],
+    ...rows.flatMap((row, at) => {
+      const link = addressOf(row.url)
+      return link ? [[`/${paths[at]}`, link.pathname + link.search + link.hash]] : []
+    }),
+  ])
+}
