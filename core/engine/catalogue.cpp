@@ -16,7 +16,11 @@ Json better_json(Better better) {
 Json inputs_json() {
   Json list = Json::array();
   for (const InputRow& row : input_table()) {
-    list.push_back({{"id", row.id}, {"label", row.label}, {"unit", unit_id(row.unit)}});
+    const Dimension& made_of = row.dimension;
+    list.push_back({{"id", row.id},
+                    {"label", row.label},
+                    {"unit", unit_id(row.unit)},
+                    {"dimension", {made_of.money, made_of.count, made_of.hours}}});
   }
   return list;
 }

@@ -2,14 +2,8 @@
 
 /** @typedef {[number, number, number]} Dimension powers of money, count and hours */
 /** @typedef {{op: string, dimension: Dimension, money?: boolean, parts?: any[], id?: string, value?: number}} Tree */
-/** @typedef {{id: string, unit: string}} Input */
+/** @typedef {{id: string, unit: string, dimension: Dimension}} Input */
 /** @typedef {{id: string, formula: string[]}} Metric */
-
-/** Inputs that are a price of something and not an amount. */
-/** @type {Record<string, Dimension>} */
-const RATES = { hourly_rate: [1, 0, -1], media_cost_per_mille: [1, -1, 0] }
-/** @type {Record<string, Dimension>} */
-const UNITS = { money: [1, 0, 0], count: [0, 1, 0], hours: [0, 0, 1] }
 
 /** @type {Map<string, Dimension>} */
 const parsed = new Map()
@@ -27,7 +21,7 @@ export function parse(tokens, inputs, metrics) {
   /** @param {string} id @returns {Tree} */
   function figure(id) {
     const input = inputs.find((row) => row.id === id)
-    if (input) return { op: 'figure', id, dimension: RATES[id] ?? UNITS[input.unit] ?? [0, 0, 0] }
+    if (input) return { op: 'figure', id, dimension: input.dimension }
     const metric = metrics.find((row) => row.id === id)
     if (!metric) throw new Error(`no figure ${id}`)
     if (!parsed.has(id)) parsed.set(id, parse(metric.formula, inputs, metrics).dimension)
