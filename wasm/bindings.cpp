@@ -1,8 +1,8 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include "core/engine/engine.h"
 #include "core/engine/session.h"
+#include "wasm/bind_requests.h"
 
 // Requests cross as JSON text. Tables cross as views of their columns: see table-handle.js.
 namespace {
@@ -10,16 +10,6 @@ namespace {
 using emscripten::val;
 using payoff::engine::find_table;
 using payoff::engine::OpenTable;
-
-/// The names of all requests, one space between: payoff.js learns from this what to offer.
-std::string request_names() {
-  std::string names;
-  for (const auto& request : payoff::engine::requests()) {
-    if (!names.empty()) names += ' ';
-    names += request.name;
-  }
-  return names;
-}
 
 template <class T>
 val view(const std::vector<T>& column) {
@@ -58,10 +48,9 @@ std::string totals(int handle) { return find_table(handle)->totals(); }
 
 EMSCRIPTEN_BINDINGS(payoff) {
   using emscripten::function;
-  function("request_names", &request_names);
-  for (const auto& request : payoff::engine::requests()) {
-    function(std::string(request.name).c_str(), request.function);
-  }
+  payoff::bind_requests(payoff::engine::requests());
+  function(
+      "request_names", +[] { return payoff::names_of(payoff::engine::requests()); });
   function("table_is_open", &is_open);
   function("table_rows", &rows);
   function("table_figure", &figure);

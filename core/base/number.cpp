@@ -1,10 +1,9 @@
 #include "core/base/number.h"
 
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <vector>
 
+#include "core/base/decimal.h"
 #include "core/base/number_parts.h"
 #include "core/base/text.h"
 
@@ -104,14 +103,7 @@ Layout lay_out(const Digits& digits) {
 
 /// The double nearest to an ASCII decimal; nothing where it is past what a double holds.
 std::optional<double> nearest_double(const std::string& decimal) {
-#if defined(__cpp_lib_to_chars) && __cpp_lib_to_chars >= 201611L
-  double value = 0;
-  if (std::from_chars(decimal.data(), decimal.data() + decimal.size(), value).ec != std::errc())
-    return std::nullopt;
-#else
-  const double value =
-      std::strtod(decimal.c_str(), nullptr);  // nobody here sets a locale, so its point is "."
-#endif
+  const double value = read_decimal(decimal).value;
   const bool vanished =
       value == 0 && decimal.substr(0, decimal.find('e')).find_first_of("123456789") != kNone;
   if (vanished || !std::isfinite(value)) return std::nullopt;

@@ -2,13 +2,13 @@
 
 namespace payoff {
 
-const std::vector<FaultRow>& fault_table() {
-  static const std::vector<FaultRow> table = {
+std::span<const FaultRow> fault_table() {
+  static constexpr FaultRow kTable[] = {
 #define PAYOFF_FAULT_ROW(id, message) {#id, message},
       PAYOFF_FAULTS(PAYOFF_FAULT_ROW)
 #undef PAYOFF_FAULT_ROW
   };
-  return table;
+  return kTable;
 }
 
 std::string_view fault_id(Fault fault) { return fault_table()[static_cast<std::size_t>(fault)].id; }

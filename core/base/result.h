@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -55,7 +56,7 @@ struct FaultRow {
 };
 
 /// The table of faults, in the order of the enumerators.
-const std::vector<FaultRow>& fault_table();
+std::span<const FaultRow> fault_table();
 
 std::string_view fault_id(Fault fault);
 std::string_view fault_message(Fault fault);

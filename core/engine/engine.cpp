@@ -1,19 +1,14 @@
 #include "core/engine/engine.h"
 
 namespace payoff::engine {
+namespace {
 
-const std::vector<Request>& requests() {
+std::vector<Request> all_requests() {
+  std::vector<Request> table = first_view_requests();
   // clang-format off
-  static const std::vector<Request> table = {
-      {"catalogue", &catalogue},
-      {"parse_number", &parse_number},
+  const std::vector<Request> others = {
       {"parse_date", &parse_date},
-      {"compute_metrics", &compute_metrics},
       {"open_table", &open_table},
-      {"save_document", &save_document},
-      {"open_document", &open_document},
-      {"share_document", &share_document},
-      {"open_shared", &open_shared},
       {"build_link", &build_link},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
@@ -21,6 +16,14 @@ const std::vector<Request>& requests() {
       {"compare_offers", &compare_offers},
   };
   // clang-format on
+  table.insert(table.end(), others.begin(), others.end());
+  return table;
+}
+
+}  // namespace
+
+const std::vector<Request>& requests() {
+  static const std::vector<Request> table = all_requests();
   return table;
 }
 

@@ -15,6 +15,9 @@ struct Request {
 /// Every request, by its snake_case name. The bindings, the native tests and the fuzzers come in here.
 const std::vector<Request>& requests();
 
+/// Those that the page's first view asks. They stand alone, so that a smaller module can hold only them.
+const std::vector<Request>& first_view_requests();
+
 std::string catalogue(const std::string& request);
 /// {currency, inputs, options?, benchmarks?} -> {inputs, metrics, working, verdict, benchmarks[]}.
 /// benchmarks?: the visitor's own, [{metric, low, high?, benchmark_id?, kind?: "own_past" | "own_ads" |

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
 
 #include "core/metrics/lanes.h"
 
@@ -14,81 +17,209 @@ constexpr std::uint8_t kMissing = 1 + static_cast<int>(Fault::missing_input);
 constexpr std::uint8_t kZero = 1 + static_cast<int>(Fault::zero_denominator);
 constexpr std::uint8_t kOutOfRange = 1 + static_cast<int>(Fault::out_of_range);
 constexpr std::uint8_t kOverflow = 1 + static_cast<int>(Fault::overflow);
-
 constexpr double kLargest = std::numeric_limits<double>::max();
 
 /// to_whole_micros of evaluate.h on lanes.
 Lanes whole_micros(Lanes units) {
-  const Lanes all_whole = both(4503599627370496.0);
   const Lanes micros = units * both(kMicrosInUnit);
+#ifdef __wasm_simd128__
+  return as<Lanes>(wasm_f64x2_nearest(as<v128_t>(micros)));
+#else
+  const Lanes all_whole = both(4503599627370496.0);
   const Lanes size = absolute(micros);
-  const LaneMask sign = bits_of(micros) & LaneMask{kSignBit, kSignBit};
-  const Lanes whole = lanes_of(bits_of((size + all_whole) - all_whole) | sign);
+  const LaneMask sign = as<LaneMask>(micros) & LaneMask{kSignBit, kSignBit};
+  const Lanes whole = as<Lanes>(as<LaneMask>((size + all_whole) - all_whole) | sign);
   return choose(size < all_whole, whole, micros);
+#endif
 }
+
+/// The larger of two numbers; `a` where `b` is none.
+Lanes larger(Lanes a, Lanes b) {
+#ifdef __wasm_simd128__
+  return as<Lanes>(wasm_f64x2_pmax(as<v128_t>(a), as<v128_t>(b)));
+#else
+  return choose(a < b, b, a);
+#endif
+}
+
+Bytes none_of(Bytes faults) { return as<Bytes>(faults == all_bytes(0)); }
 
 /// The fault of an operation on two cells: the left one's first.
-void join_faults(std::uint8_t* result, const std::uint8_t* a, const std::uint8_t* b, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) result[i] = a[i] != 0 ? a[i] : b[i];
-}
+Bytes joined(Bytes a, Bytes b) { return a | (b & none_of(a)); }
 
-/// Whether any of 8 fault bytes is set.
-bool any_of_eight(const std::uint8_t* faults) {
-  std::uint64_t eight;
-  std::memcpy(&eight, faults, 8);
-  return eight != 0;
+/// Sets `fault` where `mask` is and no fault was.
+Bytes marked(Bytes faults, Bytes mask, std::uint8_t fault) {
+  return faults | (mask & none_of(faults) & all_bytes(fault));
 }
 
 /// Cells with a fault hold 0.
 void clear_faulted(double* values, const std::uint8_t* faults, std::size_t count) {
-  std::size_t i = 0;
-  for (; i + 8 <= count; i += 8) {
-    if (!any_of_eight(faults + i)) continue;
-    for (std::size_t j = i; j < i + 8; ++j) values[j] = faults[j] != 0 ? 0 : values[j];
+  for (std::size_t i = 0; i < count; i += kStride) {
+    const Bytes fine = none_of(load<Bytes>(faults + i));
+    each_pair([&](auto pair) {
+      double* at = values + i + 2 * pair;
+      store(at, as<Lanes>(load<LaneMask>(at) & widen<pair>(fine)));
+    });
   }
-  for (; i < count; ++i) values[i] = faults[i] != 0 ? 0 : values[i];
+}
+
+/// What is past the largest double overflows.
+void mark_overflow(double* values, std::uint8_t* faults, std::size_t count) {
+  for (std::size_t i = 0; i < count; i += kStride) {
+    const Bytes beyond =
+        test_stride(values + i, [](Lanes x) -> LaneMask { return ~(absolute(x) <= both(kLargest)); });
+    store(faults + i, marked(load<Bytes>(faults + i), beyond, kOverflow));
+  }
+  clear_faulted(values, faults, count);
 }
 
 /// Amounts stand as whole micros; they become units, or overflow.
 void finish_amounts(double* values, std::uint8_t* faults, std::size_t count) {
-  const auto past = [](Lanes micros) { return ~(absolute(micros) <= both(kMostMicros)); };
-  if (any_lane(values, count, past)) {
+  LaneMask past = {0, 0};
+  for (std::size_t i = 0; i < count; i += 2) {
+    past |= ~(absolute(load<Lanes>(values + i)) <= both(kMostMicros));
+  }
+  if ((past[0] | past[1]) != 0) {
     for (std::size_t i = 0; i < count; ++i) {
-      if (!(std::abs(values[i]) <= kMostMicros) && faults[i] == 0) faults[i] = kOverflow;
+      if (faults[i] == 0 && !(std::abs(values[i]) <= kMostMicros)) faults[i] = kOverflow;
     }
   }
-  each_lane(values, values, count, [](Lanes micros) { return micros / both(kMicrosInUnit); });
+  for (std::size_t i = 0; i < count; i += 2) store(values + i, load<Lanes>(values + i) / both(kMicrosInUnit));
 }
 
-void divide(double* result, std::uint8_t* faults, const double* a, const double* b, std::size_t count) {
-  if (any_lane(b, count, [](Lanes below) { return below == both(0); })) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint8_t zero = b[i] == 0 ? kZero : 0;
-      faults[i] = faults[i] != 0 ? faults[i] : zero;
+/// What both operands of an operation and its result look like.
+struct Operands {
+  double* result;
+  std::uint8_t* faults;
+  const double* a;
+  const double* b;
+  const std::uint8_t* a_faults;
+  const std::uint8_t* b_faults;
+  std::size_t count;
+};
+
+/// result = step(a, b); `kDivides` says that a zero b is a fault.
+template <bool kDivides, class Step>
+void combine(const Operands& to, Step step) {
+  for (std::size_t i = 0; i < to.count; i += kStride) {
+    Bytes faults = joined(load<Bytes>(to.a_faults + i), load<Bytes>(to.b_faults + i));
+    if constexpr (kDivides) {
+      const Bytes zero = test_stride(to.b + i, [](Lanes below) -> LaneMask { return below == both(0); });
+      faults = marked(faults, zero, kZero);
     }
+    store(to.faults + i, faults);
+    each_pair([&](auto pair) {
+      const std::size_t at = i + 2 * pair;
+      store(to.result + at, step(load<Lanes>(to.a + at), load<Lanes>(to.b + at)));
+    });
   }
-  each_lane(result, a, b, count, [](Lanes above, Lanes below) { return above / below; });
+}
+
+/// A quotient that is a metric's whole formula, as most are, in one pass. The operands hold 0 where they have
+/// a fault, so what has none to divide by is all that must be cleared.
+///
+/// out: the largest size of a quotient in either lane
+Lanes divide_and_clear(const Operands& to) {
+  Lanes largest = both(0);
+  for (std::size_t i = 0; i < to.count; i += kStride) {
+    LaneMask zeros[8];
+    each_pair([&](auto pair) {
+      const std::size_t at = i + 2 * pair;
+      const Lanes below = load<Lanes>(to.b + at);
+      zeros[pair] = below == both(0);
+      const Lanes quotient = load<Lanes>(to.a + at) / below + both(0);  // + 0: no -0
+      const Lanes kept = as<Lanes>(as<LaneMask>(quotient) & ~zeros[pair]);
+      largest = larger(largest, absolute(kept));
+      store(to.result + at, kept);
+    });
+    const Bytes given = joined(load<Bytes>(to.a_faults + i), load<Bytes>(to.b_faults + i));
+    store(to.faults + i, marked(given, narrow(zeros), kZero));
+  }
+  return largest;
+}
+
+void combine_amounts(Op op, const Operands& to) {
+  switch (op) {
+    case Op::multiply:
+      combine<false>(to, [](Lanes a, Lanes b) { return whole_micros(a * b); });
+      break;
+    case Op::add:
+      combine<false>(to, [](Lanes a, Lanes b) { return whole_micros(a) + whole_micros(b); });
+      break;
+    default:
+      combine<false>(to, [](Lanes a, Lanes b) { return whole_micros(a) - whole_micros(b); });
+      break;
+  }
+  finish_amounts(to.result, to.faults, to.count);
+}
+
+void combine_numbers(Op op, const Operands& to) {
+  switch (op) {
+    case Op::divide:
+      combine<true>(to, [](Lanes a, Lanes b) { return a / b + both(0); });
+      break;
+    case Op::multiply:
+      combine<false>(to, [](Lanes a, Lanes b) { return a * b; });
+      break;
+    case Op::add:
+      combine<false>(to, [](Lanes a, Lanes b) { return a + b; });
+      break;
+    default:
+      combine<false>(to, [](Lanes a, Lanes b) { return a - b; });
+      break;
+  }
+}
+
+/// Adds a part to a sum: what is missing adds nothing, another fault stays. The part holds 0 where it has a
+/// fault.
+template <class Step>
+void add_part(double* total, std::uint8_t* faults, const double* part, const std::uint8_t* part_faults,
+              std::size_t count, Step step) {
+  const Bytes missing = all_bytes(kMissing);
+  for (std::size_t i = 0; i < count; i += kStride) {
+    const Bytes had = load<Bytes>(faults + i), has = load<Bytes>(part_faults + i);
+    const Bytes open = none_of(had) | as<Bytes>(had == missing);
+    const Bytes counts = open & ~as<Bytes>(has == missing);
+    store(faults + i, choose(counts, has, had));
+  }
+  for (std::size_t i = 0; i < count; i += 2) {
+    store(total + i, load<Lanes>(total + i) + step(load<Lanes>(part + i)));
+  }
 }
 
 }  // namespace
 
 ColumnFormula::Block& ColumnFormula::scratch(std::size_t level) {
-  return scratch_[level < kLevels ? level : kLevels - 1];
+  return scratch_[std::min(level, kLevels - 1)];
+}
+
+ColumnFormula::View ColumnFormula::figure(const Column& column, std::size_t level) {
+  const double* values = column.values.data() + from_;
+  const std::uint8_t* faults = column.faults.data() + from_;
+  if (count_ == rows_) return {values, faults};
+  // The last rows do not fill a stride: they are worked on in a copy that does.
+  Block& block = scratch(level);
+  std::memcpy(block.values, values, rows_ * sizeof(double));
+  std::memcpy(block.faults, faults, rows_);
+  std::fill(block.values + rows_, block.values + count_, 0.0);
+  std::fill(block.faults + rows_, block.faults + count_, kMissing);
+  return {block.values, block.faults};
+}
+
+ColumnFormula::View ColumnFormula::constant(double value, std::size_t level) {
+  Block& block = scratch(level);
+  std::fill_n(block.values, count_, value);
+  std::memset(block.faults, 0, count_);
+  return {block.values, block.faults};
 }
 
 ColumnFormula::View ColumnFormula::node(std::size_t index, std::size_t level) {
   const Node& node = formula_->nodes[index];
   switch (node.op) {
-    case Op::figure: {
-      const Column& column = columns_[static_cast<std::size_t>(node.figure)];
-      return {column.values.data() + from_, column.faults.data() + from_};
-    }
-    case Op::constant: {
-      Block& block = scratch(level);
-      std::fill_n(block.values, count_, node.constant);
-      std::memset(block.faults, 0, count_);
-      return {block.values, block.faults};
-    }
+    case Op::figure:
+      return figure(columns_[static_cast<std::size_t>(node.figure)], level);
+    case Op::constant:
+      return constant(node.constant, level);
     case Op::sum:
       return sum(node, level);
     case Op::first:
@@ -100,32 +231,24 @@ ColumnFormula::View ColumnFormula::node(std::size_t index, std::size_t level) {
   }
 }
 
-ColumnFormula::View ColumnFormula::binary(const Node& node, std::size_t level) {
-  const View left = this->node(static_cast<std::size_t>(node.parts[0]), level);
-  const View right = this->node(static_cast<std::size_t>(node.parts[1]), level + 1);
+ColumnFormula::View ColumnFormula::cleared(std::size_t index, std::size_t level) {
+  const View view = node(index, level);
   Block& block = scratch(level);
-  const double* a = left.values;
-  const double* b = right.values;
-  double* result = block.values;
-  join_faults(block.faults, left.faults, right.faults, count_);
-  const bool money = node.is_reckoned_amount();
-  if (node.op == Op::divide) {
-    divide(result, block.faults, a, b, count_);
-  } else if (node.op == Op::multiply && money) {
-    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return whole_micros(x * y); });
-  } else if (node.op == Op::multiply) {
-    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return x * y; });
-  } else if (node.op == Op::add && money) {
-    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return whole_micros(x) + whole_micros(y); });
-  } else if (node.op == Op::add) {
-    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return x + y; });
-  } else if (money) {
-    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return whole_micros(x) - whole_micros(y); });
+  if (view.values == block.values) clear_faulted(block.values, block.faults, count_);
+  return view;
+}
+
+ColumnFormula::View ColumnFormula::binary(const Node& node, std::size_t level) {
+  const View a = this->node(static_cast<std::size_t>(node.parts[0]), level);
+  const View b = this->node(static_cast<std::size_t>(node.parts[1]), level + 1);
+  Block& block = scratch(level);
+  const Operands operands = {block.values, block.faults, a.values, b.values, a.faults, b.faults, count_};
+  if (node.is_reckoned_amount()) {
+    combine_amounts(node.op, operands);
   } else {
-    each_lane(result, a, b, count_, [](Lanes x, Lanes y) { return x - y; });
+    combine_numbers(node.op, operands);
   }
-  if (money) finish_amounts(result, block.faults, count_);
-  return {result, block.faults};
+  return {block.values, block.faults};
 }
 
 ColumnFormula::View ColumnFormula::sum(const Node& node, std::size_t level) {
@@ -134,23 +257,11 @@ ColumnFormula::View ColumnFormula::sum(const Node& node, std::size_t level) {
   std::memset(total.faults, kMissing, count_);
   const bool money = node.is_reckoned_amount();
   for (int index : node.parts) {
-    const View part = this->node(static_cast<std::size_t>(index), level + 1);
-    if (formula_->nodes[static_cast<std::size_t>(index)].op != Op::figure) {
-      Block& block = scratch(level + 1);  // a reckoned part lies there; what is missing must add nothing
-      if (part.values == block.values) clear_faulted(block.values, part.faults, count_);
-    }
-    double* values = total.values;
-    std::uint8_t* faults = total.faults;
+    const View part = cleared(static_cast<std::size_t>(index), level + 1);
     if (money) {
-      each_lane(values, values, part.values, count_,
-                [](Lanes sum, Lanes x) { return sum + whole_micros(x); });
+      add_part(total.values, total.faults, part.values, part.faults, count_, whole_micros);
     } else {
-      each_lane(values, values, part.values, count_, [](Lanes sum, Lanes x) { return sum + x; });
-    }
-    for (std::size_t i = 0; i < count_; ++i) {
-      const std::uint8_t had = faults[i], has = part.faults[i];
-      const bool open = had == 0 || had == kMissing;  // no part has failed so far
-      faults[i] = open && has != kMissing ? has : had;
+      add_part(total.values, total.faults, part.values, part.faults, count_, [](Lanes x) { return x; });
     }
   }
   if (money) finish_amounts(total.values, total.faults, count_);
@@ -162,10 +273,15 @@ ColumnFormula::View ColumnFormula::first(const Node& node, std::size_t level) {
   std::memset(chosen.faults, kMissing, count_);
   for (int index : node.parts) {
     const View part = this->node(static_cast<std::size_t>(index), level + 1);
-    for (std::size_t i = 0; i < count_; ++i) {
-      const bool take = chosen.faults[i] == kMissing;
-      chosen.values[i] = take ? part.values[i] : chosen.values[i];
-      chosen.faults[i] = take ? part.faults[i] : chosen.faults[i];
+    for (std::size_t i = 0; i < count_; i += kStride) {
+      const Bytes had = load<Bytes>(chosen.faults + i);
+      const Bytes open = as<Bytes>(had == all_bytes(kMissing));
+      store(chosen.faults + i, choose(open, load<Bytes>(part.faults + i), had));
+      each_pair([&](auto pair) {
+        const std::size_t at = i + 2 * pair;
+        store(chosen.values + at,
+              choose(widen<pair>(open), load<Lanes>(part.values + at), load<Lanes>(chosen.values + at)));
+      });
     }
   }
   return {chosen.values, chosen.faults};
@@ -174,30 +290,42 @@ ColumnFormula::View ColumnFormula::first(const Node& node, std::size_t level) {
 ColumnFormula::View ColumnFormula::nonnegative(const Node& node, std::size_t level) {
   const View part = this->node(static_cast<std::size_t>(node.parts[0]), level);
   Block& block = scratch(level);
-  for (std::size_t i = 0; i < count_; ++i) {
-    const std::uint8_t below = part.values[i] < 0 ? kOutOfRange : 0;
-    block.faults[i] = part.faults[i] != 0 ? part.faults[i] : below;
-    block.values[i] = part.values[i];
+  for (std::size_t i = 0; i < count_; i += kStride) {
+    const Bytes below = test_stride(part.values + i, [](Lanes x) -> LaneMask { return x < both(0); });
+    store(block.faults + i, marked(load<Bytes>(part.faults + i), below, kOutOfRange));
   }
+  if (part.values != block.values) std::memcpy(block.values, part.values, count_ * sizeof(double));
   return {block.values, block.faults};
 }
 
-void ColumnFormula::reckon(const Formula& formula, std::size_t figure, std::size_t from, std::size_t count) {
+bool ColumnFormula::root_quotient(Column& column) {
+  const Node& root = formula_->root();
+  if (root.op != Op::divide || count_ != rows_) return false;
+  const View a = cleared(static_cast<std::size_t>(root.parts[0]), 0);
+  const View b = cleared(static_cast<std::size_t>(root.parts[1]), 1);
+  double* values = column.values.data() + from_;
+  std::uint8_t* faults = column.faults.data() + from_;
+  const Lanes largest = divide_and_clear({values, faults, a.values, b.values, a.faults, b.faults, count_});
+  if (largest[0] > kLargest || largest[1] > kLargest) mark_overflow(values, faults, count_);
+  return true;
+}
+
+void ColumnFormula::reckon(const Formula& formula, std::size_t figure, std::size_t from, std::size_t rows) {
   formula_ = &formula;
   from_ = from;
-  count_ = count;
-  const View result = node(formula.nodes.size() - 1, 0);
-  double* values = columns_[figure].values.data() + from;
-  std::uint8_t* faults = columns_[figure].faults.data() + from;
-  std::memcpy(values, result.values, count * sizeof(double));
-  std::memcpy(faults, result.faults, count);
-  clear_faulted(values, faults, count);
-  if (!any_lane(values, count, [](Lanes x) { return ~(absolute(x) <= both(kLargest)); })) return;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (std::isfinite(values[i])) continue;
-    faults[i] = kOverflow;
-    values[i] = 0;
+  rows_ = rows;
+  count_ = (rows + kStride - 1) / kStride * kStride;
+  Column& column = columns_[figure];
+  if (root_quotient(column)) return;
+  const View view = node(formula.nodes.size() - 1, 0);
+  Block& result = scratch(0);
+  if (view.values != result.values) {
+    std::memcpy(result.values, view.values, count_ * sizeof(double));
+    std::memcpy(result.faults, view.faults, count_);
   }
+  mark_overflow(result.values, result.faults, count_);
+  std::memcpy(column.values.data() + from, result.values, rows * sizeof(double));
+  std::memcpy(column.faults.data() + from, result.faults, rows);
 }
 
 }  // namespace payoff

@@ -13,12 +13,12 @@ namespace payoff {
 class ColumnFormula {
  public:
   /// Rows at a time: a step's operands and result stay in the first-level cache.
-  static constexpr std::size_t kBlock = 512;
+  static constexpr std::size_t kBlock = 256;
 
   explicit ColumnFormula(std::vector<Column>& columns) : columns_(columns) {}
 
-  /// Writes rows from..from+count of the column `figure`; count <= kBlock.
-  void reckon(const Formula& formula, std::size_t figure, std::size_t from, std::size_t count);
+  /// Writes rows from..from+rows of the column `figure`; rows <= kBlock.
+  void reckon(const Formula& formula, std::size_t figure, std::size_t from, std::size_t rows);
 
  private:
   struct Block {
@@ -30,7 +30,14 @@ class ColumnFormula {
     const std::uint8_t* faults;
   };
 
+  /// Writes a formula that is one quotient straight into its column; false where this block or formula is not
+  /// that.
+  bool root_quotient(Column& column);
   View node(std::size_t index, std::size_t level);
+  /// The node's cells, with 0 where there is a fault.
+  View cleared(std::size_t index, std::size_t level);
+  View figure(const Column& column, std::size_t level);
+  View constant(double value, std::size_t level);
   View binary(const Node& node, std::size_t level);
   View sum(const Node& node, std::size_t level);
   View first(const Node& node, std::size_t level);
@@ -40,6 +47,8 @@ class ColumnFormula {
   std::vector<Column>& columns_;
   const Formula* formula_ = nullptr;
   std::size_t from_ = 0;
+  std::size_t rows_ = 0;
+  // The rows, filled up to whole strides of SIMD.
   std::size_t count_ = 0;
   // Deeper formulas than this do not exist; the tests of the table see to it.
   static constexpr std::size_t kLevels = 8;

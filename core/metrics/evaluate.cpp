@@ -76,7 +76,7 @@ class Evaluation {
         break;
     }
     if (b.value == 0) return Figure::failed(Fault::zero_denominator, denominator(node));
-    return {a.value / b.value};
+    return {a.value / b.value + 0.0};  // + 0: no -0
   }
 
   /// The figure that is zero, where the denominator is one figure; else the metric itself.
@@ -240,12 +240,12 @@ Calculation::Calculation(const Definitions& definitions) {
 
 std::vector<int> Calculation::needs(int metric) const {
   const auto inputs = input_table().size();
-  std::vector<bool> reached(symbols_.size());
-  reached[inputs + static_cast<std::size_t>(metric)] = true;
+  std::vector<char> reached(symbols_.size());
+  reached[inputs + static_cast<std::size_t>(metric)] = 1;
   for (std::size_t m = static_cast<std::size_t>(metric) + 1; m-- > 0;) {
     if (!reached[inputs + m]) continue;
     for (const Node& node : formulas_[m].nodes) {
-      if (node.op == Op::figure) reached[static_cast<std::size_t>(node.figure)] = true;
+      if (node.op == Op::figure) reached[static_cast<std::size_t>(node.figure)] = 1;
     }
   }
   std::vector<int> result;

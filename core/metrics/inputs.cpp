@@ -27,8 +27,8 @@ constexpr InputRow ratio(std::string_view id, std::string_view label) {
 
 }  // namespace
 
-const std::vector<InputRow>& input_table() {
-  static const std::vector<InputRow> table = {
+std::span<const InputRow> input_table() {
+  static constexpr InputRow kTable[] = {
       // What was paid.
       money("fee", "Fee"),
       money_each("fee_per_post", "Fee per post"),
@@ -116,11 +116,11 @@ const std::vector<InputRow>& input_table() {
       whole(money("target_profit", "Profit you want")),
       ratio("target_profit_share", "Profit you want of each sale"),
   };
-  return table;
+  return kTable;
 }
 
 int input_index(std::string_view id) {
-  const auto& table = input_table();
+  const auto table = input_table();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].id == id) return static_cast<int>(i);
   }

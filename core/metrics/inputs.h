@@ -1,7 +1,7 @@
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace payoff {
 
@@ -30,7 +30,7 @@ struct InputRow {
 };
 
 /// THE TABLE of inputs.
-const std::vector<InputRow>& input_table();
+std::span<const InputRow> input_table();
 
 /// Index in the table, or -1.
 int input_index(std::string_view id);

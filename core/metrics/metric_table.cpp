@@ -27,8 +27,8 @@ constexpr std::string_view kDeepDive = "bepartistanbul.com, Maximizing ROI: A De
 
 }  // namespace
 
-const std::vector<MetricRow>& metric_table() {
-  static const std::vector<MetricRow> table = {
+std::span<const MetricRow> metric_table() {
+  static const MetricRow kTable[] = {
       {"total_cost", "Total cost", Unit::money, kLower,
        "sum(fee, fee_per_post * posts, product_cost, shipping_cost, "
        "first(commission, sum(commission_rate * revenue, commission_per_order * orders)), discount_cost, "
@@ -514,11 +514,11 @@ const std::vector<MetricRow>& metric_table() {
        EXAMPLES({{{"brand_mentions", 30}, {"category_mentions", 120}}, 0.25, "hand"},
                 {{{"brand_mentions", 0}, {"category_mentions", 5}}, 0, "hand"})},
   };
-  return table;
+  return kTable;
 }
 
 int metric_index(std::string_view id) {
-  const auto& table = metric_table();
+  const auto table = metric_table();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].id == id) return static_cast<int>(i);
   }

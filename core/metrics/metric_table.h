@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -39,7 +40,7 @@ struct MetricRow {
 };
 
 /// THE TABLE of metrics. A row may use the rows above it.
-const std::vector<MetricRow>& metric_table();
+std::span<const MetricRow> metric_table();
 
 /// Index in the table, or -1.
 int metric_index(std::string_view id);

@@ -1,25 +1,28 @@
-/** dist/site/engine: payoff.js as one minified ES module, payoff.wasm, and a package.json that says module. */
+/**
+ * dist/site/engine: payoff.js as one minified ES module and payoff.wasm, the same for the first view's smaller engine,
+ * and a package.json that says module.
+ */
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { hashOf, sizesOf, write } from './files.mjs'
-import { at, site, tool, wasmBytes, wasmModule } from './paths.mjs'
+import { at, builtModule, site, tool } from './paths.mjs'
 
 const esbuild = tool('esbuild')
 const terser = tool('terser')
 
 /**
- * Resolves the Emscripten glue to the build tree and puts the wasm's address into payoff.js.
- * @param {string} address of the wasm, beside payoff.js
+ * Resolves the Emscripten glue to the build tree and puts the wasm's address into the module's front door.
+ * @param {string} name of the engine module @param {string} address of the wasm, beside its script
  */
-export const enginePlugin = (address) => ({
+export const enginePlugin = (name, address) => ({
   name: 'payoff-engine',
   setup(/** @type {any} */ build) {
-    build.onResolve({ filter: /\/payoff-module\.mjs$/ }, () => ({ path: wasmModule }))
-    build.onLoad({ filter: /wasm\/payoff\.js$/ }, (/** @type {{path: string}} */ { path: file }) => {
+    build.onResolve({ filter: /-module\.mjs$/ }, () => ({ path: `${builtModule(name)}.mjs` }))
+    build.onLoad({ filter: new RegExp(`wasm/${name}\\.js$`) }, (/** @type {{path: string}} */ { path: file }) => {
       const source = fs.readFileSync(file, 'utf8')
-      const contents = source.replace("'payoff.wasm'", JSON.stringify(address))
-      if (contents === source) throw new Error("wasm/payoff.js no longer says 'payoff.wasm'")
+      const contents = source.replace(`'${name}.wasm'`, JSON.stringify(address))
+      if (contents === source) throw new Error(`wasm/${name}.js no longer says '${name}.wasm'`)
       return { contents, resolveDir: path.dirname(file) }
     })
   },
@@ -32,13 +35,15 @@ async function smallest(code) {
   return candidates.reduce((a, b) => (sizesOf(b).brotli < sizesOf(a).brotli ? b : a))
 }
 
-/** @returns {Promise<{script: string, wasm: string}>} the addresses to load from the page, with content hashes */
-export async function buildEngine() {
-  const wasm = fs.readFileSync(wasmBytes)
-  const wasmAddress = `payoff.wasm?v=${hashOf(wasm)}`
+/** @typedef {{script: string, wasm: string}} Addresses to load an engine from in the page, with content hashes */
+
+/** @param {string} name of the engine module @returns {Promise<Addresses>} */
+async function buildModule(name) {
+  const wasm = fs.readFileSync(`${builtModule(name)}.wasm`)
+  const wasmAddress = `${name}.wasm?v=${hashOf(wasm)}`
   const result = await esbuild.build({
-    entryPoints: [at('wasm/payoff.js')],
-    plugins: [enginePlugin(wasmAddress)],
+    entryPoints: [at(`wasm/${name}.js`)],
+    plugins: [enginePlugin(name, wasmAddress)],
     bundle: true,
     minify: true,
     format: 'esm',
@@ -47,10 +52,17 @@ export async function buildEngine() {
     write: false,
   })
   const script = await smallest(result.outputFiles[0].text)
-  write(path.join(site, 'engine/payoff.js'), script)
-  write(path.join(site, 'engine/payoff.wasm'), wasm)
+  write(path.join(site, `engine/${name}.js`), script)
+  write(path.join(site, `engine/${name}.wasm`), wasm)
+  return { script: `engine/${name}.js?v=${hashOf(script)}`, wasm: `engine/${wasmAddress}` }
+}
+
+/** @typedef {{whole: Addresses, first: Addresses}} Engines */
+
+/** @returns {Promise<Engines>} */
+export async function buildEngines() {
   write(path.join(site, 'engine/package.json'), '{"type":"module"}\n')
-  return { script: `engine/payoff.js?v=${hashOf(script)}`, wasm: `engine/${wasmAddress}` }
+  return { whole: await buildModule('payoff'), first: await buildModule('first-view') }
 }
 
 /** The engine that was just built, running here. */

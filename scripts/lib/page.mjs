@@ -34,11 +34,12 @@ export const common = {
   loader: { '.svg': 'file', '.woff2': 'file' },
 }
 
-/** The page's `import '../../wasm/payoff.js'` becomes the built engine beside it. @param {string} address */
-const engineBeside = (address) => ({
-  name: 'engine-beside',
+/** The page's imports from wasm/ become the built engines beside it. @param {import('./engine.mjs').Engines} engines */
+const enginesBeside = ({ whole, first }) => ({
+  name: 'engines-beside',
   setup(/** @type {any} */ build) {
-    build.onResolve({ filter: /wasm\/payoff\.js$/ }, () => ({ path: `../${address}`, external: true }))
+    build.onResolve({ filter: /wasm\/payoff\.js$/ }, () => ({ path: `../${whole.script}`, external: true }))
+    build.onResolve({ filter: /wasm\/first-view\.js$/ }, () => ({ path: `../${first.script}`, external: true }))
   },
 })
 
@@ -159,12 +160,12 @@ export function withHead(html, policy, head) {
     .replace('</head>', () => `${head.join('\n')}\n</head>`)
 }
 
-/** @param {{script: string, wasm: string}} engine addresses @returns {Promise<Page>} */
-export async function buildPage(engine) {
+/** @param {import('./engine.mjs').Engines} engines @returns {Promise<Page>} */
+export async function buildPage(engines) {
   const source = fs.readFileSync(path.join(web, 'index.html'), 'utf8')
   const main = path.join(web, SCRIPT.exec(source)?.[1] ?? 'app/main.js')
   const worker = path.join(web, 'app/worker.js')
-  const plugins = [engineBeside(engine.script)]
+  const plugins = [enginesBeside(engines)]
   const inputs = []
   if (fs.existsSync(worker)) {
     const metafile = await scripts([worker], plugins)
@@ -181,8 +182,8 @@ export async function buildPage(engine) {
   const bare = await skeleton(source)
   const html = withHead(bare, sitePolicy, [
     `<link rel="stylesheet" href="${css}">`,
-    ...[engine.script, ...links.slice(1)].map((href) => `<link rel="modulepreload" href="${href}">`),
-    `<link rel="preload" href="${engine.wasm}" as="fetch" type="application/wasm" crossorigin>`,
+    ...[engines.first.script, ...links.slice(1)].map((href) => `<link rel="modulepreload" href="${href}">`),
+    `<link rel="preload" href="${engines.first.wasm}" as="fetch" type="application/wasm" crossorigin>`,
     `<script type="module" src="${entry}"></script>`,
   ])
   write(path.join(site, 'index.html'), html)

@@ -10,8 +10,8 @@ export const at = (...parts) => path.join(root, ...parts)
 export const web = at('web')
 export const dist = at('dist')
 export const site = at('dist/site')
-export const wasmModule = at('build/wasm/wasm/payoff-module.mjs')
-export const wasmBytes = at('build/wasm/wasm/payoff-module.wasm')
+/** What CMake left of an engine module, without its ending. @param {string} name payoff, first-view */
+export const builtModule = (name) => at(`build/wasm/wasm/${name}-module`)
 
 /** @type {(name: string) => any} */
 export const tool = createRequire(at('web/package.json'))

@@ -9,22 +9,22 @@ import { enginePlugin } from './engine.mjs'
 import { integrityOf, write } from './files.mjs'
 import { singleFilePolicy } from './headers.mjs'
 import { common, withHead } from './page.mjs'
-import { at, dist, site, tool, wasmBytes, web } from './paths.mjs'
+import { at, builtModule, dist, site, tool, web } from './paths.mjs'
 
 const esbuild = tool('esbuild')
 
-/** Stands for wasm/payoff.js: the same function, with the bytes at hand. */
+/** Stands for wasm/payoff.js and for the first view's: the same function, with the bytes of the whole at hand. */
 const engineInside = {
   name: 'engine-inside',
   setup(/** @type {any} */ build) {
-    build.onResolve({ filter: /wasm\/payoff\.js$/ }, (/** @type {{namespace: string}} */ { namespace }) =>
+    build.onResolve({ filter: /wasm\/(payoff|first-view)\.js$/ }, (/** @type {{namespace: string}} */ { namespace }) =>
       namespace === 'engine-inside' ? undefined : { path: 'engine', namespace: 'engine-inside' },
     )
     build.onLoad({ filter: /.*/, namespace: 'engine-inside' }, () => ({
       resolveDir: at('wasm'),
       contents: `
         import createEngine from ${JSON.stringify(at('wasm/payoff.js'))}
-        const packed = ${JSON.stringify(zlib.gzipSync(fs.readFileSync(wasmBytes), { level: 9 }).toString('base64'))}
+        const packed = ${JSON.stringify(zlib.gzipSync(fs.readFileSync(`${builtModule('payoff')}.wasm`), { level: 9 }).toString('base64'))}
         export default async function create() {
           const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
           const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
@@ -42,7 +42,7 @@ export async function buildSingleFile(html, css) {
   const result = await esbuild.build({
     ...inside,
     entryPoints: [path.join(web, 'app/main.js')],
-    plugins: [engineInside, enginePlugin('payoff.wasm?inside')],
+    plugins: [engineInside, enginePlugin('payoff', 'payoff.wasm?inside')],
     format: 'esm',
   })
   if (!Object.keys(result.metafile.inputs).some((input) => input.startsWith('engine-inside:'))) {

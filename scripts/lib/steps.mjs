@@ -38,7 +38,7 @@ export const steps = [
   { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests' }) },
   {
     name: 'wasm build and the tests as wasm',
-    command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module' }),
+    command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module payoff_first_view' }),
   },
   { name: 'build of dist', command: 'scripts/build' },
   {
@@ -48,6 +48,7 @@ export const steps = [
   { name: 'the shipped module', command: nodeTests('tests/engine/*.test.mjs') },
   { name: 'the server', command: nodeTests('tests/site/*.test.mjs') },
   { name: 'the page in Chromium', command: nodeTests('--test-concurrency=1 tests/browser/*.test.mjs') },
+  { name: 'speed of the page, briefly', command: 'scripts/measure --smoke' },
   { name: 'size budgets', command: 'scripts/size', shows: /^(First|View|Single)/ },
   {
     name: 'third-party notices',

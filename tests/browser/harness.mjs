@@ -38,31 +38,69 @@ function browserPath() {
  * @property {string} [path] of the page, with query and fragment; '' by default
  * @property {string} [address] another page than the site's, such as a file: URL
  * @property {{width: number, height: number}} [viewport] DESKTOP by default
+ * @property {boolean} [touch] a phone: touch and a mobile viewport
  * @property {'light' | 'dark'} [colorScheme]
  * @property {string} [locale]
+ * @property {boolean} [script] false: JavaScript is switched off
+ * @property {() => void} [before] runs in the page before any of its scripts
  */
 
-/** @param {Options} [options] */
-export async function openPage(options = {}) {
+/** @typedef {Awaited<ReturnType<typeof newVisitor>>} Visitor */
+/** @typedef {Awaited<ReturnType<typeof startBrowser>>} Host */
+
+/** One server and one browser for as many visitors as a file of tests needs. */
+export async function startBrowser() {
   const server = await serve()
   const browser = await chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS })
-  const context = await browser.newContext({
+  return {
+    url: server.url,
+    browser,
+    /** A visitor with a storage of their own. @param {Options} [options] */
+    visitor: (options = {}) => newVisitor(browser, server.url, options),
+    close: async () => {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+/** A visitor who brings server and browser along, and ends both. @param {Options} [options] */
+export async function openPage(options = {}) {
+  const host = await startBrowser()
+  return { ...(await host.visitor(options)), close: host.close }
+}
+
+/** @param {import('playwright-core').Browser} browser @param {Options} options */
+const contextOf = (browser, options) =>
+  browser.newContext({
     viewport: options.viewport ?? DESKTOP,
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-US',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
+    isMobile: options.touch ?? false,
+    hasTouch: options.touch ?? false,
+    javaScriptEnabled: options.script ?? true,
+    permissions: ['clipboard-read', 'clipboard-write'],
   })
-  const page = await context.newPage()
-  /** @type {string[]} */
-  const complaints = []
-  /** @type {string[]} every address asked for, in order */
-  const requests = []
-  const ours = new URL(options.address ?? server.url).origin
 
+/**
+ * Notes whatever a visitor's browser would complain of.
+ * @param {import('playwright-core').Page} page @param {string} ours origin
+ * @param {{complaints: string[], requests: string[]}} notes @param {boolean} scripted
+ */
+function listenTo(page, ours, { complaints, requests }, scripted) {
   page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    dialog.dismiss()
+  })
+  page.on('requestfailed', (request) => {
+    // A module that is preloaded while scripts are switched off.
+    if (!scripted && request.failure()?.errorText === 'csp') return
+    complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`)
   })
@@ -72,6 +110,10 @@ export async function openPage(options = {}) {
     requests.push(url)
     if (new URL(url).origin !== ours) complaints.push(`request to another origin: ${url}`)
   })
+}
+
+/** @param {import('playwright-core').Page} page @param {string[]} complaints */
+async function listenToPolicy(page, complaints) {
   await page.exposeFunction('noteViolation', (/** @type {string} */ text) => complaints.push(`policy: ${text}`))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -80,17 +122,37 @@ export async function openPage(options = {}) {
       window.noteViolation(`${violatedDirective} blocked ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`)
     })
   })
-  await page.goto(options.address ?? server.url + (options.path ?? ''))
+}
+
+/** @param {import('playwright-core').Browser} browser @param {string} url of the site @param {Options} options */
+async function newVisitor(browser, url, options) {
+  const context = await contextOf(browser, options)
+  const notes = { complaints: /** @type {string[]} */ ([]), requests: /** @type {string[]} */ ([]) }
+  const ours = new URL(options.address ?? url).origin
+  const scripted = options.script ?? true
+  if (options.before) await context.addInitScript(options.before)
+
+  /** One more tab of the same visitor. @param {string} [path] */
+  async function newTab(path = '') {
+    const tab = await context.newPage()
+    listenTo(tab, ours, notes, scripted)
+    if (scripted) await listenToPolicy(tab, notes.complaints)
+    await tab.goto(options.address ?? url + path)
+    return tab
+  }
+  const page = await newTab(options.path)
 
   return {
     page,
     context,
-    url: server.url,
-    requests,
+    url,
+    newTab,
+    /** every address asked for, in order */
+    requests: notes.requests,
     /** What went wrong since the page was opened. Violations are told in a task of their own, so one task is let by. */
     problems: async () => {
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
-      return [...complaints]
+      if (scripted) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+      return [...notes.complaints]
     },
     /** Half a second without a request: everything of the first visit is there. */
     settled: () => page.waitForLoadState('networkidle'),
@@ -102,10 +164,7 @@ export async function openPage(options = {}) {
       await page.screenshot({ path: file, fullPage: true })
       return file
     },
-    close: async () => {
-      await browser.close()
-      await server.close()
-    },
+    close: () => context.close(),
   }
 }
 
@@ -128,23 +187,4 @@ async function violationsOf(page) {
     }
   }
   return found
-}
-
-/** The same page at both widths and in both schemes, as pictures to look at. @param {string} name @param {Options} [options] */
-export async function screenshots(name, options) {
-  const files = []
-  const opened = await openPage(options)
-  try {
-    await opened.settled()
-    for (const [width, viewport] of Object.entries({ 1280: DESKTOP, 390: PHONE })) {
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        await opened.page.setViewportSize(viewport)
-        await opened.page.emulateMedia({ colorScheme })
-        files.push(await opened.screenshot(`${name}-${width}-${colorScheme}`))
-      }
-    }
-  } finally {
-    await opened.close()
-  }
-  return files
 }

@@ -10,7 +10,7 @@ test('page: opening it makes no console message, no policy violation and no requ
     await opened.settled()
     assert.deepEqual(await opened.problems(), [])
     assert.ok(
-      opened.requests.some((url) => url.includes('/engine/payoff.wasm?v=')),
+      opened.requests.some((url) => url.includes('/engine/first-view.wasm?v=')),
       'the engine was loaded',
     )
     assert.equal(await opened.page.locator('h1').count(), 1)

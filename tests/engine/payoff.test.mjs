@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import vm from 'node:vm'
 import { createEngine, engine, wasmBinary } from './shipped.mjs'
 
-/** @param {import('../../wasm/payoff.js').Answer} answer @param {string} fault @param {string} subject */
+/** @param {import('../../wasm/front-door.js').Answer} answer @param {string} fault @param {string} subject */
 function refused(answer, fault, subject) {
   assert.equal(answer.ok, false)
   assert.equal(answer.error.fault, fault, JSON.stringify(answer))

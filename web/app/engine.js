@@ -8,8 +8,14 @@
  * @typedef {Record<string, (request: object) => any>} Engine
  */
 
-/** @returns {Promise<Engine>} */
-export async function loadEngine() {
+/** What Quick check asks, in fewer bytes. @returns {Promise<Engine>} */
+export async function loadFirstEngine() {
+  const { default: createEngine } = await import('../../wasm/first-view.js')
+  return createEngine()
+}
+
+/** Every request there is, for the other views. @returns {Promise<Engine>} */
+export async function loadWholeEngine() {
   const { default: createEngine } = await import('../../wasm/payoff.js')
   return createEngine()
 }

@@ -6,7 +6,7 @@ import { plainText } from '../views/answer.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
-import { loadEngine } from './engine.js'
+import { loadFirstEngine, loadWholeEngine } from './engine.js'
 import { emptyDocument } from './example.js'
 import { currencyOf, today } from './format.js'
 import { composePage, FRESH_UI } from './page.js'
@@ -117,9 +117,19 @@ class App {
   async loadView() {
     const route = ROUTES.find(({ id }) => id === this.ui.route)
     if (!route?.load || this.views.has(route.id)) return
-    this.views.set(route.id, await route.load())
+    const [view] = await Promise.all([route.load(), this.wholeEngine()])
+    this.views.set(route.id, view)
     this.draw()
   }
+
+  /** Views beyond the first ask more than the first engine knows. */
+  async wholeEngine() {
+    this.whole ??= loadWholeEngine()
+    this.engine = await this.whole
+    this.last = {}
+  }
+  /** @type {Promise<Engine> | undefined} */
+  whole
 
   /** @param {{text: string, action?: {label: string, act: () => void}}} toast */
   toast(toast) {
@@ -152,7 +162,7 @@ class App {
   watched = null
   observer = new IntersectionObserver(([entry]) => {
     const gone = !entry.isIntersecting && entry.boundingClientRect.top < 0
-    document.getElementById('mini')?.classList.toggle('shown', gone)
+    document.getElementById('mini')?.toggleAttribute('data-shown', gone)
   })
 
   savedText() {
@@ -289,7 +299,7 @@ class App {
   async start() {
     const known = ROUTES.map(({ id }) => id)
     this.ui = { ...this.ui, route: startRouter(known, (id) => this.go(id)) }
-    const [engine, saved] = await Promise.all([loadEngine(), this.persistence.load()])
+    const [engine, saved] = await Promise.all([loadFirstEngine(), this.persistence.load()])
     this.catalogue = engine.catalogue({})
     this.engine = engine
     this.restore(saved)

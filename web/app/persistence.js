@@ -2,12 +2,15 @@
 /**
  * Autosave into this browser's IndexedDB. One tab at a time may write: it holds a lock. A second tab is told so and may take
  * over; the first then writes what it has and stops. A shared check has a slot of its own, so it never lands on saved work.
+ * A page that is closed in the midst of typing has no time for a database: its last words go to localStorage, which is written
+ * at once, and from there into the database when the page is next opened.
  */
 import { createStore as database, get, set } from 'idb-keyval'
 
 /** How long typing must rest before a save, in milliseconds. */
 const REST = 300
 const LOCK = 'payoff-writer'
+const LAST_WORDS = 'payoff-last-words'
 
 /** @typedef {'none' | 'saving' | 'saved' | 'denied' | 'full' | 'failed' | 'elsewhere'} SaveState */
 
@@ -18,6 +21,26 @@ function stateOf(error) {
   return name === 'SecurityError' || name === 'InvalidStateError' || name === 'UnknownError' || name === 'TypeError'
     ? 'denied'
     : 'failed'
+}
+
+/** @param {string} slot @param {string} text */
+function keepLastWords(slot, text) {
+  try {
+    localStorage.setItem(LAST_WORDS, JSON.stringify([slot, text]))
+  } catch {
+    // Denied or full: the database is asked all the same.
+  }
+}
+
+/** @returns {[string, string] | null} slot and text, once */
+function takeLastWords() {
+  try {
+    const kept = localStorage.getItem(LAST_WORDS)
+    localStorage.removeItem(LAST_WORDS)
+    return kept && JSON.parse(kept)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -52,14 +75,17 @@ export function createPersistence({ text, onState }) {
         })
     })
 
-  async function flush() {
+  /** @param {boolean} [closing] the page may be gone before the database has answered */
+  async function flush(closing = false) {
     clearTimeout(timer)
     if (!dirty || !writer) return
     dirty = false
     const now = text()
     if (now === null) return
+    if (closing) keepLastWords(slot, now)
     try {
       await set(slot, now, open())
+      if (closing) takeLastWords()
       if (!dirty) onState('saved')
     } catch (error) {
       dirty = true
@@ -73,7 +99,14 @@ export function createPersistence({ text, onState }) {
       channel.postMessage('handed-over')
     }
   }
-  addEventListener('pagehide', flush)
+  addEventListener('pagehide', () => flush(true))
+
+  /** @param {string} name @returns {Promise<string | undefined>} */
+  async function read(name) {
+    const last = writer ? takeLastWords() : null
+    if (last) await set(last[0], last[1], open())
+    return get(name, open())
+  }
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush()
   })
@@ -85,12 +118,12 @@ export function createPersistence({ text, onState }) {
       slot = next
     },
     /** @param {string} name @returns {Promise<string | undefined>} */
-    read: (name) => get(name, open()).catch(() => undefined),
+    read: (name) => read(name).catch(() => undefined),
     /** @returns {Promise<string | undefined>} what was saved, if anything */
     async load() {
       if (!(await acquire(false))) onState('elsewhere')
       try {
-        return await get('own', open())
+        return await read('own')
       } catch (error) {
         onState(stateOf(error))
       }
@@ -113,7 +146,7 @@ export function createPersistence({ text, onState }) {
       })
       await acquire(true)
       onState('none')
-      return get('own', open()).catch(() => undefined)
+      return read('own').catch(() => undefined)
     },
   }
 }

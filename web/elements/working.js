@@ -22,9 +22,12 @@ function formula(tokens) {
 /** @param {WorkingProps} p */
 export function working(p) {
   return html`<div class="working">
-    <p class="line"><span class="left">${p.label}</span><span class="right">= ${formula(p.words)}</span></p>
-    <p class="line"><span class="left"></span><span class="right">= ${formula(p.numbers)}</span></p>
-    <p class="line result"><span class="left"></span><span class="right">= ${p.result}</span></p>
+    <div class="steps">
+      <p class="left">${p.label}</p>
+      <p class="line">= ${formula(p.words)}</p>
+      <p class="line">= ${formula(p.numbers)}</p>
+      <p class="line result">= ${p.result}</p>
+    </div>
     ${p.costs ? html`<p class="left-out">${p.costs}</p>` : nothing}
     ${p.leftOut ? html`<p class="left-out">${p.leftOut}</p>` : nothing}
   </div>`

@@ -109,6 +109,9 @@ function sharePanel({ ui, words, f, act }) {
   </div>`
 }
 
+/** Nothing to share or to clear yet. @param {Page} page */
+const isBlank = ({ own }) => Object.keys(own.check.inputs).length === 0 && !own.check.last_post_date
+
 /** @param {Page} page @param {import('../elements/tiles.js').Tile[]} tiles @param {boolean} decided */
 function actions(page, tiles, decided) {
   const { words, act, example, facts, f } = page
@@ -123,7 +126,7 @@ function actions(page, tiles, decided) {
   return html`<div class="actions">
     ${decided ? html`<button type="button" class="button" @click=${() => act.copy(text(), words.toast.copied)}>${words.actions.copy}</button>` : nothing}
     <a class="button" href="#links">${words.actions.links}</a>
-    ${example ? nothing : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${act.startEmpty}>${words.actions.startEmpty}</button>`}
+    ${example ? nothing : isBlank(page) ? html`<button type="button" class="button" @click=${act.showExample}>${words.header.example}</button>` : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${act.startEmpty}>${words.actions.startEmpty}</button>`}
   </div>`
 }
 
@@ -150,7 +153,7 @@ export function answerCard(page) {
       ${decided && facts.strip ? stripOf(facts.strip, { money: f.money, words: words.strip, caption: words.strip.caption(f, facts.strip) }) : nothing}
       ${range ? html`<p class="range">${range}</p>` : nothing}
       ${askable ? askMargin(page) : nothing}
-      ${tiles.length ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
+      ${tiles.some((tile) => tile.working) ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}

@@ -22,7 +22,7 @@ function marked(url) {
   const [, before, query, after] = url.match(/^([^?#]*)(\?[^#]*)?(#.*)?$/s) ?? ['', url]
   if (!query) return html`${before}${after ?? nothing}`
   const parts = query.slice(1).split('&')
-  return html`${before}?${parts.map((part, at) => html`${at ? html`&<wbr>` : nothing}${/^utm_/.test(part) ? html`<mark>${part}</mark>` : part}`)}${after ?? nothing}`
+  return html`${before}?${parts.map((part, at) => html`${at ? html`<wbr>&` : nothing}${/^utm_/.test(part) ? html`<mark>${part}</mark>` : part}`)}${after ?? nothing}`
 }
 
 /** @param {Page} page @param {LinkWords} w @param {Record<string, any>} link @param {string} part */
@@ -45,10 +45,12 @@ function linkField(page, w, link, part, error = '') {
 }
 
 /** Names that GA4 knows, one tap away; any other may be typed. @param {Page} page @param {string} part @param {Record<string, string>} choices @param {string} now @param {string} label */
-const chips = ({ act }, part, choices, now, label) =>
-  html`<div class="chips" role="group" aria-label=${label}>
-    ${Object.entries(choices).map(([value, word]) => html`<button type="button" class="choice" aria-pressed=${now === value} @click=${() => act.editLink(part, now === value ? '' : value)}>${word}</button>`)}
+function chips({ act }, part, choices, now, label) {
+  const known = now.trim().toLowerCase()
+  return html`<div class="chips" role="group" aria-label=${label}>
+    ${Object.entries(choices).map(([value, word]) => html`<button type="button" class="choice" aria-pressed=${known === value} @click=${() => act.editLink(part, known === value ? '' : value)}>${word}</button>`)}
   </div>`
+}
 
 /** One sentence a field, however many rules changed it. @param {any[]} changes @param {LinkWords} w */
 function spelling(changes, w) {

@@ -57,7 +57,7 @@ function banners({ ui, words, act }) {
     : nothing
   if (!ui.banner) return saving
   const { id, actions } = ui.banner
-  return html`${saving}<div class="banner" role="status">
+  return html`${saving}<div class="banner ${id === 'shared' ? '' : 'care'}" role="status">
     <p>${words.banner[id]}</p>
     <div class="banner-actions">
       ${(actions ?? []).map(([label, run]) => html`<button type="button" class="button" @click=${run}>${words.banner[label]}</button>`)}

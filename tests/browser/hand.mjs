@@ -1,0 +1,52 @@
+/** What a visitor does with Quick check, and what they then read; selectors live here, so that tests are sentences. */
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {ReturnType<typeof handOn>} Hand */
+
+/** @param {number} days @returns {string} the visitor's own date, so many days ago */
+export function daysAgo(days) {
+  const day = new Date(Date.now() - days * 86_400_000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(day)
+}
+
+/** @param {Page} page */
+export function handOn(page) {
+  const text = async (/** @type {string} */ selector) =>
+    ((await page.locator(selector).first().textContent()) ?? '').replace(/\s+/g, ' ').trim()
+  const hand = {
+    page,
+    /** The engine is there and typing works. */
+    ready: () => page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 10_000 }).then(() => hand),
+    text,
+    /** @param {string} id of an input, such as fee */
+    value: (id) => page.inputValue(`#f-${id}`),
+    /** @param {string} id */
+    placeholder: (id) => page.getAttribute(`#f-${id}`, 'placeholder'),
+    verdict: () => text('.verdict .pill'),
+    hero: () => text('#hero'),
+    sub: () => text('.answer .sub'),
+    /** @param {string} id of the field */
+    error: (id) => text(`#${id}-error`),
+    banner: () => text('.banner p'),
+    /** @param {string} id of a metric @returns {Promise<string>} its figure */
+    tile: (id) => text(`#tile-${id} .tile-value`),
+    startEmpty: () => page.getByRole('button', { name: 'Start empty' }).click(),
+    /** @param {string} name of a button */
+    press: (name) => page.getByRole('button', { name, exact: true }).first().click(),
+    /** Fills fields as typed text, opening the part of the form that holds them. @param {Record<string, string>} values */
+    async fill(values) {
+      for (const [id, typed] of Object.entries(values)) {
+        const input = page.locator(`#f-${id}`)
+        if (!(await input.isVisible())) await page.locator(`details:has(#f-${id}) > summary`).click()
+        await input.fill(typed)
+      }
+    },
+    /** @param {Record<string, string>} values */
+    async fillLink(values) {
+      for (const [part, typed] of Object.entries(values)) await page.locator(`#l-${part}`).fill(typed)
+    },
+    saved: () => page.getByText('Saved in this browser').first().waitFor({ state: 'attached' }),
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+  }
+  return hand
+}

@@ -1,0 +1,96 @@
+/** Strings that broke other software, typed into every field: they stay text. Real material, beside the checkout and not in it. */
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import { test } from 'node:test'
+import { at } from '../../scripts/lib/paths.mjs'
+import { visits } from './visits.mjs'
+
+const FOLDER = at('../shared/data/hostile')
+
+/** @returns {string[]} */
+function hostileStrings() {
+  const read = (/** @type {string} */ name) => JSON.parse(fs.readFileSync(`${FOLDER}/${name}.shared.json`, 'utf8'))
+  const csv = read('csv-injection')
+  return [
+    ...read('blns').map((/** @type {{value: string}} */ row) => row.value),
+    ...read('xss'),
+    ...csv.payloads,
+    ...csv.owasp_examples.map((/** @type {{input: string}} */ row) => row.input),
+    ...csv.starts.map((/** @type {string} */ start) => `${start}1+1`),
+  ]
+}
+
+/**
+ * Types each string into each field of the page as a paste would, and lets whatever would come alive do so.
+ * @param {import('playwright-core').Page} page @param {string[]} strings @param {string} fields a selector
+ */
+const typeAll = (page, strings, fields) =>
+  page.evaluate(
+    async ([texts, selector]) => {
+      for (const text of texts) {
+        for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(selector))) {
+          input.value = text
+          input.dispatchEvent(new Event('input', { bubbles: true }))
+        }
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    },
+    /** @type {const} */ ([strings, fields]),
+  )
+
+/** What no text may have made. @param {import('playwright-core').Page} page */
+const alive = (page) =>
+  page.evaluate(() => {
+    const made =
+      '#app :is(script, iframe, img, image, object, embed, video, audio, link, style, base, meta, math, form)'
+    const handlers = [...document.querySelectorAll('#app *')].filter((each) =>
+      [...each.attributes].some(({ name, value }) => name.startsWith('on') || /^\s*(javascript|data):/i.test(value)),
+    )
+    return [...document.querySelectorAll(made), ...handlers].map((each) => each.outerHTML.slice(0, 200))
+  })
+
+if (!fs.existsSync(FOLDER)) test('hostile strings: ../shared/data is absent', { skip: true }, () => {})
+else {
+  const { shows } = visits()
+  const strings = hostileStrings()
+
+  for (const [view, path, fields, count] of /** @type {const} */ ([
+    ['Quick check', '', 'main input[type=text]:not([readonly])', 12],
+    ['Links', '#links', 'main input', 7],
+  ])) {
+    shows(
+      `hostile strings: ${strings.length} typed into every field of ${view} stay text, and nothing is asked for`,
+      { path },
+      async ({ page, hand, requests, settled }) => {
+        for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click()
+        await settled()
+        assert.equal(await page.locator(fields).count(), count)
+        const before = requests.length
+        await typeAll(page, strings, fields)
+        assert.deepEqual(await alive(page), [])
+        assert.deepEqual(requests.slice(before), [])
+        await hand.saved()
+        await page.reload()
+        await hand.ready()
+        assert.deepEqual(await alive(page), [])
+      },
+    )
+  }
+
+  shows(
+    'hostile strings: carried by a share link they stay text for whoever opens it',
+    {},
+    async ({ page, hand, url }) => {
+      for (const text of strings.filter((each) => /</.test(each)).slice(0, 8)) {
+        await hand.fill({ fee: text, revenue: text })
+        await hand.press('Share link')
+        const link = await page.inputValue('#share-link')
+        await page.goto('about:blank')
+        await page.goto(url + link.slice(link.indexOf('#')))
+        await hand.ready()
+        assert.equal(await hand.value('fee'), text)
+        assert.deepEqual(await alive(page), [])
+      }
+    },
+  )
+}
