@@ -48,6 +48,25 @@ Json would_it_again_json(const WouldItAgain& verdict, double level) {
   return object;
 }
 
+Json verdict_json(const std::vector<Figure>& figures, const MetricOptions& options) {
+  const WouldItAgain again = would_it_again(figures, options.window, options.level);
+  return {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
+          {"would_it_again", would_it_again_json(again, options.level)}};
+}
+
+/// Every input, and in `readings` how those that were given were read.
+std::vector<Figure> read_inputs(Fields& inputs, const InputStyle& style, const std::vector<Symbol>& symbols,
+                                Json& readings) {
+  std::vector<Figure> stated;
+  for (std::size_t input = 0; input < input_table().size(); ++input) {
+    const InputReading reading = read_stated(inputs, input, style);
+    stated.push_back(reading.figure);
+    const bool absent = reading.figure.fault == Figure::fault_byte(Fault::missing_input);
+    if (!absent) readings[std::string(input_table()[input].id)] = reading_json(reading, symbols);
+  }
+  return stated;
+}
+
 }  // namespace
 
 std::string compute_metrics_with(const std::string& text, const Claims* claims) {
@@ -64,14 +83,8 @@ std::string compute_metrics_with(const std::string& text, const Claims* claims) 
 
   const Calculation calculation(options.definitions);
   const std::vector<Symbol>& symbols = calculation.symbols();
-  std::vector<Figure> stated;
   Json readings = Json::object();
-  for (std::size_t input = 0; input < input_table().size(); ++input) {
-    const InputReading reading = read_stated(inputs, input, options.style);
-    stated.push_back(reading.figure);
-    const bool absent = reading.figure.fault == Figure::fault_byte(Fault::missing_input);
-    if (!absent) readings[std::string(input_table()[input].id)] = reading_json(reading, symbols);
-  }
+  const std::vector<Figure> stated = read_inputs(inputs, options.style, symbols, readings);
   if (const auto read = inputs.finish(); !read) request.note(read.error());
   if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
 
@@ -90,10 +103,7 @@ std::string compute_metrics_with(const std::string& text, const Claims* claims) 
       {"inputs", std::move(readings)},
       {"metrics", std::move(metrics)},
       {"working", std::move(working)},
-      {"verdict",
-       {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
-        {"would_it_again",
-         would_it_again_json(would_it_again(figures, options.window, options.level), options.level)}}},
+      {"verdict", verdict_json(figures, options)},
       {"benchmarks", claims == nullptr ? Json::array() : claims->on(figures, own, options, calculation)}});
 }
 

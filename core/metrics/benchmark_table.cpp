@@ -19,9 +19,9 @@ constexpr std::string_view kTomoson =
 
 }  // namespace
 
-const std::vector<BenchmarkRow>& benchmark_table() {
+std::span<const BenchmarkRow> benchmark_table() {
   // clang-format off
-  static const std::vector<BenchmarkRow> table = {
+  static constexpr BenchmarkRow kTable[] = {
       {.id = "music_micro", .subject = "followers", .low = 1000, .high = 100000, .kind = ClaimKind::range,
        .unit = Unit::count, .tier = "micro", .source = kMusic,
        .contradicts = "influs_micro card_micro hypeauditor_rising two_to_hundred tapinfluence_micro"},
@@ -284,11 +284,11 @@ const std::vector<BenchmarkRow>& benchmark_table() {
        .source = "licensing by the month: $300 x 30% x 3 months = $270"},
   };
   // clang-format on
-  return table;
+  return kTable;
 }
 
 int benchmark_index(std::string_view id) {
-  const auto& table = benchmark_table();
+  const auto table = benchmark_table();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].id == id) return static_cast<int>(i);
   }

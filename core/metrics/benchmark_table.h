@@ -1,7 +1,7 @@
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "core/metrics/inputs.h"
 
@@ -44,7 +44,7 @@ struct BenchmarkRow {
 };
 
 /// THE TABLE of benchmarks.
-const std::vector<BenchmarkRow>& benchmark_table();
+std::span<const BenchmarkRow> benchmark_table();
 
 /// Index in the table, or -1.
 int benchmark_index(std::string_view id);

@@ -19,6 +19,20 @@ std::size_t words(std::string_view list) {
   return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), ' '));
 }
 
+/// Worked out once: every answer asks for them.
+std::vector<std::vector<std::string_view>> contradictions_of_all() {
+  const auto table = benchmark_table();
+  std::vector<std::vector<std::string_view>> lists(table.size());
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    for (std::size_t j = 0; j < table.size(); ++j) {
+      const bool either =
+          holds(table[i].contradicts, table[j].id) || holds(table[j].contradicts, table[i].id);
+      if (either) lists[i].push_back(table[j].id);
+    }
+  }
+  return lists;
+}
+
 /// Whether the formula reaches a figure, through other metrics too.
 bool reaches(const Calculation& calculation, int metric, std::string_view id) {
   const auto inputs = static_cast<int>(input_table().size());
@@ -53,11 +67,9 @@ std::string_view denominator_of(std::string_view metric) {
 }  // namespace
 
 std::vector<std::string_view> contradictions(const BenchmarkRow& row) {
-  std::vector<std::string_view> ids;
-  for (const BenchmarkRow& other : benchmark_table()) {
-    if (holds(row.contradicts, other.id) || holds(other.contradicts, row.id)) ids.push_back(other.id);
-  }
-  return ids;
+  static const std::vector<std::vector<std::string_view>> lists = contradictions_of_all();
+  const int index = benchmark_index(row.id);
+  return index < 0 ? std::vector<std::string_view>() : lists[static_cast<std::size_t>(index)];
 }
 
 DefinitionCheck check_definitions(const BenchmarkRow& row, const Definitions& definitions,

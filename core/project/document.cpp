@@ -29,6 +29,14 @@ void check_inputs(Fields& owner) {
   if (const auto read = fields.finish(); !read) owner.note(read.error());
 }
 
+/// The visitor's own benchmarks: figures as they were typed, like inputs.
+void check_ends(Fields& entry) {
+  for (std::string_view end : {"low", "high"}) {
+    const Json* value = entry.any(end);
+    if (value != nullptr && !value->is_number()) check_text(entry, end);
+  }
+}
+
 void check_utm(Fields& owner) {
   const Json* utm = owner.object("utm");
   if (utm == nullptr) return;
@@ -75,6 +83,11 @@ const std::vector<ListRow>& list_table() {
       {"campaigns", "campaign_id", "campaign", {"name"}, nullptr},
       {"creators", "creator_id", "creator", {"campaign_id", "name"}, &check_inputs},
       {"posts", "post_id", "post", {"creator_id", "date", "url"}, &check_inputs},
+      {"benchmarks",
+       "benchmark_id",
+       "benchmark",
+       {"metric", "kind", "source", "date", "replaces"},
+       &check_ends},
       {"links",
        "link_id",
        "link",

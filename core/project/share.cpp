@@ -8,7 +8,7 @@ namespace payoff {
 namespace {
 
 constexpr int kShareSchema = 1;
-constexpr std::string_view kLists[] = {"campaigns", "creators", "posts", "links"};
+constexpr std::string_view kLists[] = {"campaigns", "creators", "posts", "benchmarks", "links"};
 constexpr std::string_view kCosts[] = {"fee",
                                        "product_cost",
                                        "shipping_cost",

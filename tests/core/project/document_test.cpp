@@ -156,6 +156,20 @@ TEST_CASE("share: what was to stay behind is not in the text") {
   CHECK(fault(share_document(sample(), {"secrets"})) == "unknown_id leave_out");
 }
 
+TEST_CASE("documents: own benchmarks are kept as typed, get an id, and go into a share link") {
+  Json document = sample();
+  document["benchmarks"] = {
+      {{"metric", "cost_per_click"}, {"low", "0,25"}, {"high", 0.5}, {"kind", "own_ads"}}};
+  const Json complete = *complete_document(document);
+  CHECK(complete["benchmarks"][0]["benchmark_id"] == "benchmark_1");
+  CHECK(complete["benchmarks"][0]["low"] == "0,25");
+  CHECK(open_shared(*share_document(document, {}))->document == complete);
+  document["benchmarks"][0]["low"] = true;
+  CHECK(fault(complete_document(document)) == "wrong_type benchmarks.0.low");
+  document["benchmarks"] = {{{"lo", 1}}};
+  CHECK(fault(complete_document(document)) == "unknown_key benchmarks.0.lo");
+}
+
 TEST_CASE("share: hostile columns are refused, never a crash") {
   CHECK(fault(open_shared("{}")) == "missing_key share");
   CHECK(fault(open_shared(R"({"share": "1"})")) == "wrong_type share");
