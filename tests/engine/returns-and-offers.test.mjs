@@ -1,7 +1,10 @@
 // @ts-check
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { engine } from './shipped.mjs'
+import { engine as shipped } from './shipped.mjs'
+
+/** A test that reads what is not there fails by itself. @type {Record<string, (request?: object) => any>} */
+const engine = shipped
 
 test('translateRoi: "960 %" for 9.60 per dollar is found out as the revenue ratio, 860% net', () => {
   const answer = engine.translateRoi({ currency: 'USD', quoted: '960 %', known: { cost: 1000, revenue: 9600 } })

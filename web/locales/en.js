@@ -356,7 +356,7 @@ export const en = {
     answers: /** @type {Record<string, string>} */ ({
       likely: 'Likely',
       unlikely: 'Not likely',
-      too_early: 'Too close to call',
+      too_early: 'Too early to tell',
       not_enough_data: 'Not enough data yet',
     }),
     /** @param {Format} f @param {Facts} a */
