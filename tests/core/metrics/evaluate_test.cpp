@@ -5,18 +5,12 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "tests/core/metrics/figures.h"
+
 using namespace payoff;
+using test::stated;
 
 namespace {
-
-std::vector<Figure> stated(const std::vector<std::pair<std::string_view, double>>& given) {
-  std::vector<Figure> figures;
-  for (std::size_t i = 0; i < input_table().size(); ++i) {
-    figures.push_back(Figure::failed(Fault::missing_input, static_cast<int>(i)));
-  }
-  for (const auto& [id, value] : given) figures[static_cast<std::size_t>(input_index(id))] = {value};
-  return figures;
-}
 
 Figure at(const std::vector<Figure>& figures, std::string_view id) {
   return figures[input_table().size() + static_cast<std::size_t>(metric_index(id))];

@@ -8,25 +8,13 @@
 #include <string>
 
 #include "core/metrics/evaluate.h"
+#include "tests/core/metrics/figures.h"
 
 using namespace payoff;
+using test::stated;
+using test::Stated;
 
 namespace {
-
-using Stated = std::vector<std::pair<std::string_view, double>>;
-
-std::vector<Figure> stated(const Stated& given) {
-  std::vector<Figure> figures;
-  for (std::size_t i = 0; i < input_table().size(); ++i) {
-    figures.push_back(Figure::failed(Fault::missing_input, static_cast<int>(i)));
-  }
-  for (const auto& pair : given) {  // not [id, value]: clang 14 cannot capture those in doctest's message
-    const int input = input_index(pair.first);
-    REQUIRE_MESSAGE(input >= 0, "no input ", pair.first);
-    figures[static_cast<std::size_t>(input)] = {pair.second};
-  }
-  return figures;
-}
 
 Figure metric(const Calculation& calculation, const std::vector<Figure>& inputs, std::size_t row) {
   return calculation.evaluate(inputs)[input_table().size() + row];
