@@ -7,12 +7,12 @@
 
 /**
  * Configures, builds and runs the doctest program of a preset.
- * @param {string} preset @param {{options?: string, targets?: string}} [how] all targets by default
+ * @param {string} preset @param {{options?: string, targets?: string, only?: string}} [how] all targets and all tests by default
  */
-const doctest = (preset, { options = '', targets = '' } = {}) => `
+const doctest = (preset, { options = '', targets = '', only = '' } = {}) => `
   cmake --preset ${preset} ${options}
   cmake --build --preset ${preset} ${targets && `--target ${targets}`}
-  ctest --preset ${preset} --verbose`
+  ctest --preset ${preset} --verbose ${only && `-R '^${only}$'`}`
 
 /** node:test over the files that there are. @param {string} pattern */
 const nodeTests = (pattern) => `node --test --test-reporter=tap ${pattern}`
@@ -35,7 +35,7 @@ export const steps = [
     command: 'web/node_modules/.bin/tsc -p web/jsconfig.json && web/node_modules/.bin/tsc -p scripts/jsconfig.json',
   },
   { name: 'native build and tests', command: doctest('native') },
-  { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests' }) },
+  { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests', only: 'core' }) },
   {
     name: 'wasm build and the tests as wasm',
     command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module payoff_first_view' }),
