@@ -234,7 +234,9 @@ ColumnFormula::View ColumnFormula::node(std::size_t index, std::size_t level) {
 ColumnFormula::View ColumnFormula::cleared(std::size_t index, std::size_t level) {
   const View view = node(index, level);
   Block& block = scratch(level);
-  if (view.values == block.values) clear_faulted(block.values, block.faults, count_);
+  const bool holds_zeros =
+      formula_->nodes[index].op == Op::figure || formula_->nodes[index].op == Op::nonnegative;
+  if (!holds_zeros && view.values == block.values) clear_faulted(block.values, block.faults, count_);
   return view;
 }
 
@@ -288,13 +290,18 @@ ColumnFormula::View ColumnFormula::first(const Node& node, std::size_t level) {
 }
 
 ColumnFormula::View ColumnFormula::nonnegative(const Node& node, std::size_t level) {
-  const View part = this->node(static_cast<std::size_t>(node.parts[0]), level);
+  const View part = cleared(static_cast<std::size_t>(node.parts[0]), level);
   Block& block = scratch(level);
   for (std::size_t i = 0; i < count_; i += kStride) {
-    const Bytes below = test_stride(part.values + i, [](Lanes x) -> LaneMask { return x < both(0); });
-    store(block.faults + i, marked(load<Bytes>(part.faults + i), below, kOutOfRange));
+    LaneMask below[8];
+    each_pair([&](auto pair) {
+      const std::size_t at = i + 2 * pair;
+      const Lanes value = load<Lanes>(part.values + at);
+      below[pair] = value < both(0);
+      store(block.values + at, as<Lanes>(as<LaneMask>(value) & ~below[pair]));
+    });
+    store(block.faults + i, marked(load<Bytes>(part.faults + i), narrow(below), kOutOfRange));
   }
-  if (part.values != block.values) std::memcpy(block.values, part.values, count_ * sizeof(double));
   return {block.values, block.faults};
 }
 

@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <cstring>
 #include <utility>
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
 
 namespace payoff {
 
@@ -60,15 +63,19 @@ LaneMask widen(Bytes mask) {
 
 /// The mask of 16 bytes out of eight masks of two lanes.
 inline Bytes narrow(const LaneMask (&masks)[8]) {
+#ifdef __wasm_simd128__
+  // Saturating packs keep all-ones and zeros; each row then holds two bytes, of which one is taken.
   const auto four = [&](int i) {
-    return __builtin_shufflevector(as<Bytes>(masks[i]), as<Bytes>(masks[i + 1]), 0, 8, 16, 24, 0, 8, 16, 24,
-                                   0, 8, 16, 24, 0, 8, 16, 24);
+    return wasm_i16x8_narrow_i32x4(as<v128_t>(masks[i]), as<v128_t>(masks[i + 1]));
   };
-  const auto eight = [&](int i) {
-    return __builtin_shufflevector(four(i), four(i + 2), 0, 1, 2, 3, 16, 17, 18, 19, 0, 1, 2, 3, 16, 17, 18,
-                                   19);
-  };
-  return __builtin_shufflevector(eight(0), eight(4), 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+  const v128_t low = wasm_i8x16_narrow_i16x8(four(0), four(2));
+  const v128_t high = wasm_i8x16_narrow_i16x8(four(4), four(6));
+  return as<Bytes>(wasm_i8x16_shuffle(low, high, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30));
+#else
+  Bytes bytes;
+  for (int row = 0; row < 16; ++row) bytes[row] = static_cast<std::uint8_t>(masks[row / 2][row % 2]);
+  return bytes;
+#endif
 }
 
 /// Calls step(pair as a constant) for the eight pairs of a stride.
