@@ -1,5 +1,5 @@
 // Stand-ins for the two functions of the C library that nlohmann/json calls. musl's carry software arithmetic
-// for 128-bit long doubles into the wasm module; these say the same for what JSON needs and save a page 15 kB
+// for 128-bit long doubles into the wasm module; these say the same for what JSON needs and save a page 6 kB
 // (README, Decisions). core/CMakeLists.txt renames the calls in the Emscripten build; elsewhere this file is
 // empty.
 #ifdef __EMSCRIPTEN__

@@ -14,7 +14,7 @@ namespace payoff {
 /// with a
 ///          small power of ten go the short way of Clinger (1990)
 ///
-/// Written out because wasm's C library reads through 128-bit long doubles, which costs a page 10 kB (README,
+/// Written out because wasm's C library reads through 128-bit long doubles, which costs a page 6 kB (README,
 /// Decisions); all platforms use it, so that they agree.
 struct DecimalReading {
   double value = 0;
