@@ -8,7 +8,7 @@
 namespace payoff::engine {
 
 /// What the whole engine adds to two answers and the first view's smaller one leaves empty: published claims
-/// and channel tables, which would be half of what a first visit loads.
+/// and channel tables, which would take a first visit past its budget.
 struct Claims {
   std::vector<OwnBenchmark> (*read)(Fields& request, const InputStyle& style);
   Json (*on)(const std::vector<Figure>& figures, const std::vector<OwnBenchmark>& own,
