@@ -35,6 +35,10 @@ std::optional<Json> parse_json(std::string_view text) {
   return parsed;
 }
 
+bool is_empty_text(const Json& value) {
+  return value.is_string() && value.get_ref<const std::string&>().empty();
+}
+
 Fields::Fields(const Json& object, std::string path) : object_(&object), path_(std::move(path)) {
   if (!object.is_object()) note({Fault::wrong_type, path_.empty() ? "request" : path_});
 }
@@ -106,7 +110,7 @@ const Json* Fields::array(std::string_view key) { return typed(key, &Json::is_ar
 const Json* Fields::any(std::string_view key) { return find(key); }
 
 void Fields::require(std::string_view key) {
-  const bool empty_text = has(key) && (*object_)[std::string(key)] == Json("");
+  const bool empty_text = has(key) && is_empty_text((*object_)[std::string(key)]);
   if (!has(key) || empty_text) note({Fault::missing_key, path_of(key)});
 }
 

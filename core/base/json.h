@@ -60,6 +60,9 @@ class Fields {
 /// out: nullopt where it is no JSON, or UTF-8 that is ill-formed
 std::optional<Json> parse_json(std::string_view text);
 
+/// Empty text, which counts as absent.
+bool is_empty_text(const Json& value);
+
 Json to_json(const Message& message);
 Json to_json(const std::vector<Message>& messages);
 Json to_json(const std::vector<Detail>& values);

@@ -28,7 +28,7 @@ void read_known(Fields& known, const InputStyle& style, KnownSums& sums) {
 /// The quoted figure: a number (a ratio), or text that may carry a percent or a currency sign.
 std::optional<Quote> read_quote(Fields& request, const InputStyle& style) {
   const Json* value = request.any("quoted");
-  if (value == nullptr || *value == Json("")) return std::nullopt;
+  if (value == nullptr || is_empty_text(*value)) return std::nullopt;
   if (value->is_number()) return quote_of(value->dump(), value->get<double>(), false);
   if (!value->is_string()) {
     request.note({Fault::wrong_type, request.path_of("quoted")});
