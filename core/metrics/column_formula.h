@@ -13,7 +13,7 @@ namespace payoff {
 class ColumnFormula {
  public:
   /// Rows at a time: a step's operands and result stay in the first-level cache.
-  static constexpr std::size_t kBlock = 256;
+  static constexpr std::size_t kBlock = 512;
 
   explicit ColumnFormula(std::vector<Column>& columns) : columns_(columns) {}
 
