@@ -8,16 +8,19 @@
 
 namespace payoff {
 
-/// The document in columns, as it goes into a share link: lists of entries become one array a key, which
-/// deflate packs several times smaller. It has a schema of its own and a digest.
+/// The document in columns (columns.h), as it goes into a share link. It has a schema of its own and a
+/// digest; what opens it gets the very document, ids that are plain numbers filled in again.
 ///
-/// in:     leave_out: ids of inputs that stay behind, "costs" for all that was paid
-/// faults: those of complete_document; unknown_id naming what to leave out
-Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out);
+/// in:     leave_out: ids of inputs that stay behind; "costs" for all that was paid, deals among it
+///         only_creator: the one creator whose figures, posts and links go; "" for all. Objectives,
+///         benchmarks and the brand's other things then stay behind
+/// faults: those of complete_document; unknown_id naming what to leave out, or only_creator
+Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out,
+                                   const std::string& only_creator = {});
 
-/// Reads what share_document wrote.
+/// Reads what share_document wrote, now or in its first form.
 ///
-/// faults: as open_document
+/// faults: as open_document; too_large past 1 MiB or 100,000 entries of a list
 Result<OpenedDocument> open_shared(std::string_view text);
 
 }  // namespace payoff
