@@ -5,6 +5,7 @@
 #include "core/base/money.h"
 #include "core/links/utm.h"
 #include "core/metrics/inputs.h"
+#include "core/metrics/platform_table.h"
 
 namespace payoff {
 namespace {
@@ -65,6 +66,20 @@ void check_sent(Fields& link) {
     for (std::string_view key : {"placement", "url", "code", "name"}) check_text(entry, key);
     if (const auto read = entry.finish(); !read) link.note(read.error());
   }
+}
+
+/// What the visitor chose to count.
+void check_settings(Fields& settings) {
+  const std::vector<std::string> actions = settings.texts("engagement_actions");
+  if (settings.has("engagement_actions") && actions.empty()) {
+    settings.note({Fault::empty_value, settings.path_of("engagement_actions")});
+  }
+  for (const std::string& action : actions) {
+    if (is_engagement_action(action)) continue;
+    settings.note({Fault::unknown_id, settings.path_of("engagement_actions"), {{"given", action}}});
+  }
+  settings.one_of("conversion_base", {"clicks", "sessions"}, "");
+  settings.one_of("revenue_basis", {"net", "gross"}, "");
 }
 
 using CheckEntry = void (*)(Fields& entry);
@@ -162,11 +177,12 @@ Result<Json> complete_document(Json document) {
   const std::string currency = fields.text("currency");
   if (!currency.empty() && !is_currency(currency)) fields.note({Fault::unknown_currency, "currency"});
   check_text(fields, "time_zone");
+  check_text(fields, "own_outcome");
   for (const ListRow& row : list_table()) check_list(fields, row);
   check_part(fields, "check", {"last_post_date"}, &check_inputs);
   check_part(fields, "link_plan",
              {"url", "campaign", "network", "code_pattern", "percent", "taken", "placements"}, &check_utm);
-  check_part(fields, "settings", {"decimal", "group", "locale"}, nullptr);
+  check_part(fields, "settings", {"decimal", "group", "locale", "platform"}, &check_settings);
   if (const auto read = fields.finish(); !read) return tl::unexpected<Error>(read.error());
   document["schema"] = kDocumentSchema;
   for (const ListRow& row : list_table()) fill_ids(document, row);
