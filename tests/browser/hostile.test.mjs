@@ -55,7 +55,7 @@ else {
   const strings = hostileStrings()
 
   for (const [view, path, fields, count] of /** @type {const} */ ([
-    ['Quick check', '', 'main input[type=text]:not([readonly])', 12],
+    ['Quick check', '', 'main input[type=text]:not([readonly])', 13],
     ['Links', '#links', 'main input', 10],
   ])) {
     shows(
@@ -77,6 +77,34 @@ else {
       },
     )
   }
+
+  shows(
+    'hostile strings: in own benchmarks, an own outcome, quotes and searches they stay text, also when read again',
+    {},
+    async ({ page, hand }) => {
+      await hand.fill({ fee: '500', revenue: '2000', engagement_count: '1000' })
+      await hand.addNumbers({ outcome_count: '5', likes: '9' })
+      await hand.openFull('How others do')
+      await hand.addBenchmark('Cost per engagement', { low: '0.4' })
+      assert.equal(await page.locator('.bar-form input').count(), 4)
+      await typeAll(page, strings, '.bar-form input, #more input')
+      assert.deepEqual(await alive(page), [])
+      for (const [name, fields] of [
+        ['Which ROI?', '#quoted'],
+        ['More figures', '#find-figure'],
+      ]) {
+        await page.locator('.full-head').getByRole('button', { name, exact: true }).click()
+        await typeAll(page, strings, fields)
+        assert.deepEqual(await alive(page), [])
+      }
+      await page.locator('.bar-form').waitFor({ state: 'detached' })
+      await hand.saved()
+      await page.reload()
+      await hand.ready()
+      await hand.openFull('How others do')
+      assert.deepEqual(await alive(page), [])
+    },
+  )
 
   shows(
     'hostile strings: carried by a share link they stay text for whoever opens it',

@@ -31,10 +31,10 @@ function track({ span }, scale, mark) {
     mark === undefined
       ? nothing
       : svg`<line class="mark" x1=${percent(scale.at(mark))} x2=${percent(scale.at(mark))} y1="0" y2="100%" />`
-  if (!span) return html`<svg class="bar-track" width="100%" aria-hidden="true">${line}</svg>`
+  if (!span) return html`<div class="bar-track"><svg aria-hidden="true">${line}</svg></div>`
   const low = scale.at(span.open === 'below' ? scale.floor : span.low)
   const high = scale.at(span.open === 'above' ? scale.cap : span.high)
-  return html`<svg class="bar-track" width="100%" aria-hidden="true">
+  return html`<div class="bar-track"><svg aria-hidden="true">
     <line class="axis" x1="0" x2="100%" y1="50%" y2="50%" />
     <svg y="50%" overflow="visible">
       ${high - low > 0.001 ? svg`<rect class="span ${span.open ? 'open' : ''}" x=${percent(low)} width=${percent(high - low)} y="-4" height="8" rx="4" />` : nothing}
@@ -42,16 +42,16 @@ function track({ span }, scale, mark) {
       ${scale.past(span.high) ? torn(span.high > scale.cap ? 1 : 0) : nothing}
     </svg>
     ${line}
-  </svg>`
+  </svg></div>`
 }
 
 /** The marker's printed value, kept inside the drawing. @param {number} share @param {string} text @param {boolean} past */
 function flag(share, text, past) {
   const anchor = share < 0.2 ? 'start' : share > 0.8 ? 'end' : 'middle'
-  return html`<svg class="bar-track flag" width="100%" height="24" aria-hidden="true">
+  return html`<div class="bar-track flag"><svg aria-hidden="true">
     <text x=${percent(share)} y="15" text-anchor=${anchor}>${past && share < 0.5 ? '← ' : ''}${text}${past && share >= 0.5 ? ' →' : ''}</text>
-    <line class="mark" x1=${percent(share)} x2=${percent(share)} y1="19" y2="24" />
-  </svg>`
+    <line class="mark" x1=${percent(share)} x2=${percent(share)} y1="19" y2="26" />
+  </svg></div>`
 }
 
 /**

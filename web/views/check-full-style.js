@@ -3,7 +3,7 @@
 
 export const rules = `
 main:has(> .full) > .answer { position: static; }
-.full { grid-column: 1 / -1; padding-block: 26px 28px; --pad: 32px; & h3 { margin-block: 26px 10px; font-size: 1rem; font-weight: 650; } & h4 { font-size: var(--label); font-weight: 650; } }
+.full { grid-column: 1 / -1; padding-block: 26px 28px; --pad: 32px; & h3 { margin-block: 26px 10px; font-size: 1rem; font-weight: 650; } & h4 { margin: 0; font-size: var(--label); font-weight: 650; } }
 .full-head { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; & h2 { font-size: 1.375rem; font-weight: 680; letter-spacing: -0.015em; scroll-margin-block: 90px 62vh; &:focus { outline: none; } } & .chips { flex: 1; margin: 0; } }
 .intro { max-width: 74ch; margin-block: 8px 16px; color: var(--mute); text-wrap: pretty; }
 .quoted { max-width: 400px; }
@@ -22,10 +22,10 @@ details[open] > summary > .topic-name::before { rotate: 45deg; translate: 0 -4px
 .bars { margin-block-start: 4px; }
 .bar { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) minmax(96px, 150px); gap: 0 20px; align-items: center; font-size: var(--small); line-height: 1.4; & > .bar-words { padding-block: 7px; overflow-wrap: anywhere; } & .bar-words b { font-weight: 550; } & .bar-words > span { display: block; color: var(--mute); font-size: 0.8125rem; } }
 .bars li + li { border-block-start: 1px dotted var(--line); }
-.bar-track { display: block; overflow: visible; align-self: stretch; height: 100%; min-height: 26px; }
+.bar-track { position: relative; align-self: stretch; min-height: 26px; & > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; } }
 .bar-value { font-weight: 650; text-align: end; }
 .bar-form { grid-column: 1 / -1; padding: 16px 18px 18px; margin-block: 6px 12px; border: 1px solid var(--line); border-radius: 12px; background: var(--sunk); & .box, & select { background: var(--card); } }
-.own-fields { grid-template-columns: repeat(3, minmax(0, 1fr)); align-items: end; & label { font-size: var(--label); font-weight: 600; } }
+.own-fields { grid-template-columns: repeat(3, minmax(0, 1fr)); align-items: start; & label { font-size: var(--label); font-weight: 600; } }
 .row-buttons { display: flex; gap: 16px; margin-block-start: 4px; .bar-form & { margin-block-start: 16px; } }
 .bar svg { & .axis { stroke: var(--line); stroke-width: 1; } & .span { fill: var(--creators); } & .span.open { opacity: 0.35; } & .point { fill: var(--creators); stroke: var(--card); stroke-width: 2; } & .mark { stroke: var(--ink); stroke-width: 2; } & path { fill: none; stroke: var(--ink); stroke-width: 1.5; } & text { fill: var(--ink); font-weight: 650; font-size: 0.84375rem; } }
 .bar.own svg { & .span, & .point { fill: var(--ink); } }
@@ -37,6 +37,7 @@ details[open] > summary > .topic-name::before { rotate: 45deg; translate: 0 -4px
 .readings { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 14px; }
 .reading { padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px; & h4 { display: flex; justify-content: space-between; gap: 12px; } & h4 span { white-space: nowrap; } & .senses { margin-block-start: 10px; } }
 .senses { font-size: var(--label); & > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 12px; padding-block: 6px; border-block-start: 1px solid var(--line); } & dt { color: var(--mute); } & dd { text-align: end; } & b { font-weight: 650; } }
+.nothing { margin-block-start: 10px; font-size: var(--label); }
 .own-senses { max-width: 640px; & dt { color: var(--ink); font-weight: 600; } & .help { display: block; font-weight: 400; } & b { font-size: 1.125rem; } }
 .used { margin-block-start: 16px; }
 

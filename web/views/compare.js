@@ -16,7 +16,7 @@ import { figure, rowOf } from './workings.js'
 const LIST = ['document', 'benchmarks']
 
 /** A claim's value as exactly as it was said, in its own currency. @param {Page} page @param {{metric: string, unit?: string, currency?: string | null}} claim @param {number} value */
-function valueOf({ f, words, catalogue }, claim, value) {
+function amountOf({ f, words, catalogue }, claim, value) {
   const unit = claim.unit ?? catalogue.metrics.find((/** @type {any} */ row) => row.id === claim.metric)?.unit
   if (claim.metric === 'return_on_ad_spend') return f.money(value * f.base)
   if (unit === 'ratio') {
@@ -30,21 +30,30 @@ function valueOf({ f, words, catalogue }, claim, value) {
 
 /** @param {Page} page @param {Words} w @param {Claim} claim */
 function saidOf(page, w, claim) {
-  const [low, high] = [valueOf(page, claim, claim.low), valueOf(page, claim, claim.high)]
+  const [low, high] = [amountOf(page, claim, claim.low), amountOf(page, claim, claim.high)]
   const open = claim.kind === 'floor' || claim.kind === 'ceiling'
   const text = claim.kind === 'ceiling' ? high : low === high || open ? low : `${low} – ${high}`
   return w.compare.kinds[claim.kind ?? '']?.(text) ?? text
 }
 
-/** @param {Words} w @param {Claim} claim */
-function aboutOf(w, { covers = {}, date }) {
+/** A year stays; a day or a month is written out. @param {Page} page @param {string} date */
+function dateOf({ words }, date) {
+  if (!/^\d{4}-\d\d(-\d\d)?$/.test(date)) return date
+  const day = date.length > 7 ? 'numeric' : undefined
+  const at = new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return date
+  return at.toLocaleDateString(words.language, { year: 'numeric', month: 'short', day, timeZone: 'UTC' })
+}
+
+/** @param {Page} page @param {Words} w @param {Claim} claim */
+function aboutOf(page, w, { covers = {}, date }) {
   const c = w.compare
   return [
     covers.platform && c.platform(covers.platform),
     covers.tier && c.tier(covers.tier),
     covers.niche && c.niche(covers.niche),
     covers.what && c.what(covers.what),
-    date ?? c.undated,
+    date ? dateOf(page, date) : c.undated,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -111,7 +120,7 @@ function ownForm(page, w, claim) {
       id: `${id}-${key}`,
       kind: 'text',
       label: c[key],
-      help: c[`${key}Help`],
+      placeholder: c[`${key}Example`],
       text: row[key] ?? '',
       onInput: (text) => set(key, text),
     })
@@ -161,7 +170,7 @@ function barOf(page, w, claim, value) {
     name: own
       ? [c[/** @type {'own_past'} */ (claim.origin)], claim.source].filter(Boolean).join(': ')
       : (claim.source ?? ''),
-    about: own ? (claim.date ?? '') : aboutOf(w, claim),
+    about: own ? dateOf(page, claim.date ?? '') : aboutOf(page, w, claim),
     value: unfinished ? '–' : saidOf(page, w, claim),
     where: whereOf(w, claim, value),
     notes: unfinished && !editing ? [c.unfinished] : notesOf(page, w, claim),
@@ -205,7 +214,7 @@ function comparisonOf(page, w, { metric, value, claims }, open) {
       value,
       mark: c.yours(shown),
       ticks: [scale.floor, scale.cap].map((tick) =>
-        valueOf(page, { metric, unit: rowOf(page, metric)?.unit }, round(tick)),
+        amountOf(page, { metric, unit: rowOf(page, metric)?.unit }, round(tick)),
       ),
     })}
     ${isMetric ? html`<button type="button" class="button" id="add-${metric}" aria-label=${c.addFor(label)} @click=${() => add(page, metric)}>${c.add}</button>` : nothing}
@@ -225,7 +234,7 @@ function allClaims(page, w) {
   return html`<details class="topic rest"><summary><span class="topic-name">${w.compare.rest}</span><span class="topic-count">${w.compare.restNote}</span></summary>
     ${[...bySubject].map(
       ([subject, claims]) => html`<h3>${label(subject)}</h3>
-        <ul class="claims">${claims.map((claim) => html`<li><span><b>${claim.source}</b> <span class="help">${aboutOf(w, claim)}</span></span><span class="bar-value">${saidOf(page, w, claim)}</span></li>`)}</ul>`,
+        <ul class="claims">${claims.map((claim) => html`<li><span><b>${claim.source}</b> <span class="help">${aboutOf(page, w, claim)}</span></span><span class="bar-value">${saidOf(page, w, claim)}</span></li>`)}</ul>`,
     )}
   </details>`
 }

@@ -10,6 +10,9 @@ const DIALECTS = ['net', 'revenue_ratio', 'profit', 'earned_media_value', 'incre
 /** These two are what is left over the cost, written as a percentage; the others are money back for 1. */
 const PERCENT = ['net', 'profit']
 
+/** An estimate of attention: it tells nothing of sales, nor sales of it. */
+const MEDIA = 'earned_media_value'
+
 /** What is known of the visitor's own campaign. @param {Page} page @returns {Record<string, number>} */
 function knownOf({ answer }) {
   if (!answer.ok) return {}
@@ -23,6 +26,9 @@ function knownOf({ answer }) {
   return Object.fromEntries(Object.entries(from).flatMap(([key, figure]) => (figure?.ok ? [[key, figure.value]] : [])))
 }
 
+/** @param {Page} page @param {Words} w @param {string} dialect */
+const nameOf = ({ f }, w, dialect) => w.roi.names[dialect].replace('{one}', f.round(f.base))
+
 /** @param {Page} page @param {string} dialect @param {number} value */
 const say = ({ f }, dialect, value) => (PERCENT.includes(dialect) ? f.percent(value) : f.money(value * f.base))
 
@@ -34,7 +40,7 @@ function cell(page, w, dialect, figure) {
 
 /** @param {Page} page @param {Words} w @param {Record<string, any>} figures @param {string} [skip] */
 const senses = (page, w, figures, skip) =>
-  html`<dl class="senses">${DIALECTS.filter((id) => id !== skip).map((id) => html`<div><dt>${w.roi.names[id]}</dt><dd>${cell(page, w, id, figures[id])}</dd></div>`)}</dl>`
+  html`<dl class="senses">${DIALECTS.filter((id) => id !== skip && id !== MEDIA).map((id) => html`<div><dt>${nameOf(page, w, id)}</dt><dd>${cell(page, w, id, figures[id])}</dd></div>`)}</dl>`
 
 /** @param {Page} page @param {Words} w @param {any} answer */
 function fits(page, w, answer) {
@@ -43,7 +49,7 @@ function fits(page, w, answer) {
     fit.misread === 'ratio_as_percent' ? page.f.percent(fit.value - 1) : page.f.money((fit.value + 1) * page.f.base)
   return html`<h3>${r.fitsTitle}</h3><ul class="notes">${answer.fits.map(
     (/** @type {any} */ fit) =>
-      html`<li>${r.fit(r.names[fit.dialect], say(page, fit.dialect, fit.value))} ${fit.rounding === 'exact' ? '' : r[/** @type {'rounded'} */ (fit.rounding)]} ${fit.misread ? r[/** @type {'net_as_ratio'} */ (fit.misread)](other(fit)) : ''}</li>`,
+      html`<li>${r.fit(nameOf(page, w, fit.dialect), say(page, fit.dialect, fit.value))} ${fit.rounding === 'exact' ? '' : r[/** @type {'rounded'} */ (fit.rounding)]} ${fit.misread ? r[/** @type {'net_as_ratio'} */ (fit.misread)](other(fit)) : ''}</li>`,
   )}</ul>`
 }
 
@@ -70,7 +76,11 @@ export function roiPanel(page, w) {
       ...more,
     })
   const answer = ask(typed.trim() ? { quoted: typed } : {})
-  const used = f.list(Object.keys(known).map((key) => r.parts[/** @type {'cost'} */ (key)]))
+  // A quote brings its own cost and sales; what carries over from the visitor's is the share kept and the share added.
+  const { cost, earned_media_value, ...shares } = known
+  const parts = answer.ok && answer.quoted ? { ...shares } : known
+  if (parts !== known && !('incremental_revenue' in parts)) delete parts.revenue
+  const used = f.list(Object.keys(parts).map((key) => r.parts[/** @type {'cost'} */ (key)]))
   const ids = answer.ok && answer.quoted?.per_one ? DIALECTS.filter((id) => !PERCENT.includes(id)) : DIALECTS
   return html`<p class="intro">${r.intro}</p>
     <div class="quoted">${field({
@@ -89,9 +99,9 @@ export function roiPanel(page, w) {
           ${answer.fits.length ? fits(page, w, answer) : nothing}
           <h3>${r.ifIt(typed.trim())}</h3>
           <div class="readings">${ids.map((id) => {
-            const read = ask({ quoted: typed, dialect: id })
+            const read = ask({ quoted: typed, dialect: id, known: shares })
             return read.ok
-              ? html`<section class="reading" aria-labelledby="reading-${id}"><h4 id="reading-${id}">${r.names[id]} <span>${say(page, id, read.figures[id].value)}</span></h4><p class="help">${r.formulas[id]}</p>${senses(page, w, read.figures, id)}</section>`
+              ? html`<section class="reading" aria-labelledby="reading-${id}"><h4 id="reading-${id}">${nameOf(page, w, id)} <span>${say(page, id, read.figures[id].value)}</span></h4><p class="help">${r.formulas[id]}</p>${id === MEDIA ? html`<p class="nothing">${r.nothing}</p>` : senses(page, w, read.figures, id)}</section>`
               : nothing
           })}</div>`
         : nothing
@@ -99,7 +109,7 @@ export function roiPanel(page, w) {
     ${
       answer.ok && !answer.quoted
         ? html`<h3>${page.example ? r.yoursExample : r.yours}</h3>
-          <dl class="senses own-senses">${DIALECTS.map((id) => html`<div><dt>${r.names[id]}<span class="help">${r.formulas[id]}</span></dt><dd>${cell(page, w, id, answer.figures[id])}</dd></div>`)}</dl>`
+          <dl class="senses own-senses">${DIALECTS.map((id) => html`<div><dt>${nameOf(page, w, id)}<span class="help">${r.formulas[id]}</span></dt><dd>${cell(page, w, id, answer.figures[id])}</dd></div>`)}</dl>`
         : nothing
     }
     ${used ? html`<p class="help used">${page.example ? r.usedExample(used) : r.used(used)}</p>` : nothing}`
