@@ -106,9 +106,9 @@ const std::vector<ListRow>& list_table() {
 void check_list(Fields& document, const ListRow& row) {
   const Json* list = document.array(row.key);
   if (list == nullptr) return;
-  if (list->size() > kMostEntries) return document.note({Fault::too_large, std::string(row.key)});
+  if (list->size() > kMostEntries) return document.note({Fault::too_large, document.path_of(row.key)});
   for (std::size_t i = 0; i < list->size(); ++i) {
-    Fields entry((*list)[i], std::string(row.key) + "." + std::to_string(i));
+    Fields entry((*list)[i], document.path_of(row.key) + "." + std::to_string(i));
     check_text(entry, row.id);
     for (std::string_view text : row.texts) check_text(entry, text);
     if (row.check != nullptr) row.check(entry);
@@ -137,10 +137,36 @@ void fill_ids(Json& document, const ListRow& row) {
 }
 
 void check_part(Fields& document, std::string_view key, const std::vector<std::string_view>& texts,
+                CheckEntry check);
+
+/// The creator's own side: offers, what is usual for them, their rate and their numbers, all as typed.
+const ListRow& offer_list() {
+  static const ListRow row = {
+      "offers",
+      "offer_id",
+      "offer",
+      {"name", "text", "fee", "commission_rate", "commission_per_order", "product_value", "posts", "hours",
+       "costs", "average_order_value", "rights_uplift"},
+      [](Fields& entry) { entry.texts("rights"); }};
+  return row;
+}
+
+void check_creator_side(Fields& side) {
+  check_list(side, offer_list());
+  check_part(side, "usual",
+             {"fee", "views", "engagements", "average_order_value", "hourly_rate", "low_orders",
+              "expected_orders", "high_orders"},
+             nullptr);
+  check_part(side, "rate", {"hours", "costs", "rights_uplift", "platform", "format", "tier"},
+             [](Fields& rate) { rate.texts("rights"); });
+  check_part(side, "numbers", {"name"}, &check_inputs);
+}
+
+void check_part(Fields& document, std::string_view key, const std::vector<std::string_view>& texts,
                 CheckEntry check) {
   const Json* part = document.object(key);
   if (part == nullptr) return;
-  Fields fields(*part, std::string(key));
+  Fields fields(*part, document.path_of(key));
   for (std::string_view text : texts) check_text(fields, text);
   if (check != nullptr) check(fields);
   if (const auto read = fields.finish(); !read) document.note(read.error());
@@ -166,10 +192,12 @@ Result<Json> complete_document(Json document) {
   check_part(fields, "check", {"last_post_date"}, &check_inputs);
   check_part(fields, "link_plan",
              {"url", "campaign", "network", "code_pattern", "percent", "taken", "placements"}, &check_utm);
+  check_part(fields, "creator_side", {}, &check_creator_side);
   check_part(fields, "settings", {"decimal", "group", "locale"}, nullptr);
   if (const auto read = fields.finish(); !read) return tl::unexpected<Error>(read.error());
   document["schema"] = kDocumentSchema;
   for (const ListRow& row : list_table()) fill_ids(document, row);
+  if (document.contains("creator_side")) fill_ids(document["creator_side"], offer_list());
   return document;
 }
 
