@@ -31,6 +31,7 @@ const std::vector<Request>& requests() {
       {"open_table", &open_table},
       {"translate_roi", &translate_roi},
       {"compare_offers", &compare_offers},
+      {"read_offer", &read_offer},
       {"build_link", &build_link},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},

@@ -70,6 +70,7 @@ void part(Fields& owner, std::string_view key, std::span<const KeyRow> keys) {
 void entries(Fields& owner, std::string_view key, std::span<const KeyRow> keys) {
   const Json* list = owner.array(key);
   if (list == nullptr) return;
+  if (list->size() > kMostEntries) return owner.note({Fault::too_large, owner.path_of(key)});
   for (std::size_t i = 0; i < list->size(); ++i) {
     Fields entry((*list)[i], owner.path_of(key) + "." + std::to_string(i));
     for (const KeyRow& row : keys) row.check(entry, row.key);
@@ -140,6 +141,50 @@ void check(Fields& owner, std::string_view key) {
   part(owner, key, kKeys);
 }
 
+constexpr KeyRow kOffer[] = {{"offer_id", text},
+                             {"name", text},
+                             {"text", text},
+                             {"fee", text},
+                             {"commission_rate", text},
+                             {"commission_per_order", text},
+                             {"product_value", text},
+                             {"posts", text},
+                             {"hours", text},
+                             {"costs", text},
+                             {"average_order_value", text},
+                             {"rights_uplift", text},
+                             {"rights", texts}};
+constexpr ListRow kOffers = {"offers", "offer_id", "offer", kOffer};
+
+void offers(Fields& owner, std::string_view key) { entries(owner, key, kOffer); }
+
+void usual(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"fee", text},         {"views", text},      {"engagements", text},     {"average_order_value", text},
+      {"hourly_rate", text}, {"low_orders", text}, {"expected_orders", text}, {"high_orders", text}};
+  part(owner, key, kKeys);
+}
+
+void rate(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"hours", text},    {"costs", text},  {"rights_uplift", text},
+                                     {"platform", text}, {"format", text}, {"tier", text},
+                                     {"rights", texts}};
+  part(owner, key, kKeys);
+}
+
+/// Whose figures they are, and the figures.
+void numbers(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"name", text}, {"inputs", inputs}};
+  part(owner, key, kKeys);
+}
+
+/// The creator's own side: offers, what is usual for them, their rate and their numbers, all as typed.
+void creator_side(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"offers", offers}, {"usual", usual}, {"rate", rate}, {"numbers", numbers}};
+  part(owner, key, kKeys);
+}
+
 void link_plan(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {
       {"url", text},          {"campaign", text}, {"network", text},    {"percent", text},
@@ -191,14 +236,22 @@ constexpr ListRow kLists[] = {{"campaigns", "campaign_id", "campaign", kCampaign
                               {"links", "link_id", "link", kLink},
                               {"link_presets", "preset_id", "preset", kPreset}};
 
-constexpr KeyRow kKeys[] = {
-    {"schema", number},           {"currency", currency}, {"time_zone", text}, {"name", text},
-    {"alternative", alternative}, {"own_outcome", text},  {"report", report},  {"check", check},
-    {"link_plan", link_plan},     {"settings", settings}};
+constexpr KeyRow kKeys[] = {{"schema", number},
+                            {"currency", currency},
+                            {"time_zone", text},
+                            {"name", text},
+                            {"alternative", alternative},
+                            {"own_outcome", text},
+                            {"report", report},
+                            {"check", check},
+                            {"link_plan", link_plan},
+                            {"settings", settings},
+                            {"creator_side", creator_side}};
 
 }  // namespace
 
 std::span<const ListRow> document_lists() { return kLists; }
 std::span<const KeyRow> document_keys() { return kKeys; }
+const ListRow& creator_side_offers() { return kOffers; }
 
 }  // namespace payoff

@@ -93,7 +93,7 @@ function again({ facts, words, f }) {
 }
 
 /** @param {Page} page */
-function sharePanel({ ui, words, f, act }) {
+export function sharePanel({ ui, words, f, act }) {
   if (!ui.share) return nothing
   const { link } = ui.share
   const length = link.length

@@ -170,6 +170,57 @@ TEST_CASE("documents: own benchmarks are kept as typed, get an id, and go into a
   CHECK(fault(complete_document(document)) == "unknown_key benchmarks.0.lo");
 }
 
+TEST_CASE(
+    "documents: the creator's side is kept as typed, its offers get ids, strangers are refused by path") {
+  Json document = sample();
+  document["creator_side"] = {
+      {"offers",
+       {{{"text", "$300 + 10%"}, {"fee", "300"}, {"rights", {"card_rush"}}}, {{"offer_id", "offer_1"}}}},
+      {"usual", {{"fee", "500"}, {"low_orders", "5"}}},
+      {"rate", {{"hours", "6"}, {"platform", "tiktok"}, {"rights", {"card_rush"}}}},
+      {"numbers", {{"name", "@mia"}, {"inputs", {{"likes", "1.234"}}}}}};
+  const Result<OpenedDocument> opened = open_document(*save_document(document));
+  REQUIRE(opened);
+  Json expected = document["creator_side"];
+  expected["offers"][0]["offer_id"] = "offer_2";
+  CHECK(opened->document["creator_side"] == expected);
+  const auto with = [&](const char* at, const Json& value) {
+    Json wrong = document;
+    wrong[Json::json_pointer(at)] = value;
+    return fault(complete_document(wrong));
+  };
+  CHECK(with("/creator_side", 1) == "wrong_type creator_side");
+  CHECK(with("/creator_side/mood", "x") == "unknown_key creator_side.mood");
+  CHECK(with("/creator_side/offers/0/fees", "1") == "unknown_key creator_side.offers.0.fees");
+  CHECK(with("/creator_side/offers/0/fee", 300) == "wrong_type creator_side.offers.0.fee");
+  CHECK(with("/creator_side/offers/0/rights", "card_rush") == "wrong_type creator_side.offers.0.rights");
+  CHECK(with("/creator_side/usual/orders", "5") == "unknown_key creator_side.usual.orders");
+  CHECK(with("/creator_side/rate/hours", std::string(20000, '1')) == "too_large creator_side.rate.hours");
+  CHECK(with("/creator_side/numbers/inputs/fans", "1") == "unknown_key creator_side.numbers.inputs.fans");
+}
+
+TEST_CASE("share: the creator's side is in no marketer's link, and a creator's link holds nothing else") {
+  Json document = sample();
+  document["creator_side"] = {{"usual", {{"fee", "777"}}}, {"offers", {{{"fee", "300"}}}}};
+  const std::string marketer = *share_document(document, {});
+  CHECK(marketer.find("777") == std::string::npos);
+  CHECK(marketer.find("creator_side") == std::string::npos);
+  CHECK(open_shared(marketer)->document == *complete_document(sample()));
+  const std::string creator = *share_document(document, {}, true);
+  for (const char* secret : {"Mia", "5,000", "1.234,50", "shop.example"}) {
+    CHECK(creator.find(secret) == std::string::npos);
+  }
+  const Json received = open_shared(creator)->document;
+  CHECK(received["creator_side"]["usual"]["fee"] == "777");
+  CHECK(received["creator_side"]["offers"][0]["offer_id"] == "offer_1");
+  CHECK(received["settings"]["decimal"] == ",");
+  const auto ask = [&](const char* only) {
+    return Json::parse(engine::share_document(Json{{"document", document}, {"only", only}}.dump()));
+  };
+  CHECK(ask("creator_side")["text"] == creator);
+  CHECK(ask("check")["error"]["fault"] == "unknown_id");
+}
+
 TEST_CASE("share: hostile columns are refused, never a crash") {
   CHECK(fault(open_shared("{}")) == "missing_key share");
   CHECK(fault(open_shared(R"({"share": "1"})")) == "wrong_type share");
