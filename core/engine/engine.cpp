@@ -14,7 +14,8 @@ Json channel_tables_json() {
   return list;
 }
 
-const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json};
+const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json,
+                        &platforms_json};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/links/utm.h"
 #include "core/metrics/inputs.h"
+#include "core/metrics/platform_table.h"
 
 namespace payoff {
 namespace {
@@ -124,6 +125,19 @@ void report(Fields& owner, std::string_view key) {
   part(owner, key, kKeys);
 }
 
+/// What the visitor chose to count as engagement.
+void engagement_actions(Fields& owner, std::string_view key) {
+  const std::vector<std::string> actions = owner.texts(key);
+  if (owner.has(key) && actions.empty()) owner.note({Fault::empty_value, owner.path_of(key)});
+  for (const std::string& action : actions) {
+    if (is_engagement_action(action)) continue;
+    owner.note({Fault::unknown_id, owner.path_of(key), {{std::string_view("given"), action}}});
+  }
+}
+
+void conversion_base(Fields& owner, std::string_view key) { owner.one_of(key, {"clicks", "sessions"}, ""); }
+void revenue_basis(Fields& owner, std::string_view key) { owner.one_of(key, {"net", "gross"}, ""); }
+
 void settings(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"decimal", text},
                                      {"group", text},
@@ -131,7 +145,10 @@ void settings(Fields& owner, std::string_view key) {
                                      {"main_goal", goal},
                                      {"grid", grid},
                                      {"window_days", figure},
-                                     {"engagement_actions", texts}};
+                                     {"engagement_actions", engagement_actions},
+                                     {"platform", text},
+                                     {"conversion_base", conversion_base},
+                                     {"revenue_basis", revenue_basis}};
   part(owner, key, kKeys);
 }
 

@@ -66,6 +66,14 @@ TEST_CASE("document: what does not belong in it is refused by its path") {
   CHECK(with(Pointer("/check/inputs/fee"), std::string(20000, '1')) == "too_large check.inputs.fee");
   CHECK(with(Pointer("/settings/theme"), "dark") == "unknown_key settings.theme");
   CHECK(with(Pointer("/schema"), 3) == "newer_version schema");
+  CHECK(with(Pointer("/settings/engagement_actions"), {"likes", "sighs"}) ==
+        "unknown_id settings.engagement_actions");
+  CHECK(with(Pointer("/settings/engagement_actions"), Json::array()) ==
+        "empty_value settings.engagement_actions");
+  CHECK(with(Pointer("/settings/engagement_actions"), "likes") == "wrong_type settings.engagement_actions");
+  CHECK(with(Pointer("/settings/conversion_base"), "visits") == "unknown_id settings.conversion_base");
+  CHECK(with(Pointer("/settings/revenue_basis"), 1) == "wrong_type settings.revenue_basis");
+  CHECK(with(Pointer("/own_outcome"), std::string(20000, 's')) == "too_large own_outcome");
   CHECK(with(Pointer("/schema"), 0) == "out_of_range schema");
   CHECK(fault(save_document(Json::object())) == "missing_key currency");
   CHECK(fault(save_document(Json(5))) == "wrong_type request");
@@ -219,6 +227,20 @@ TEST_CASE("share: the creator's side is in no marketer's link, and a creator's l
   };
   CHECK(ask("creator_side")["text"] == creator);
   CHECK(ask("check")["error"]["fault"] == "unknown_id");
+}
+
+TEST_CASE(
+    "documents: what was chosen to count, and the name of an own outcome, go into file and share link") {
+  Json document = {{"currency", "USD"},
+                   {"own_outcome", "Tickets <b>\xF0\x9F\x8E\x9F"},
+                   {"settings",
+                    {{"engagement_actions", {"likes", "comments"}},
+                     {"platform", "youtube"},
+                     {"conversion_base", "sessions"},
+                     {"revenue_basis", "gross"}}}};
+  document["schema"] = kDocumentSchema;
+  CHECK(open_document(*save_document(document))->document == document);
+  CHECK(open_shared(*share_document(document, {}))->document == document);
 }
 
 TEST_CASE("share: hostile columns are refused, never a crash") {
