@@ -32,6 +32,7 @@ const std::vector<Request>& requests() {
       {"translate_roi", &translate_roi},
       {"compare_offers", &compare_offers},
       {"build_link", &build_link},
+      {"build_links", &build_links},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
       {"promo_codes", &promo_codes},

@@ -56,6 +56,25 @@ void check_extra(Fields& owner) {
   }
 }
 
+/// How values are spelled: the naming of build_link, checked there when it is used.
+void check_naming(Fields& owner) {
+  const Json* naming = owner.object("naming");
+  if (naming == nullptr) return;
+  Fields fields(*naming, owner.path_of("naming"));
+  fields.boolean("lowercase");
+  fields.boolean("keep");
+  check_text(fields, "separator");
+  fields.texts("keep_keys");
+  if (const auto read = fields.finish(); !read) owner.note(read.error());
+}
+
+/// What a link or a plan for links puts on an address.
+void check_tags(Fields& owner) {
+  check_utm(owner);
+  check_extra(owner);
+  check_naming(owner);
+}
+
 /// Links that were sent stay as they were: for which placement, the address, the code and the name then.
 void check_sent(Fields& link) {
   const Json* sent = link.array("sent");
@@ -93,12 +112,11 @@ const std::vector<ListRow>& list_table() {
        "link",
        {"creator_id", "url", "name", "handle", "network", "code"},
        [](Fields& entry) {
-         check_utm(entry);
-         check_extra(entry);
+         check_tags(entry);
          check_sent(entry);
          entry.texts("aliases");
        }},
-      {"link_presets", "preset_id", "preset", {"name"}, &check_utm},
+      {"link_presets", "preset_id", "preset", {"name"}, &check_tags},
   };
   return table;
 }
@@ -165,7 +183,7 @@ Result<Json> complete_document(Json document) {
   for (const ListRow& row : list_table()) check_list(fields, row);
   check_part(fields, "check", {"last_post_date"}, &check_inputs);
   check_part(fields, "link_plan",
-             {"url", "campaign", "network", "code_pattern", "percent", "taken", "placements"}, &check_utm);
+             {"url", "campaign", "network", "code_pattern", "percent", "taken", "placements"}, &check_tags);
   check_part(fields, "settings", {"decimal", "group", "locale"}, nullptr);
   if (const auto read = fields.finish(); !read) return tl::unexpected<Error>(read.error());
   document["schema"] = kDocumentSchema;
