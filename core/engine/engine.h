@@ -47,7 +47,18 @@ std::string parse_number(const std::string& request);
 /// faults:  missing_key text; unknown_id order
 std::string parse_date(const std::string& request);
 
+/// {url, utm?: {the nine ids}, extra?: [{name, value}], naming?: {lowercase: true, separator: "_" | "-" | "."
+/// |
+/// "~" | " ", keep: false, keep_keys?: [utm ids]}} -> {url, utm, replaced[], changed[], kept[], warnings[],
+/// channel}. naming.keep_keys: the values of these stay as typed, and `kept` says what the rules would have
+/// made of them: {id: "kept", subject: "campaign", values: {old, new}}.
 std::string build_link(const std::string& request);
+/// Many links in one request: {url?, naming?, rows: [{url?, utm?, extra?}]} -> {links: [{ok: true, ... as
+/// build_link answers} | {ok: false, error}]}, one a row, in their order. A row without `url` leads to the
+/// common one. A row that fails leaves the others alone; a key that is unknown refuses the whole request.
+std::string build_links(const std::string& request);
+/// {url} -> {parts, utm, problems[], grade, mended, request, channels}. `request` is what build_link would be
+/// asked for to give this very link: {url, utm, extra?, naming?: {keep_keys}}.
 std::string inspect_link(const std::string& request);
 std::string classify_channel(const std::string& request);
 /// {creators: [name | {name, network?, campaign?, percent?}], pattern, taken?: []} -> {codes[], warnings[]}:

@@ -202,16 +202,23 @@ void creator_side(Fields& owner, std::string_view key) {
   part(owner, key, kKeys);
 }
 
-void link_plan(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {
-      {"url", text},          {"campaign", text}, {"network", text},    {"percent", text},
-      {"code_pattern", text}, {"taken", text},    {"placements", text}, {"utm", utm}};
-  part(owner, key, kKeys);
-}
-
 void extra(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"name", text}, {"value", text}};
   entries(owner, key, kKeys);
+}
+
+/// How values are spelled: the naming of build_link, checked there when it is used.
+void naming(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"lowercase", yes_or_no}, {"keep", yes_or_no}, {"separator", text}, {"keep_keys", texts}};
+  part(owner, key, kKeys);
+}
+
+void link_plan(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"url", text},   {"campaign", text},   {"network", text}, {"percent", text}, {"code_pattern", text},
+      {"taken", text}, {"placements", text}, {"utm", utm},      {"extra", extra},  {"naming", naming}};
+  part(owner, key, kKeys);
 }
 
 /// Links that were sent stay as they were: for which placement, the address, the code and the name then.
@@ -237,10 +244,10 @@ constexpr KeyRow kDecision[] = {{"row_id", text}, {"kind", text}, {"choice", tex
 /// A claim's date may be a year or a month.
 constexpr KeyRow kBenchmark[] = {{"metric", text}, {"kind", text},   {"source", text},  {"date", text},
                                  {"low", figure},  {"high", figure}, {"replaces", text}};
-constexpr KeyRow kLink[] = {{"creator_id", text}, {"url", text},     {"name", text}, {"handle", text},
-                            {"network", text},    {"code", text},    {"utm", utm},   {"extra", extra},
-                            {"sent", sent},       {"aliases", texts}};
-constexpr KeyRow kPreset[] = {{"name", text}, {"utm", utm}};
+constexpr KeyRow kLink[] = {{"creator_id", text}, {"url", text},  {"name", text},    {"handle", text},
+                            {"network", text},    {"code", text}, {"utm", utm},      {"extra", extra},
+                            {"naming", naming},   {"sent", sent}, {"aliases", texts}};
+constexpr KeyRow kPreset[] = {{"name", text}, {"utm", utm}, {"extra", extra}, {"naming", naming}};
 
 constexpr ListRow kLists[] = {{"campaigns", "campaign_id", "campaign", kCampaign},
                               {"creators", "creator_id", "creator", kCreator},

@@ -281,3 +281,18 @@ TEST_CASE("documents by request: text and bytes go in and out as ENGINE.md says"
   CHECK(ask(&engine::share_document, {{"document", {{"currency", "?"}}}})["error"]["fault"] ==
         "unknown_currency");
 }
+
+TEST_CASE("document: a link's naming and custom parameters are kept, and unknown keys in them refused") {
+  const nlohmann::json naming = {{"separator", "-"}, {"lowercase", false}, {"keep_keys", {"campaign"}}};
+  const nlohmann::json extra = {{{"name", "ref"}, {"value", "{code}"}}};
+  nlohmann::json document = {{"currency", "USD"},
+                             {"links", {{{"link_id", "link_1"}, {"naming", naming}, {"extra", extra}}}},
+                             {"link_presets", {{{"name", "ours"}, {"naming", naming}, {"extra", extra}}}},
+                             {"link_plan", {{"naming", naming}, {"extra", extra}}}};
+  const auto complete = complete_document(document);
+  REQUIRE(complete);
+  CHECK((*complete)["link_plan"]["naming"] == naming);
+  CHECK((*complete)["link_presets"][0]["extra"] == extra);
+  document["link_plan"]["naming"]["seperator"] = "_";
+  CHECK(complete_document(document).error().subject == "link_plan.naming.seperator");
+}
