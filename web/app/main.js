@@ -39,8 +39,7 @@ function stateOf(project) {
 const isWork = ({ example, document }) =>
   !example ||
   document.links.length > 0 ||
-  Boolean(document.link_plan) ||
-  Boolean(document.own_outcome) ||
+  Boolean(document.link_plan || document.creator_side || document.own_outcome) ||
   document.benchmarks?.length > 0 ||
   Object.keys(document.settings).length > 0
 
@@ -235,7 +234,10 @@ class App {
   }
 
   async makeShareLink() {
-    const shared = this.engine?.shareDocument({ document: this.store.state.document })
+    const shared = this.engine?.shareDocument({
+      document: this.store.state.document,
+      ...(this.ui.route === 'creator' && { only: 'creator_side' }),
+    })
     if (!shared?.ok) return this.toast({ text: words.share.failed })
     const link = location.href.replace(/#.*$/, '') + (await packFragment(shared.text))
     this.setUi({ share: { link } })
@@ -273,7 +275,8 @@ class App {
       ['keep', () => close(true)],
       [isWork(own) ? 'back' : 'close', () => close(false)],
     ]
-    this.setUi({ route: 'check', banner: { id: 'shared', actions } })
+    this.setUi({ route: shared.document.creator_side ? 'creator' : 'check', banner: { id: 'shared', actions } })
+    await this.loadView()
   }
 
   /** @param {string | undefined} text what was saved in this browser */

@@ -20,6 +20,7 @@ export const FRESH_UI = {
   /** @type {import('./persistence.js').SaveState} */ save: 'none',
   /** @type {{link: string} | null} */ share: null,
   /** @type {Record<string, any>} the Links view's own */ links: {},
+  /** @type {Record<string, any>} the creator's view's own */ creator: {},
   /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
 }
 
@@ -52,7 +53,7 @@ export function composePage({
 }) {
   const { example, document } = state
   const f = createFormat({
-    locale: (!example && document.settings?.locale) || locale,
+    locale: ((!example || document.creator_side) && document.settings?.locale) || locale,
     currency: document.currency,
     language: words.language,
   })

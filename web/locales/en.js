@@ -80,6 +80,8 @@ export const en = {
   tabs: { check: 'Quick check', links: 'Links' },
   tabsShort: { check: 'Check', links: 'Links' },
   tabsLabel: 'Views',
+  sides: /** @type {Record<string, string>} */ ({ check: 'I pay creators', creator: 'I’m a creator' }),
+  sidesLabel: 'Who you are',
   loading: 'Loading…',
 
   header: {

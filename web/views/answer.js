@@ -101,7 +101,7 @@ const openers = ({ words, ui, act }) =>
   html`<div class="chips openers">${PANELS.map((id) => html`<button type="button" class="choice" id="open-${id}" aria-expanded=${ui.panel === id} @click=${() => act.panel(id)}>${words.panels[id]}</button>`)}</div>`
 
 /** @param {Page} page */
-function sharePanel({ ui, words, f, act }) {
+export function sharePanel({ ui, words, f, act }) {
   if (!ui.share) return nothing
   const { link } = ui.share
   const length = link.length
