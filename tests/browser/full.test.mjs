@@ -188,7 +188,7 @@ shows('which ROI: 960% is 860% if it is sales per $1, and is known to be media v
   assert.equal(await page.locator('[aria-labelledby=reading-net]').count(), 0, 'per $1 is no net percentage')
   await page.fill('#quoted', '400%')
   assert.match(
-    await hand.text('.full .notes'),
+    await hand.text('.full .fits'),
     /Your Sales per \$1 spent is \$4\.00\..*As ROI on sales it would be 300%\./,
   )
   await page.fill('#quoted', 'a lot')

@@ -64,6 +64,7 @@ else {
       async ({ page, hand, requests, settled }) => {
         const closed = page.locator('main details:not([open]) > summary')
         while (await closed.count()) await closed.first().click()
+        if (!path) await page.waitForSelector('#find-input')
         await settled()
         assert.equal(await page.locator(fields).count(), count)
         const before = requests.length

@@ -3,7 +3,6 @@
  * What others report beside the visitor's own figures: the engine's claims on each, own ones first, and one scale for
  * all that stand together. Nothing is chosen for the visitor and nothing here decides anything.
  */
-import { checkRequest } from './facts.js'
 import { today } from './format.js'
 
 /**
@@ -40,7 +39,7 @@ function ownBenchmarks({ own, catalogue }) {
 export function comparisonsOf(page) {
   const found = known.get(page.answer)
   if (found) return found
-  const request = { ...checkRequest(page.document, page.f, today()), benchmarks: ownBenchmarks(page) }
+  const request = { ...page.kit.checkRequest(page.document, page.f, today()), benchmarks: ownBenchmarks(page) }
   const answer = page.engine.computeMetrics(request)
   /** @type {Record<string, Comparison>} */
   const byMetric = {}

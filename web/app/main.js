@@ -4,6 +4,7 @@ import { render } from 'lit-html'
 import { en } from '../locales/en.js'
 import { plainText } from '../views/answer.js'
 import { FIELDS } from '../views/check.js'
+import { kit } from '../views/kit.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
@@ -142,7 +143,7 @@ class App {
     this.fullAsked = true
     try {
       const [{ openFull }] = await Promise.all([import('../views/check-full.js'), this.wholeEngine()])
-      this.full = openFull()
+      this.full = openFull(kit)
       this.last = {}
       this.draw()
       if (this.ui.panel) this.act.focus('full-title')

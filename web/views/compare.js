@@ -1,15 +1,13 @@
 // @ts-check
 /** How others do: each figure of the visitor's on one scale with what others report, one thin bar a source. */
 import { html, nothing } from 'lit-html'
-import { asPercent, withoutPercent } from '../app/actions.js'
 import { comparisonsOf, isDrawn, scaleOf } from '../app/comparison.js'
 import { createFormat } from '../app/format.js'
 import { barsOf } from '../elements/bars.js'
 import { field } from '../elements/field.js'
 import { definitionOf } from './what-counts.js'
-import { figure, rowOf } from './workings.js'
 
-/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/page.js').Page & {kit: import('./kit.js').Kit}} Page */
 /** @typedef {import('../app/comparison.js').Claim} Claim */
 /** @typedef {typeof import('../locales/en-check-full.js').full} Words */
 
@@ -97,7 +95,7 @@ function ownForm(page, w, claim) {
   const { act, f, catalogue } = page
   const c = w.compare.form
   const row = (page.own.benchmarks ?? []).find((/** @type {any} */ each) => each.benchmark_id === claim.id) ?? {}
-  const unit = rowOf(page, claim.metric)?.unit
+  const unit = page.kit.rowOf(page, claim.metric)?.unit
   const id = `b-${claim.id}`
   const set = (/** @type {string} */ key, /** @type {string} */ text) =>
     act.change([[[...LIST, { benchmark_id: claim.id }, key], text === '' ? undefined : text]], `${id}-${key}`)
@@ -109,11 +107,11 @@ function ownForm(page, w, claim) {
     field({
       id: `${id}-${key}`,
       label: c[key],
-      text: unit === 'ratio' ? withoutPercent(row[key]) : String(row[key] ?? ''),
+      text: unit === 'ratio' ? page.kit.withoutPercent(row[key]) : String(row[key] ?? ''),
       unit: unit === 'money' ? f.symbol : unit === 'ratio' ? page.words.ratioUnit : '',
       unitAtEnd: unit === 'ratio' || f.symbolAtEnd,
       error: error(key),
-      onInput: (text) => set(key, unit === 'ratio' ? asPercent(text) : text),
+      onInput: (text) => set(key, unit === 'ratio' ? page.kit.asPercent(text) : text),
     })
   const words = (/** @type {'source' | 'date'} */ key) =>
     field({
@@ -196,8 +194,8 @@ function barOf(page, w, claim, value) {
 function comparisonOf(page, w, { metric, value, claims }, open) {
   const { act, ui, words, f } = page
   const c = w.compare
-  const label = w.subject(metric) ?? words.metricLabel(metric, f, rowOf(page, metric)?.label)
-  const shown = value === undefined ? '' : figure(page, metric, value)
+  const label = w.subject(metric) ?? words.metricLabel(metric, f, page.kit.rowOf(page, metric)?.label)
+  const shown = value === undefined ? '' : page.kit.figure(page, metric, value)
   const scale = scaleOf(claims, value)
   const isMetric = page.catalogue.metrics.some((/** @type {any} */ row) => row.id === metric)
   const said = definitionOf(page, w, metric)
@@ -214,7 +212,7 @@ function comparisonOf(page, w, { metric, value, claims }, open) {
       value,
       mark: c.yours(shown),
       ticks: [scale.floor, scale.cap].map((tick) =>
-        amountOf(page, { metric, unit: rowOf(page, metric)?.unit }, round(tick)),
+        amountOf(page, { metric, unit: page.kit.rowOf(page, metric)?.unit }, round(tick)),
       ),
     })}
     ${isMetric ? html`<button type="button" class="button" id="add-${metric}" aria-label=${c.addFor(label)} @click=${() => add(page, metric)}>${c.add}</button>` : nothing}
@@ -230,7 +228,7 @@ function allClaims(page, w) {
   /** @type {Map<string, any[]>} */
   const bySubject = new Map()
   for (const claim of catalogue.benchmarks) bySubject.set(claim.metric, [...(bySubject.get(claim.metric) ?? []), claim])
-  const label = (/** @type {string} */ id) => w.subject(id) ?? words.metricLabel(id, f, rowOf(page, id)?.label)
+  const label = (/** @type {string} */ id) => w.subject(id) ?? words.metricLabel(id, f, page.kit.rowOf(page, id)?.label)
   return html`<details class="topic rest"><summary><span class="topic-name">${w.compare.rest}</span><span class="topic-count">${w.compare.restNote}</span></summary>
     ${[...bySubject].map(
       ([subject, claims]) => html`<h3>${label(subject)}</h3>

@@ -5,7 +5,7 @@ import { creator as words } from '../locales/en-creator.js'
 import { creatorView, headline } from './creator.js'
 import { rules } from './creator-style.js'
 
-/** @param {import('./creator-kit.js').Kit} kit */
+/** @param {import('./kit.js').Kit} kit */
 export function openCreator(kit) {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules)

@@ -5,7 +5,7 @@ import { numbersPart } from './creator-numbers.js'
 import { offersPart } from './creator-offers.js'
 import { ratePart } from './creator-rate.js'
 
-/** @typedef {import('../app/page.js').Page & {kit: import('./creator-kit.js').Kit}} Page */
+/** @typedef {import('../app/page.js').Page & {kit: import('./kit.js').Kit}} Page */
 /** @typedef {typeof import('../locales/en-creator.js').creator} CreatorWords */
 /** @typedef {import('../app/creator-actions.js').CreatorActions} CreatorActions */
 /** What a part gives: its sentence, and what stands left and right. @typedef {{hero: import('../locales/en.js').Sentence, sub: string, form: (act: CreatorActions) => unknown, answer: (act: CreatorActions) => unknown}} Part */

@@ -2,13 +2,11 @@
 /** More figures: every metric of the engine's table; those that the numbers give first, and what the others lack. */
 import { html, nothing } from 'lit-html'
 import { field } from '../elements/field.js'
-import { working } from '../elements/working.js'
 import { METRIC_GROUPS } from '../locales/en-check-full.js'
 import { addInput } from './more-inputs.js'
 import { definitionOf } from './what-counts.js'
-import { figure, rowOf, workingOf } from './workings.js'
 
-/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/page.js').Page & {kit: import('./kit.js').Kit}} Page */
 /** @typedef {typeof import('../locales/en-check-full.js').full} Words */
 
 /** A sum that lacks everything is opened by the number that most people have. @type {Record<string, string>} */
@@ -19,8 +17,8 @@ const groupOf = (id) => /** @type {[string, RegExp]} */ (METRIC_GROUPS.find(([, 
 
 /** @param {Page} page @param {Words} w @param {string} id @param {number} value */
 const shown = (page, w, id, value) => {
-  const text = figure(page, id, value)
-  return w.figures.inUnit[id === 'return_on_ad_spend' ? '' : rowOf(page, id)?.unit]?.(text) ?? text
+  const text = page.kit.figure(page, id, value)
+  return w.figures.inUnit[id === 'return_on_ad_spend' ? '' : page.kit.rowOf(page, id)?.unit]?.(text) ?? text
 }
 
 /** The input to add for a figure that is not there. @param {Page} page @param {any} row @param {string} subject */
@@ -34,24 +32,24 @@ function neededFor({ catalogue, answer }, row, subject) {
 function given(page, w, row) {
   const { f, words, answer } = page
   const label = words.metricLabel(row.id, f, row.label)
-  const detail = workingOf(page, row.id, label)
+  const detail = page.kit.workingOf(page, row.id, label)
   const said = definitionOf(page, w, row.id)
   return html`<li><details class="figure">
     <summary><span class="topic-name">${label}${said ? html`<span class="help">${said}</span>` : nothing}</span><span class="topic-value">${shown(page, w, row.id, answer.metrics[row.id].value)}</span></summary>
-    ${detail ? working(detail) : nothing}
+    ${detail ? page.kit.working(detail) : nothing}
     <p class="help">${w.figures.units[row.unit]} · ${w.figures.source(row.source)}</p>
   </details></li>`
 }
 
 /** @param {Page} page @param {Words} w @param {any} row */
 function lacking(page, w, row) {
-  const { f, words, answer, catalogue } = page
+  const { f, words, answer } = page
   const { fault, subject } = answer.metrics[row.id]
   const needed = neededFor(page, row, subject)
-  const name = words.lower(words.workingLabel(needed ?? subject, rowOf(page, needed ?? subject)?.label, f))
+  const name = words.lower(words.workingLabel(needed ?? subject, page.kit.rowOf(page, needed ?? subject)?.label, f))
   const missing = fault === 'missing_input' && needed
   return html`<li class="lacking"><span>${words.metricLabel(row.id, f, row.label)}</span>
-    ${missing ? html`<button type="button" class="text" @click=${() => addInput(page, needed)}>${w.figures.add(name)}</button>` : html`<span class="help">${words.reason({ fault, subject }, (/** @type {string} */ id) => words.workingLabel(id, rowOf({ ...page, catalogue }, id)?.label, f), false)}</span>`}</li>`
+    ${missing ? html`<button type="button" class="text" @click=${() => addInput(page, needed)}>${w.figures.add(name)}</button>` : html`<span class="help">${words.reason({ fault, subject }, (/** @type {string} */ id) => words.workingLabel(id, page.kit.rowOf(page, id)?.label, f), false)}</span>`}</li>`
 }
 
 /** @param {Words} w @param {any[]} rows @param {(row: any) => unknown} draw */

@@ -3,16 +3,15 @@
 import { html, nothing } from 'lit-html'
 import { field } from '../elements/field.js'
 import { INPUT_GROUPS } from '../locales/en-check-full.js'
-import { FIELDS, inputField } from './check.js'
 
-/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/page.js').Page & {kit: import('./kit.js').Kit}} Page */
 /** @typedef {typeof import('../locales/en-check-full.js').full} Words */
 
 const OWN = ['outcome_count', 'outcome_baseline', 'outcome_target_growth']
 
 /** Topics with their inputs; one that no topic names stands under the last. @param {Page} page @returns {[string, any[]][]} */
-function groupsOf({ catalogue }) {
-  const rows = catalogue.inputs.filter((/** @type {any} */ row) => !FIELDS.includes(row.id))
+function groupsOf({ catalogue, kit }) {
+  const rows = catalogue.inputs.filter((/** @type {any} */ row) => !kit.FIELDS.includes(row.id))
   const named = new Set(INPUT_GROUPS.flatMap(([, ids]) => ids))
   const last = INPUT_GROUPS.length - 1
   return INPUT_GROUPS.map(([group, ids], at) => [
@@ -28,7 +27,7 @@ function groupsOf({ catalogue }) {
 export function addInput(page, id) {
   const { act } = page
   const { ui } = act.page()
-  if (FIELDS.includes(id)) {
+  if (page.kit.FIELDS.includes(id)) {
     act.setUi({
       open: {
         ...ui.open,
@@ -61,7 +60,7 @@ function removeInput(page, id) {
 function addedField(page, w, { id, unit, label }) {
   const help = w.inputs.help(id)
   const unitWord = w.inputs.units[unit]
-  return inputField(page, id, {
+  return page.kit.inputField(page, id, {
     label,
     help,
     ...(unitWord ? { unit: unitWord, unitAtEnd: true } : {}),

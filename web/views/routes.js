@@ -2,7 +2,7 @@
 /** The views that exist, in the order of their tabs. A new view is one row; `load` makes it a chunk of its own. */
 import { checkIcon, linkIcon } from '../elements/icons.js'
 import { checkView } from './check.js'
-import { kit } from './creator-kit.js'
+import { kit } from './kit.js'
 
 /** A view without an icon has no tab of its own: it stands under `tab`. @typedef {{id: string, icon?: () => unknown, tab?: string, view?: (page: any) => unknown, load?: () => Promise<View>}} Route */
 /** A view may want to know that it was gone to, and with which query in the hash. */

@@ -2,7 +2,7 @@
 /** What counts: the definitions that people choose differently, chosen here and said beside each figure. */
 import { html, nothing } from 'lit-html'
 
-/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/page.js').Page & {kit: import('./kit.js').Kit}} Page */
 /** @typedef {typeof import('../locales/en-check-full.js').full} Words */
 
 const SETTINGS = ['document', 'settings']

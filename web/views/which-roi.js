@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { field } from '../elements/field.js'
 
-/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/page.js').Page & {kit: import('./kit.js').Kit}} Page */
 /** @typedef {typeof import('../locales/en-check-full.js').full} Words */
 
 const DIALECTS = ['net', 'revenue_ratio', 'profit', 'earned_media_value', 'incremental']
@@ -47,7 +47,7 @@ function fits(page, w, answer) {
   const r = w.roi
   const other = (/** @type {any} */ fit) =>
     fit.misread === 'ratio_as_percent' ? page.f.percent(fit.value - 1) : page.f.money((fit.value + 1) * page.f.base)
-  return html`<h3>${r.fitsTitle}</h3><ul class="notes">${answer.fits.map(
+  return html`<h3>${r.fitsTitle}</h3><ul class="notes fits">${answer.fits.map(
     (/** @type {any} */ fit) =>
       html`<li>${r.fit(nameOf(page, w, fit.dialect), say(page, fit.dialect, fit.value))} ${fit.rounding === 'exact' ? '' : r[/** @type {'rounded'} */ (fit.rounding)]} ${fit.misread ? r[/** @type {'net_as_ratio'} */ (fit.misread)](other(fit)) : ''}</li>`,
   )}</ul>`
