@@ -74,7 +74,7 @@ details[open] > summary > .topic-name::before { rotate: 45deg; translate: 0 -4px
   .quiet.text { min-inline-size: 44px; justify-content: center; }
 }
 @media print {
-  .full-head .chips, .full .button, .quoted, .row-buttons, .input-groups, .quiet.text, .lacking, .rest, .field:has(#find-input), h3:has(+ .groups .lacking) { display: none; }
+  .full-head .chips, .topic:not([open]), .bar-form, .full .button, .quoted, .row-buttons, .input-groups, .quiet.text, .lacking, .rest, .field:has(#find-input), h3:has(+ .groups .lacking) { display: none; }
   .full { --pad: 0px; }
   .topic-name::before { display: none; }
   .bar, .figure, .reading { break-inside: avoid; }
