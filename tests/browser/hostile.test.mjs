@@ -57,6 +57,7 @@ else {
   for (const [view, path, fields, count] of /** @type {const} */ ([
     ['Quick check', '', 'main input[type=text]:not([readonly])', 12],
     ['Links', '#links', 'main input', 10],
+    ['I’m a creator', '#creator', 'main input', 19],
   ])) {
     shows(
       `hostile strings: ${strings.length} typed into every field of ${view} stay text, and nothing is asked for`,

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html'
 import { OTHER_RATES, ownNumbers, RATES, shownSide } from '../app/creator-side.js'
 import { UNKNOWN } from '../app/format.js'
 import { answerFrame, creatorField, formCard, wordField } from './creator-fields.js'
-import { normGroup } from './creator-norms.js'
+import { norms } from './creator-norms.js'
 
 /** @typedef {import('./creator.js').Page} Page */
 /** @typedef {import('./creator.js').CreatorWords} CreatorWords */
@@ -71,14 +71,14 @@ export function numbersPart(page, w) {
     : bad
       ? { hero: w.hero.look, sub: w.sub.look }
       : { hero: w.numbers.empty, sub: w.numbers.emptySub }
-  const body = html`${raw.length ? table(page, w, numbers, found) : nothing}
+  const body = (
+    /** @type {import('./creator.js').CreatorActions} */ act,
+  ) => html`${raw.length ? table(page, w, numbers, found) : nothing}
     ${found.others.length ? html`<p class="range">${found.others.map((rate, at) => html`${at ? ' · ' : ''}${rate.label} <b>${rate.value}</b>`)}</p>` : nothing}
     ${raw.length && side.numbers.inputs.posts === undefined ? html`<p class="help">${w.numbers.noPosts}</p>` : nothing}
     ${
       raw.length
-        ? html`<details class="fold how formulas"><summary><span class="fold-title">${w.numbers.formulas}</span></summary>${[...found.rates, ...found.others].map(({ steps }) => (steps ? page.kit.working(steps) : nothing))}</details>
-      <section class="norms" aria-labelledby="norms-title"><h2 id="norms-title">${w.rate.norms}</h2><p class="help">${w.rate.normsHelp}</p>
-        ${normGroup(page, w, 'engagement_rate_by_followers', own.rate, numbers.sets.at(-1)?.answer ?? numbers.all)}</section>`
+        ? html`<details class="fold how formulas"><summary><span class="fold-title">${w.numbers.formulas}</span></summary>${[...found.rates, ...found.others].map(({ steps }) => (steps ? page.kit.working(steps) : nothing))}</details>${norms(page, w, act, ['engagement_rate_by_followers'], own.rate, numbers.sets.at(-1)?.answer ?? numbers.all)}`
         : nothing
     }`
   return {
@@ -106,7 +106,7 @@ export function numbersPart(page, w) {
     answer: (act) =>
       answerFrame(page, w, said, {
         example,
-        body,
+        body: body(act),
         label: w.parts.numbers,
         clear: () => act.clear('numbers'),
         actions: raw.length
