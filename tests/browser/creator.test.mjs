@@ -9,14 +9,10 @@ const CREATOR = { path: '#creator' }
 const stateOf = (id) => /** @type {import('./states.mjs').State} */ (creatorStates.find((state) => state.id === id))
 
 for (const { id, is, hero, arrange, because } of creatorStates.filter((state) => state.hero)) {
-  shows(
-    `creator: ${is} (${id}) is answered with ${hero}; ${because ?? 'and says why'}`,
-    CREATOR,
-    async ({ hand }) => {
-      await arrange(hand)
-      assert.equal(await hand.hero(), hero)
-    },
-  )
+  shows(`creator: ${is} (${id}) is answered with ${hero}; ${because ?? 'and says why'}`, CREATOR, async ({ hand }) => {
+    await arrange(hand)
+    assert.equal(await hand.hero(), hero)
+  })
 }
 
 shows(

@@ -71,14 +71,12 @@ export function numbersPart(page, w) {
     : bad
       ? { hero: w.hero.look, sub: w.sub.look }
       : { hero: w.numbers.empty, sub: w.numbers.emptySub }
-  const body = (
-    /** @type {import('./creator.js').CreatorActions} */ act,
-  ) => html`${raw.length ? table(page, w, numbers, found) : nothing}
+  const body = html`${raw.length ? table(page, w, numbers, found) : nothing}
     ${found.others.length ? html`<p class="range">${found.others.map((rate, at) => html`${at ? ' · ' : ''}${rate.label} <b>${rate.value}</b>`)}</p>` : nothing}
     ${raw.length && side.numbers.inputs.posts === undefined ? html`<p class="help">${w.numbers.noPosts}</p>` : nothing}
     ${
       raw.length
-        ? html`<details class="fold how formulas"><summary><span class="fold-title">${w.numbers.formulas}</span></summary>${[...found.rates, ...found.others].map(({ steps }) => (steps ? page.kit.working(steps) : nothing))}</details>${norms(page, w, act, ['engagement_rate_by_followers'], own.rate, numbers.sets.at(-1)?.answer ?? numbers.all)}`
+        ? html`<details class="fold how formulas"><summary><span class="fold-title">${w.numbers.formulas}</span></summary>${[...found.rates, ...found.others].map(({ steps }) => (steps ? page.kit.working(steps) : nothing))}</details>`
         : nothing
     }`
   return {
@@ -106,7 +104,10 @@ export function numbersPart(page, w) {
     answer: (act) =>
       answerFrame(page, w, said, {
         example,
-        body: body(act),
+        body,
+        after: raw.length
+          ? norms(page, w, act, ['engagement_rate_by_followers'], own.rate, numbers.sets.at(-1)?.answer ?? numbers.all)
+          : nothing,
         label: w.parts.numbers,
         clear: () => act.clear('numbers'),
         actions: raw.length

@@ -136,7 +136,7 @@ function table(page, w, weighed) {
     <thead><tr><th scope="col">${w.offer}</th>${LEVELS.map((level) => html`<th scope="col">${w.levels[level]}</th>`)}</tr></thead>
     <tbody>${weighed.rows.map(({ offer, at, outcome, wrong }) => {
       const worth = outcome?.worth
-      return html`<tr><th scope="row">${w.offerName(offer, at)}<span class="terms">${readingOf(page, w, offer)}</span></th>
+      return html`<tr><th scope="row">${w.offerName(offer, at)}<span class="terms">${wrong.includes('text') ? '' : readingOf(page, w, offer)}</span></th>
         ${
           worth?.ok
             ? LEVELS.map((level) => {
@@ -195,23 +195,23 @@ export function offersPart(page, w) {
         ...[targetOf(page, w, side, outcome)].filter(Boolean).map((line) => `  ${line}`),
       ]),
     )
-  const body = blank
-    ? nothing
-    : html`${table(page, w, weighed)}
-      ${detailed.map(
+  const after = detailed.length
+    ? html`${detailed.map(
         ({ offer, at, outcome, wrong }) => html`<section class="offer-detail" aria-label=${w.offerName(offer, at)}>
         <h2>${w.offerName(offer, at)}</h2><p>${targetOf(page, w, side, outcome)}</p>
         ${page.kit.tilesOf(tilesFor(page, w, outcome, wrong), null, () => {})}
       </section>`,
       )}
       <details class="fold how"><summary><span class="fold-title">${w.how}</span></summary><ul>${w.working.map((line) => html`<li>${line}</li>`)}</ul></details>`
+    : nothing
   return {
     ...said,
     form: (act) => form(page, w, act, own, typed),
     answer: (act) =>
       answerFrame(page, w, said, {
         example,
-        body,
+        body: blank ? nothing : table(page, w, weighed),
+        after,
         label: w.parts.offers,
         clear: () => act.clear('offers'),
         actions: detailed.length

@@ -62,8 +62,8 @@ export function ratePart(page, w) {
         actions: floor.ok
           ? html`<button type="button" class="button" @click=${() => page.act.copy(`${page.kit.plainText(said.hero)}.\n${w.rate.working}`, words.toast.copied)}>${w.copy}</button>`
           : nothing,
-        body: html`${floor.ok ? html`<p class="range">${w.rate.working}</p>` : nothing}
-          ${norms(page, w, act, NORMS, own.rate, reckoned)}`,
+        body: html`${floor.ok ? html`<p class="range">${w.rate.working}</p>` : nothing}`,
+        after: norms(page, w, act, NORMS, own.rate, reckoned),
       }),
   }
 }
