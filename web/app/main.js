@@ -3,6 +3,7 @@
 import { render } from 'lit-html'
 import { en } from '../locales/en.js'
 import { plainText } from '../views/answer.js'
+import { FIELDS } from '../views/check.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
@@ -36,7 +37,15 @@ function stateOf(project) {
 
 /** @param {State} state */
 const isWork = ({ example, document }) =>
-  !example || document.links.length > 0 || Boolean(document.link_plan || document.creator_side)
+  !example ||
+  document.links.length > 0 ||
+  Boolean(document.link_plan || document.creator_side || document.own_outcome) ||
+  document.benchmarks?.length > 0 ||
+  Object.keys(document.settings).length > 0
+
+/** Whether a document holds what only Quick check in full can show. @param {any} document */
+const isFull = ({ check, benchmarks, own_outcome }) =>
+  benchmarks?.length > 0 || Boolean(own_outcome) || Object.keys(check.inputs).some((id) => !FIELDS.includes(id))
 
 /** @param {string} text */
 async function copy(text) {
@@ -105,6 +114,7 @@ class App {
             canUndo,
             canRedo,
             act: this.act,
+            full: this.full,
           })
     this.last = { state, ui, page }
     return page
@@ -112,6 +122,7 @@ class App {
 
   draw() {
     if (!this.engine) return
+    this.loadFull()
     render(shell(this.page(), this.views.get(this.ui.route)), root)
     this.watchHero()
   }
@@ -124,10 +135,31 @@ class App {
     this.draw()
   }
 
+  /** The parts of Quick check that few need come when they are opened, or when the work has them. */
+  async loadFull() {
+    const { route, panel, open } = this.ui
+    if (this.fullAsked || route !== 'check' || !(panel || open.more || isFull(this.store.state.document))) return
+    this.fullAsked = true
+    try {
+      const [{ openFull }] = await Promise.all([import('../views/check-full.js'), this.wholeEngine()])
+      this.full = openFull()
+      this.last = {}
+      this.draw()
+      if (this.ui.panel) this.act.focus('full-title')
+    } catch (error) {
+      this.toast({ text: words.panels.failed })
+      throw error
+    }
+  }
+  fullAsked = false
+  /** @type {import('./page.js').Full | undefined} */
+  full
+
   /** Views beyond the first ask more than the first engine knows. */
   async wholeEngine() {
     this.whole ??= loadWholeEngine()
     this.engine = await this.whole
+    this.catalogue = this.engine.catalogue({})
     this.last = {}
   }
   /** @type {Promise<Engine> | undefined} */
