@@ -1,6 +1,6 @@
 /** The creator's side, used as a creator would. */
 import assert from 'node:assert/strict'
-import { creatorStates } from './states.mjs'
+import { creatorStates } from './creator-states.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()
