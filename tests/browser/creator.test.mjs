@@ -158,6 +158,7 @@ shows(
     const { page, hand } = own
     await stateOf('creator-one').arrange(hand)
     await page.getByRole('link', { name: 'I pay creators' }).click()
+    await page.waitForSelector('#f-fee')
     await hand.fill({ fee: '800', revenue: '2400' })
     await opened(own, async (other) => {
       assert.equal(await other.hand.value('fee'), '800')
@@ -167,6 +168,7 @@ shows(
       assert.equal(await other.hand.text('.chip'), 'Example')
     })
     await page.getByRole('link', { name: 'I’m a creator' }).click()
+    await page.waitForSelector('#c-fee')
     await opened(own, async (other) => {
       await other.page.waitForSelector('[id="c-offer_1-text"]')
       assert.equal(await other.hand.hero(), stateOf('creator-one').hero)
