@@ -72,6 +72,15 @@ export function handOn(page) {
     async fillLink(values) {
       for (const [part, typed] of Object.entries(values)) await page.locator(`#l-${part}`).fill(typed)
     },
+    /** Fills fields of the creator's side, opening the part of the form that holds them. @param {Record<string, string>} values */
+    async fillCreator(values) {
+      for (const [id, typed] of Object.entries(values)) {
+        const input = page.locator(`[id="c-${id}"]`)
+        await input.waitFor({ state: 'attached' })
+        if (!(await input.isVisible())) await page.locator(`details:has([id="c-${id}"]) > summary`).click()
+        await input.fill(typed)
+      }
+    },
     saved: () => page.getByText('Saved in this browser').first().waitFor({ state: 'attached' }),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
   }

@@ -2,6 +2,7 @@
  * The states of the page, each with what a visitor does to get there and what they then read. The tests go through all of
  * them, axe looks at all of them, and scripts/screenshot draws all of them. Figures are counted by hand: see `because`.
  */
+import { creatorStates } from './creator-states.mjs'
 import { daysAgo } from './hand.mjs'
 
 /**
@@ -300,4 +301,4 @@ export const otherStates = [
   },
 ]
 
-export const states = [...checkStates, ...linkStates, ...fullStates, ...otherStates]
+export const states = [...checkStates, ...linkStates, ...creatorStates, ...fullStates, ...otherStates]
