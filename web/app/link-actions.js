@@ -1,13 +1,10 @@
 // @ts-check
 /** What a visitor can do in the Links view, as commands on the store; its parts bring more. */
 import { UTM_KEYS } from './link-presets.js'
-import { chosenNaming, creatorOf, SINGLE } from './link-rows.js'
+import { chosenNaming, creatorOf, freeIds, LONGEST, SINGLE } from './link-rows.js'
 
 /** Links that are kept after they were copied. */
 const RECENT = 20
-/** Texts of a document are this long at most. */
-export const LONGEST = 10_000
-
 /** @typedef {ReturnType<typeof createLinkActions>} LinkActions */
 
 export const FRESH = {
@@ -19,19 +16,6 @@ export const FRESH = {
   inspect: '',
   busy: '',
   /** @type {any[] | null} */ sheet: null,
-}
-
-/** @param {string[]} taken @param {string} prefix */
-export function freeIds(taken, prefix) {
-  const used = new Set(taken)
-  let number = 0
-  return () => {
-    let id
-    do id = `${prefix}_${++number}`
-    while (used.has(id))
-    used.add(id)
-    return id
-  }
 }
 
 /**

@@ -1,9 +1,8 @@
 // @ts-check
 /** What a visitor can do with links for many creators. Loaded with their part of the Links view. */
 import { today } from './format.js'
-import { freeIds, LONGEST } from './link-actions.js'
 import { identity, parseCreators } from './link-paste.js'
-import { chosenNaming, creatorOf, entriesOf, linkRows, planOf, SINGLE } from './link-rows.js'
+import { chosenNaming, creatorOf, entriesOf, freeIds, LONGEST, linkRows, planOf, SINGLE } from './link-rows.js'
 
 /** The most creators of one paste: past it a spreadsheet is the better tool. */
 const MOST = 5000

@@ -22,6 +22,21 @@ import { PLAN_KEYS, PRESETS, UTM_KEYS } from './link-presets.js'
 
 /** The link of the single builder, which is no row. */
 export const SINGLE = 'link_1'
+/** Texts of a document are this long at most. */
+export const LONGEST = 10_000
+
+/** @param {string[]} taken @param {string} prefix */
+export function freeIds(taken, prefix) {
+  const used = new Set(taken)
+  let number = 0
+  return () => {
+    let id
+    do id = `${prefix}_${++number}`
+    while (used.has(id))
+    used.add(id)
+    return id
+  }
+}
 
 /** How values are spelled unless somebody chose another way; as the engine has it. */
 const NAMING = { lowercase: true, separator: '_', keep: false }
@@ -346,3 +361,7 @@ export function planProblems(rows, engine, document) {
   problemsOf.set(rows, [...near, ...same])
   return [...near, ...same]
 }
+
+/** What is to be looked at in a row that was not sent yet. @param {LinkRow} row */
+export const warningsOf = (row) =>
+  row.built?.ok && !row.sent ? row.built.warnings.filter((/** @type {any} */ { id }) => id !== 'scheme_added') : []

@@ -1,8 +1,7 @@
 // @ts-check
 /** A finished link taken apart: what its tags say, what is wrong, and the link put right. */
 import { html, nothing } from 'lit-html'
-import { field } from '../elements/field.js'
-import { channelList } from './links-tags.js'
+import { channelList, field } from './links-tags.js'
 
 export { words } from '../locales/en-links-inspect.js'
 

@@ -4,11 +4,9 @@ import { html, nothing, svg } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { createFileActions } from '../app/link-file-actions.js'
 import * as files from '../app/link-files.js'
-import { planOf } from '../app/link-rows.js'
-import { field } from '../elements/field.js'
+import { planOf, warningsOf } from '../app/link-rows.js'
 import { rules } from './links-later-style.js'
-import { warningsOf } from './links-rows.js'
-import { marked } from './links-tags.js'
+import { field, marked } from './links-tags.js'
 
 export { words } from '../locales/en-links-later.js'
 export { rules }

@@ -1,12 +1,8 @@
 // @ts-check
 /** One tagged link, and where GA4 will file it. */
 import { html, nothing } from 'lit-html'
-import { EXAMPLE_LINK } from '../app/example.js'
-import { today } from '../app/format.js'
 import { nearOthers, requestOf } from '../app/link-rows.js'
-import { field } from '../elements/field.js'
-import { lockIcon } from '../elements/icons.js'
-import { extraFold, marked, otherAnalytics, spellingFold, spellingNotes } from './links-tags.js'
+import { EXAMPLE_LINK, extraFold, field, lockIcon, marked, otherAnalytics, spellingFold, spellingNotes, today } from './links-tags.js' // biome-ignore format: one line
 
 export { words } from '../locales/en-links-one.js'
 

@@ -4,6 +4,8 @@ import { createLinkActions } from '../app/link-actions.js'
 import { links as common } from '../locales/en-links.js'
 import { linksView } from './links.js'
 import { rules } from './links-style.js'
+// All parts need it, so it comes with the first.
+import './links-tags.js'
 
 /**
  * A part of the view: its panels by tab, and what it brings of words, style and actions.

@@ -3,16 +3,14 @@
 import { html, nothing } from 'lit-html'
 import { guard } from 'lit-html/directives/guard.js'
 import { repeat } from 'lit-html/directives/repeat.js'
-import { field } from '../elements/field.js'
+import { warningsOf } from '../app/link-rows.js'
+import { field } from './links-tags.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('./links.js').LinkWords} LinkWords */
 /** @typedef {import('./links.js').LinkActions} LinkActions */
 /** @typedef {import('../app/link-rows.js').LinkRow} LinkRow */
 
-/** @param {LinkRow} row */
-export const warningsOf = (row) =>
-  row.built?.ok && !row.sent ? row.built.warnings.filter((/** @type {any} */ { id }) => id !== 'scheme_added') : []
 /** @param {LinkRow} row */
 const seriousOf = (row) => warningsOf(row).filter((/** @type {any} */ { values }) => values?.level !== 'note')
 
