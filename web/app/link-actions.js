@@ -1,17 +1,14 @@
 // @ts-check
 /** What a visitor can do in the Links view, as commands on the store; its parts bring more. */
-import { UTM_KEYS } from './link-presets.js'
-import { chosenNaming, creatorOf, freeIds, LONGEST, SINGLE } from './link-rows.js'
+import { prefilled } from './link-prefill.js'
+import { chosenNaming, creatorOf, LONGEST, SINGLE } from './link-rows.js'
 
-/** Links that are kept after they were copied. */
-const RECENT = 20
 /** @typedef {ReturnType<typeof createLinkActions>} LinkActions */
 
 export const FRESH = {
   tab: 'one',
   paste: '',
   open: '',
-  page: 0,
   find: '',
   inspect: '',
   busy: '',
@@ -48,6 +45,7 @@ export function createLinkActions(page, w, load) {
     put,
     document,
     undo,
+    fillIn,
     /** What comes on a further click. */
     later: () => arrived('later'),
     /** @param {'naming' | 'extra'} part @param {any} value @param {string} [field] that is being typed into */
@@ -60,30 +58,6 @@ export function createLinkActions(page, w, load) {
       put(document().links.filter((/** @type {any} */ row) => row.link_id !== entry.link_id))
       set({ open: '' })
       act.say({ text: w.removed(creatorOf(entry) || w.theLink), action: undo })
-    },
-    /** @param {string} url copied: it joins the recent ones */
-    copyOne(url) {
-      const links = document().links
-      const [single] = links.filter((/** @type {any} */ row) => row.link_id === SINGLE)
-      /** @param {any} row */
-      const same = ({ link_id: _, ...row }) =>
-        JSON.stringify({ ...row, link_id: SINGLE }) === JSON.stringify({ ...single, link_id: SINGLE })
-      if (single && !links.some((/** @type {any} */ row) => row !== single && same(row))) {
-        const next = freeIds(
-          links.map((/** @type {any} */ row) => row.link_id),
-          'recent',
-        )
-        const old = links.filter((/** @type {any} */ row) => row.link_id.startsWith('recent_'))
-        const gone = old.length >= RECENT ? old[0] : null
-        put([...links.filter((/** @type {any} */ row) => row !== gone), { ...single, link_id: next() }])
-      }
-      return act.copy(url, page.words.toast.linkCopied)
-    },
-    /** @param {any} row a recent link */
-    clone(row) {
-      fillIn(row)
-      act.say({ text: w.cloned, action: undo })
-      act.focus('l-content')
     },
     /** A finished link comes back into the fields that give it. @param {string} url */
     editBuilt(url) {
@@ -113,20 +87,4 @@ export function createLinkActions(page, w, load) {
       act.say({ text: w.prefilled, action: undo })
     },
   }
-}
-
-/** What an address can fill in. @param {URLSearchParams} given */
-function prefilled(given) {
-  const utm = Object.fromEntries(UTM_KEYS.flatMap((id) => (given.get(id) ? [[id, /** @type {string} */ (given.get(id)).slice(0, 500)]] : []))) // biome-ignore format: one line
-  const separator = given.get('separator') ?? '_'
-  const naming = chosenNaming({
-    separator: separator === '-' ? '-' : '_',
-    lowercase: given.get('lowercase') !== '0',
-    keep: given.get('keep') === '1',
-  })
-  const extra = given.getAll('extra').slice(0, 20).map((pair) => {
-    const [, name, value] = /^([^:]*):?(.*)$/s.exec(pair.slice(0, 500)) ?? []
-    return { name, value }
-  }) // biome-ignore format: one pair
-  return { utm, url: given.get('url')?.slice(0, 2000), naming, extra: extra.length ? extra : undefined }
 }

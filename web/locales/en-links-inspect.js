@@ -1,6 +1,19 @@
 // @ts-check
 /** The sentences of a link that is checked; loaded with its part of the Links view. */
-import { links } from './en-links.js'
+import { links, warnings } from './en-links.js'
+
+// Only a finished link has these.
+Object.assign(
+  warnings,
+  /** @type {typeof warnings} */ ({
+    upper_case: (v, field) =>
+      `${field} has capital letters${v.value ? ` (“${v.value}”)` : ''}. Reports show each spelling as a row of its own.`,
+    spaces: (_, field) => `${field} has spaces. Write _ or - instead.`,
+    empty_value: (_, field) => `${field} is empty.`,
+    unknown_utm_key: (_v, _field, subject) => `Analytics know no ${subject}. Is it misspelled?`,
+    plus_for_space: (_, field) => `${field} has a + for a space, which some tools show as a plus.`,
+  }),
+)
 
 export const words = {
   inspectTitle: 'Check a link',

@@ -119,7 +119,7 @@ export const words = {
   saveRedirects: 'Short addresses for Shopify',
   copySurvey: 'Copy survey question',
   shopHelp:
-    'Shopify imports no codes itself; the Matrixify app does. Its columns are described from its manual and from files it wrote, not tried: import one code first and look at its percentage in Shopify. Short addresses are imported in Shopify under Content, Menus, URL redirects.',
+    'Shopify imports no codes itself; the Matrixify app does. We could not try its import: send one code first and check its percentage. Short addresses go into Shopify under Content, Menus, URL redirects.',
   /** @param {string[]} creators */
   survey: (creators) =>
     ['How did you hear about us?', ...creators, 'A friend', 'A search', 'An ad', 'Somewhere else'].join('\n'),

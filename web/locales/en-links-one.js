@@ -4,6 +4,9 @@ import { nameOf } from './en-links.js'
 
 /** @typedef {import('./en-links.js').Message} Message */
 
+/** An empty value, quoted. */
+const NONE = '“”'
+
 /** Why GA4 chose the channel. @type {Record<string, (source: string, medium: string) => string>} */
 const rules = {
   direct: () => 'There is neither a source nor a medium.',
@@ -34,7 +37,10 @@ const rules = {
   sms_medium: () => 'The medium is “sms”.',
   mobile_push_medium: (_, medium) => `The medium ${medium} looks like a push notification to GA4.`,
   mobile_push_source: () => 'The source is “firebase”.',
-  unassigned: (source, medium) => `GA4 knows no channel for the source ${source} with the medium ${medium}.`,
+  unassigned: (source, medium) =>
+    medium === NONE
+      ? `GA4 knows no channel for the source ${source} alone.`
+      : `GA4 knows no channel for the source ${source} with the medium ${medium}.`,
 }
 
 export const words = {
@@ -43,6 +49,8 @@ export const words = {
   cloned: 'Cloned. Change what differs.',
   builtAlready: 'This address is tagged already.',
   title: 'Tag one link',
+  copyForm: 'Copy this form as a link',
+  formCopied: 'Copied. Whoever opens it finds these fields filled in.',
   /** @param {string} help @param {string} ga4 */
   inGa4: (help, ga4) => `${help} · GA4: ${ga4}`,
   optional: 'More tags',

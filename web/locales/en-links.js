@@ -55,7 +55,7 @@ const fields = {
 export const nameOf = (subject) => fields[subject.replace(/^utm_/, '')]?.label ?? subject
 
 /** @type {Record<string, (values: Record<string, any>, field: string, subject: string) => string>} */
-const warnings = {
+export const warnings = {
   missing_parameter: (_, field, subject) =>
     ({
       utm_source: 'Add a network. Without it GA4 cannot say where the click came from.',
@@ -73,12 +73,6 @@ const warnings = {
   unmeasured_page: (v) => `You cannot measure visits to ${v.host}. Link to a page of your own instead.`,
   short_link: (v) => `${v.host} is a short link. Tag the page it leads to, then shorten that.`,
   single_label_host: (v) => `“${v.host}” is not a public web address. Is the ending missing?`,
-  upper_case: (v, field) =>
-    `${field} has capital letters${v.value ? ` (“${v.value}”)` : ''}. Reports show each spelling as a row of its own.`,
-  spaces: (_, field) => `${field} has spaces. Write _ or - instead.`,
-  empty_value: (_, field) => `${field} is empty.`,
-  unknown_utm_key: (_v, _field, subject) => `Analytics know no ${subject}. Is it misspelled?`,
-  plus_for_space: (_, field) => `${field} has a + for a space, which some tools show as a plus.`,
   utm_kept: (v, _field, subject) =>
     `The address already has ${subject}${v.value ? `=${v.value}` : ''}. It was left as it is.`,
   duplicate_parameter: (_, _field, subject) => `The address has ${subject} more than once. Analytics may read either.`,
@@ -127,7 +121,7 @@ export const links = {
     `${nameOf(subject)}: “${before}” became “${after}”${more > 0 ? `, and ${counted(more, 'other', 'others')} likewise` : ''}, so that reports show it as one row.`,
   /** @param {string} subject @param {string} text @param {number} [more] */
   stays: (subject, text, more = 0) =>
-    `${nameOf(subject)}: “${text}”${more > 0 ? ` and ${counted(more, 'other', 'others')}` : ''} stay as typed.`,
+    `${nameOf(subject)}: “${text}”${more > 0 ? ` and ${counted(more, 'other', 'others')}` : ''} ${more > 0 ? 'stay' : 'stays'} as typed.`,
   keepMine: 'Keep mine',
   /** @param {string} subject */
   keepMineOf: (subject) => `Keep mine: ${nameOf(subject)}`,

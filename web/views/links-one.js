@@ -1,9 +1,11 @@
 // @ts-check
 /** One tagged link, and where GA4 will file it. */
 import { html, nothing } from 'lit-html'
+import { formAddress } from '../app/link-prefill.js'
 import { nearOthers, requestOf } from '../app/link-rows.js'
 import { EXAMPLE_LINK, extraFold, field, lockIcon, marked, otherAnalytics, spellingFold, spellingNotes, today } from './links-tags.js' // biome-ignore format: one line
 
+export { createOneActions as actions } from '../app/link-one-actions.js'
 export { words } from '../locales/en-links-one.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -65,7 +67,7 @@ function preview(page, w, links, built, example) {
   const near = example ? [] : nearOthers(page.own, built.utm ?? {}, page.engine, today())
   const warnings = [...(built.warnings ?? []).map(w.warning), ...near.map(w.planProblem)]
   return html`<p class="link-text" id="built">${marked(built.url)}</p>
-    <div class="actions">${example ? nothing : html`<button type="button" class="button primary" @click=${() => links.copyOne(built.url)}>${w.copy}</button>`}</div>
+    <div class="actions">${example ? nothing : html`<button type="button" class="button primary" @click=${() => links.copyOne(built.url)}>${w.copy}</button><button type="button" class="button" @click=${() => page.act.copy(formAddress(linkOf(page)), w.formCopied)}>${w.copyForm}</button>`}</div>
     <dl class="channel ${channel === 'Unassigned' || channel === w.noChannel ? 'care' : ''}">
       <dt>${w.channel}</dt>
       <dd>${channel}</dd>

@@ -17,7 +17,7 @@ import './links-tags.js'
  */
 
 /** @typedef {typeof common & typeof import('../locales/en-links-one.js').words & typeof import('../locales/en-links-many.js').words & typeof import('../locales/en-links-inspect.js').words & typeof import('../locales/en-links-later.js').words} LinkWords */
-/** @typedef {import('../app/link-actions.js').LinkActions & import('../app/link-many-actions.js').ManyActions} LinkActions */
+/** @typedef {import('../app/link-actions.js').LinkActions & import('../app/link-many-actions.js').ManyActions & import('../app/link-one-actions.js').OneActions} LinkActions */
 
 /** @type {Record<string, () => Promise<Part>>} */
 const PARTS = {

@@ -18,7 +18,7 @@ export const rules = `
 .pairs { display: grid; margin-block-start: 18px; font-size: var(--label); & div { display: grid; grid-template-columns: minmax(110px, 30%) minmax(0, 1fr); gap: 12px; padding-block: 7px; border-block-start: 1px solid var(--line); } & dt { color: var(--mute); overflow-wrap: anywhere; } & dd { overflow-wrap: anywhere; } & .help { display: block; } }
 .others .pairs { margin-block: 4px 8px; }
 .checks { display: grid; margin-block-start: 6px; } .checks .check { min-height: 40px; }
-.fold > .label { margin-block: 6px 6px; }
+.fold > .label { margin-block: 6px; font-size: var(--label); font-weight: 600; } .checks .help { margin: -4px 0 4px 30px; }
 .notes li > .text { white-space: nowrap; }
 .extra-row { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; gap: 8px; align-items: center; margin-block-end: 8px; & .error { grid-column: 1 / -1; } }
 @media (width < 640px) { .sub-tabs { margin-block: 0; & .choice { min-height: 44px; padding-inline: 11px; font-size: var(--small); } } .recent li { grid-template-columns: minmax(0, 1fr); } }

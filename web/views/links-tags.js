@@ -99,8 +99,8 @@ export function spellingFold(w, { id, value, onNaming }) {
     <p class="label" id="${id}-between">${w.between}</p>
     <div class="chips" role="group" aria-labelledby="${id}-between">${Object.entries(w.separators).map(([sign, word]) => html`<button type="button" class="choice" ?disabled=${naming.keep} aria-pressed=${!naming.keep && naming.separator === sign} @click=${() => onNaming({ ...naming, separator: sign })}>${word}</button>`)}</div>
     <div class="checks">${check(w.lowercase, naming.lowercase && !naming.keep, (on) => onNaming({ ...naming, lowercase: on }), naming.keep)}
-    ${check(w.keepAll, naming.keep, (on) => onNaming({ ...naming, keep: on }))}</div>
     <p class="help">${w.lowercaseHelp}</p>
+    ${check(w.keepAll, naming.keep, (on) => onNaming({ ...naming, keep: on }))}</div>
   </details>`
 }
 
