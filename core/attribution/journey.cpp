@@ -41,6 +41,7 @@ std::uint32_t ChannelNames::enter(std::string_view name) {
   group_.push_back(word);
   channel_of_.push_back(kNone);
   named_.push_back(kNone);
+  direct_words_.push_back(0);
   slots_[at] = {hash, word};
   if (words_.size() * 2 > slots_.size()) grow();
   return word;
@@ -51,6 +52,8 @@ void ChannelNames::group(std::string_view name, std::string_view group) {
   group_[enter(name)] = counts_as;
 }
 
+void ChannelNames::direct(std::string_view name) { direct_words_[enter(name)] = 1; }
+
 Channel ChannelNames::intern(std::string_view name) {
   const std::uint32_t word = enter(name);
   if (channel_of_[word] != kNone) return channel_of_[word];
@@ -58,6 +61,7 @@ Channel ChannelNames::intern(std::string_view name) {
   if (named_[counts_as] == kNone) {
     named_[counts_as] = static_cast<Channel>(names_.size());
     names_.push_back(words_[counts_as]);
+    directs_.push_back(direct_words_[counts_as]);
   }
   return channel_of_[word] = named_[counts_as];
 }

@@ -54,11 +54,16 @@ class ChannelNames {
   ChannelNames();
   /// Every name that is mapped counts as the group from now on; ask before the first name is interned.
   void group(std::string_view name, std::string_view group);
+  /// That whoever comes by this name came back by themselves; ask before it is interned. A group is direct by
+  /// its own name.
+  void direct(std::string_view name);
   /// The place of a name (of its group, where it has one); it is added where it is new.
   Channel intern(std::string_view name);
   /// The channel of that name.
   std::optional<Channel> find(std::string_view name) const;
   const std::vector<std::string>& names() const { return names_; }
+  /// By channel: whether it is direct.
+  const std::vector<char>& directs() const { return directs_; }
 
  private:
   struct Slot {
@@ -75,6 +80,8 @@ class ChannelNames {
   std::vector<std::uint32_t> group_;  // by word: the word it counts as
   std::vector<Slot> slots_;
   std::vector<std::string> names_;
+  std::vector<char> direct_words_;  // by word
+  std::vector<char> directs_;       // by channel
 };
 
 }  // namespace payoff

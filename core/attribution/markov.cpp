@@ -205,6 +205,36 @@ double Fundamental::z(std::uint32_t from, std::uint32_t to) const {
   return (sum / column.departures + (from == to ? 1 : 0)) / row.departures;
 }
 
+Fundamental Fundamental::of(std::span<const double> moves, std::span<const Chain::Leaving> leaving) {
+  const std::size_t n = leaving.size();
+  Fundamental result;
+  result.places_.assign(n, {});
+  std::vector<std::uint32_t> visited;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    double departures = leaving[i].conversions + leaving[i].non_conversions;
+    for (std::size_t j = 0; j < n; ++j) departures += moves[i * n + j];
+    result.conversions_ += leaving[i].conversions;
+    result.value_ += leaving[i].value;
+    if (departures <= 0) continue;
+    result.places_[i] = {true, static_cast<std::uint32_t>(visited.size())};
+    visited.push_back(i);
+  }
+  if (!visited.empty()) {
+    DenseChain& dense = result.dense_.emplace_back();
+    dense.reset(visited.size());
+    for (std::size_t i = 0; i < visited.size(); ++i) {
+      for (std::size_t j = 0; j < visited.size(); ++j) dense.move(i, j) = moves[visited[i] * n + visited[j]];
+      const Chain::Leaving& counts = leaving[visited[i]];
+      dense.out(i, 0) = counts.conversions + counts.non_conversions;
+      dense.out(i, 1) = counts.conversions;
+      dense.out(i, 2) = counts.value;
+    }
+    dense.solve();
+  }
+  result.finish_sparse();
+  return result;
+}
+
 RemovalEffect Fundamental::without(std::uint32_t state) const {
   if (places_[state].at == kNone) return {};
   const double visits = z(state, state);

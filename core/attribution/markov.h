@@ -32,6 +32,9 @@ class Fundamental {
 
   /// faults: too_large naming markov_order
   static Result<Fundamental> of(const Chain& chain);
+  /// The same of counts that lie dense: moves [from * n + to] and what leaves each of n states, n up to
+  /// kMostDense.
+  static Fundamental of(std::span<const double> moves, std::span<const Chain::Leaving> leaving);
 
   /// What the removal of all these states loses.
   RemovalEffect without(std::span<const std::uint32_t> states) const;

@@ -14,13 +14,9 @@ bool is_count(double count) { return std::isfinite(count) && count >= 0 && count
 
 }  // namespace
 
-Tally::Tally(const AttributionOptions& options, std::uint64_t seed, PathStore::Limits limits)
-    : options_(options), decay_(options), chain_(options.markov_order), store_(seed, limits) {}
-
-void Tally::set_direct(Channel channel) {
-  if (channel >= direct_.size()) direct_.resize(channel + 1, 0);
-  direct_[channel] = 1;
-}
+Tally::Tally(const ChannelNames& names, const AttributionOptions& options, std::uint64_t seed,
+             PathStore::Limits limits)
+    : names_(names), options_(options), decay_(options), chain_(options.markov_order), store_(seed, limits) {}
 
 Result<void> Tally::check(const JourneyRow& row) const {
   if (row.path.empty() || row.path.size() > kMostTouches) return fail(Fault::out_of_range, "path");
@@ -92,7 +88,7 @@ void Tally::share_out(const JourneyRow& row) {
   };
   give(Model::first_touch, 0, 1);
   give(Model::last_touch, touches - 1, 1);
-  give(Model::last_non_direct, closing_touch(row, direct_), 1);
+  give(Model::last_non_direct, closing_touch(row, direct()), 1);
   const PositionWeights position = position_weights(touches, options_);
   give(Model::position_based, 0, position.first);
   if (touches > 1) give(Model::position_based, touches - 1, position.last);

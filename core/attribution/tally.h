@@ -21,13 +21,12 @@ struct Credit {
 /// has what the sample is for: top paths, pairs, flows, intervals (around.h, bootstrap.h).
 class Tally {
  public:
-  /// in: seed [of the sample]
-  Tally(const AttributionOptions& options, std::uint64_t seed, PathStore::Limits limits = {});
+  /// in: names [of the channels, whose direct ones it asks; must outlive this], seed [of the sample]
+  Tally(const ChannelNames& names, const AttributionOptions& options, std::uint64_t seed = 1,
+        PathStore::Limits limits = {});
 
   /// faults: out_of_range naming path, days, conversions, value or non_conversions; overflow naming value
   Result<void> add(const JourneyRow& row);
-  /// That this channel is a visitor coming back by itself. Before the first row that has it.
-  void set_direct(Channel channel);
 
   struct ByChannel {
     std::array<Credit, kModels> credit;  // of models that go path by path
@@ -39,7 +38,7 @@ class Tally {
   const Chain& chain() const { return chain_; }
   const PathStore& store() const { return store_; }
   const AttributionOptions& options() const { return options_; }
-  const std::vector<char>& direct() const { return direct_; }
+  const std::vector<char>& direct() const { return names_.directs(); }
 
   /// unattributed: conversions all of whose touches lie before the lookback window
   struct Totals {
@@ -68,9 +67,9 @@ class Tally {
   void share_by_channel(const JourneyRow& row);
   void count_around(const JourneyRow& row);
 
+  const ChannelNames& names_;
   AttributionOptions options_;
   Decay decay_;
-  std::vector<char> direct_;
   std::vector<ByChannel> channels_;
   std::vector<std::uint64_t> seen_in_;  // by channel: the last row that had it
   Chain chain_;

@@ -20,8 +20,8 @@ struct Tallied {
 
   explicit Tallied(const std::vector<PathCase>& cases, payoff::AttributionOptions options = {},
                    payoff::PathStore::Limits limits = {}, const std::vector<std::string>& direct = {})
-      : tally(options, 1, limits) {
-    for (const std::string& name : direct) tally.set_direct(names.intern(name));
+      : tally(names, options, 1, limits) {
+    for (const std::string& name : direct) names.direct(name);
     for (const PathCase& row : cases) {
       std::vector<payoff::Channel> path;
       for (const std::string& name : row.path) path.push_back(names.intern(name));
