@@ -33,9 +33,9 @@ std::size_t MoveCounts::enter(std::uint64_t key, std::size_t at) {
       keys[slot] = keys_[i];
       counts[slot] = counts_[i];
     }
+    at = place(key);
     keys_ = std::move(keys);
     counts_ = std::move(counts);
-    at = place(key);
   }
   keys_[at] = key;
   return at;

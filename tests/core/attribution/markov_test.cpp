@@ -61,8 +61,8 @@ struct PlainChain {
       std::vector<int> run;
       const std::size_t size = std::min(order, row.path.size());
       for (std::size_t end = size; end <= row.path.size(); ++end) {
-        run.push_back(state({row.path.begin() + static_cast<long>(end - size),
-                             row.path.begin() + static_cast<long>(end)}));
+        run.push_back(state(
+            {row.path.begin() + static_cast<long>(end - size), row.path.begin() + static_cast<long>(end)}));
       }
       const double journeys = row.conversions + row.non_conversions;
       starts[run[0]] += journeys;
