@@ -41,7 +41,7 @@ TEST_CASE("document: saved and opened it is the same, with ids and schema filled
   REQUIRE(opened);
   CHECK(opened->warnings.empty());
   Json expected = sample();
-  expected["schema"] = 1;
+  expected["schema"] = 2;
   expected["creators"][0]["creator_id"] = "creator_2";  // creator_1 is taken
   expected["links"][0]["link_id"] = "link_1";
   CHECK(opened->document == expected);
@@ -65,7 +65,7 @@ TEST_CASE("document: what does not belong in it is refused by its path") {
   CHECK(with(Pointer("/links/0/extra/0/name"), 1) == "wrong_type links.0.extra.0.name");
   CHECK(with(Pointer("/check/inputs/fee"), std::string(20000, '1')) == "too_large check.inputs.fee");
   CHECK(with(Pointer("/settings/theme"), "dark") == "unknown_key settings.theme");
-  CHECK(with(Pointer("/schema"), 2) == "newer_version schema");
+  CHECK(with(Pointer("/schema"), 3) == "newer_version schema");
   CHECK(with(Pointer("/schema"), 0) == "out_of_range schema");
   CHECK(fault(save_document(Json::object())) == "missing_key currency");
   CHECK(fault(save_document(Json(5))) == "wrong_type request");
