@@ -1,6 +1,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include "core/engine/journeys.h"
 #include "core/engine/session.h"
 #include "wasm/bind_requests.h"
 
@@ -44,6 +45,15 @@ std::string set(int handle, double row, const std::string& id, const std::string
 }
 std::string totals(int handle) { return find_table(handle)->totals(); }
 
+using payoff::engine::find_journeys;
+bool journeys_are_open(int handle) { return find_journeys(handle) != nullptr; }
+val journeys_stage(int handle, double bytes) {
+  std::vector<char>& stage = find_journeys(handle)->stage(static_cast<std::size_t>(bytes));
+  return val(emscripten::typed_memory_view(stage.size(), reinterpret_cast<std::uint8_t*>(stage.data())));
+}
+std::string journeys_push(int handle) { return find_journeys(handle)->push(); }
+std::string journeys_finish(int handle) { return find_journeys(handle)->finish(); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(payoff) {
@@ -65,4 +75,9 @@ EMSCRIPTEN_BINDINGS(payoff) {
   function("table_totals", &totals);
   function("table_rank", &rank);
   function("table_dispose", &payoff::engine::dispose_table);
+  function("journeys_are_open", &journeys_are_open);
+  function("journeys_stage", &journeys_stage);
+  function("journeys_push", &journeys_push);
+  function("journeys_finish", &journeys_finish);
+  function("journeys_dispose", &payoff::engine::dispose_journeys);
 }

@@ -89,4 +89,20 @@ std::string compare_offers(const std::string& request);
 /// commission_per_order?, product_value?, posts?}, unread: [parts that could not be read]}.
 std::string read_offer(const std::string& request);
 
+/// Who introduces, assists and closes. {journeys: [{path: [], conversions?, value?, non_conversions?,
+/// days_before_conversion?: []}], models?: [], options?: {position_first, position_last, half_life_days,
+/// lookback_days, touch_spacing_days, markov_order, non_converting, direct: []}, groups?: {channel: group},
+/// intervals?: {replicates, level, seed}, joint_removal?: [[channel]], around?: {top_paths, pairs, steps,
+/// named}} -> {channels[], credit: {model: {ok, conversions[], value[], shares?: [{low, high} | null],
+/// value_shares?} | {ok: false, fault, subject}}, removal_effect?, joint_removal?, assisted,
+/// last_touch_ratio, alone, path_lengths, days_to_convert, top_paths, overlap, flows, disagreements?, totals,
+/// sample}. `value` is the row's total; conversions are 1 where left out. Lists by channel are in the order
+/// of `channels`; `shares` are intervals of a channel's part of the conversions, null where too few to tell.
+/// Counts in top_paths, overlap, alone and flows are estimates where sample.kept is less than 1.
+std::string attribute(const std::string& request);
+/// The same out of a CSV file of any length, read in chunks: takes what `attribute` takes but journeys, and
+/// answers {"handle": n}; core/engine/journeys.h has what a handle can do. Its `finish` answers what
+/// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
+std::string open_journeys(const std::string& request);
+
 }  // namespace payoff::engine

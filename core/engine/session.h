@@ -43,7 +43,8 @@ class OpenTable {
   std::vector<std::uint32_t> order_;
 };
 
-/// Handles of this module instance: numbers from 1 up, never used twice.
+/// Handles of this module instance, of whatever kind: numbers from 1 up, never used twice.
+int next_handle();
 int keep_table(OpenTable table);
 /// nullptr where the handle was disposed of or never was.
 OpenTable* find_table(int handle);
