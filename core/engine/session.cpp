@@ -85,9 +85,11 @@ const std::vector<std::uint32_t>& OpenTable::rank(std::size_t figure) {
   return order_;
 }
 
+int next_handle() { return ++session().last_handle; }
+
 int keep_table(OpenTable table) {
   Session& open = session();
-  const int handle = ++open.last_handle;
+  const int handle = next_handle();
   open.tables.emplace(handle, std::make_unique<OpenTable>(std::move(table)));
   return handle;
 }

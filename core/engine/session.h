@@ -44,6 +44,7 @@ class OpenTable {
 };
 
 /// Handles of this module instance: numbers from 1 up, never used twice.
+int next_handle();
 int keep_table(OpenTable table);
 /// nullptr where the handle was disposed of or never was.
 OpenTable* find_table(int handle);
