@@ -55,6 +55,8 @@ const std::vector<Request>& requests() {
       {"classify_channel", &classify_channel},
       {"promo_codes", &promo_codes},
       {"near_duplicates", &near_duplicates},
+      {"read_table", &read_table},
+      {"open_import", &open_import},
       {"save_document", &save_document},
       {"open_document", &open_document},
       {"share_document", &share_document},
