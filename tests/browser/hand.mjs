@@ -45,6 +45,16 @@ export function handOn(page) {
     async fillLink(values) {
       for (const [part, typed] of Object.entries(values)) await page.locator(`#l-${part}`).fill(typed)
     },
+    /** The address in the share dialog, once it is made. */
+    async shareLink() {
+      await page.waitForFunction(() => /** @type {any} */ (document.getElementById('share-link'))?.value)
+      return page.inputValue('#share-link')
+    },
+    /** The menu with what comes later into it. */
+    async openMenu() {
+      await hand.press('Menu')
+      await page.waitForSelector('#menu .menu-part')
+    },
     saved: () => page.getByText('Saved in this browser').first().waitFor({ state: 'attached' }),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
   }

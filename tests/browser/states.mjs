@@ -179,13 +179,13 @@ export const otherStates = [
     async arrange(hand) {
       await own({ fee: '1000', revenue: '2600', orders: '26', gross_margin: '60' })(hand)
       await hand.press('Share link')
-      await hand.page.waitForSelector('#share-link')
+      await hand.shareLink()
     },
   },
   {
-    id: 'settings',
-    is: 'the settings open',
-    arrange: (hand) => hand.press('Settings'),
+    id: 'menu',
+    is: 'the menu open',
+    arrange: (hand) => hand.openMenu(),
   },
   {
     id: 'refused',

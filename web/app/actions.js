@@ -30,9 +30,9 @@ export const PERCENT_INPUTS = ['gross_margin', 'commission_rate']
  * @param {(id: string) => void} host.focus
  * @param {(toast: {text: string, action?: {label: string, act: () => void}}) => void} host.toast
  * @param {any} host.words
- * @param {() => Promise<void>} host.makeShareLink
+ * @param {(what: string, ...given: any[]) => Promise<any>} host.keep something of files, projects and share links
  */
-export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, makeShareLink }) {
+export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, keep }) {
   /** The signs that the texts are typed under travel with them. */
   const settings = () => {
     const f = format()
@@ -83,7 +83,7 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
         [['document', 'settings'], settings()],
         [['document', 'check'], { inputs: {} }],
       ])
-      setUi({ tile: null, marginSkipped: false, share: null })
+      setUi({ tile: null, marginSkipped: false })
       if (had) toast({ text: words.toast.cleared, action: { label: words.toast.undo, act: undo } })
       focus('f-fee')
     },
@@ -123,8 +123,7 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     async copy(text, done) {
       toast({ text: (await copy(text)) ? done : words.toast.copyFailed })
     },
-    share: makeShareLink,
-    closeShare: () => setUi({ share: null }),
-    dismissBanner: () => setUi({ banner: null }),
+    share: () => keep('share'),
+    keep,
   }
 }

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { withoutPercent } from '../app/actions.js'
 import { UNKNOWN } from '../app/format.js'
-import { LONG, TOO_LONG } from '../app/share.js'
 import { interval } from '../elements/interval.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
@@ -92,23 +91,6 @@ function again({ facts, words, f }) {
   </section>`
 }
 
-/** @param {Page} page */
-function sharePanel({ ui, words, f, act }) {
-  if (!ui.share) return nothing
-  const { link } = ui.share
-  const length = link.length
-  return html`<div class="share" role="group" aria-labelledby="share-title">
-    <h3 id="share-title">${words.share.title}</h3>
-    <div class="share-row">
-      <input id="share-link" type="text" readonly aria-label=${words.share.title} .value=${link} @focus=${(/** @type {any} */ event) => event.target.select()} />
-      <button type="button" class="button primary" @click=${() => act.copy(link, words.toast.linkCopied)}>${words.share.copy}</button>
-      <button type="button" class="button" @click=${act.closeShare}>${words.share.close}</button>
-    </div>
-    <p class="caption">${words.share.length(f, length)} ${words.share.note}</p>
-    ${length > TOO_LONG ? html`<p class="error">${words.share.tooLong}</p>` : length > LONG ? html`<p class="hint">${words.share.long}</p>` : nothing}
-  </div>`
-}
-
 /** Nothing to share or to clear yet. @param {Page} page */
 const isBlank = ({ own }) => Object.keys(own.check.inputs).length === 0 && !own.check.last_post_date
 
@@ -157,6 +139,5 @@ export function answerCard(page) {
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}
-      ${sharePanel(page)}
     </section>`
 }
