@@ -9,6 +9,13 @@ export function daysAgo(days) {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(day)
 }
 
+/** As a browser without File System Access does. */
+export const noPickers = () => {
+  // biome-ignore lint/suspicious/noExplicitAny: taken away
+  const page = /** @type {any} */ (window)
+  for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) delete page[name]
+}
+
 /** @param {Page} page */
 export function handOn(page) {
   const text = async (/** @type {string} */ selector) =>
@@ -52,7 +59,7 @@ export function handOn(page) {
     },
     /** The menu with what comes later into it. */
     async openMenu() {
-      await hand.press('Menu')
+      if (!(await page.locator('#menu').isVisible())) await hand.press('Menu')
       await page.waitForSelector('#menu .menu-part')
     },
     saved: () => page.getByText('Saved in this browser').first().waitFor({ state: 'attached' }),

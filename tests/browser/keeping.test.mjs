@@ -56,10 +56,7 @@ shows('share link: it opens as a copy elsewhere, and their own work stays untouc
     await ownWork(friend.hand)
     await follow(friend, hash)
     assert.equal(await friend.hand.hero(), LOSS_READS)
-    assert.equal(
-      await friend.hand.banner(),
-      'Someone shared this with you. It is a copy; your own work is untouched.',
-    )
+    assert.equal(await friend.hand.banner(), 'Someone shared this with you. It is a copy; your own work is untouched.')
     await friend.hand.fill({ fee: '850' })
     await friend.hand.saved()
     await friend.hand.press('Back to mine')

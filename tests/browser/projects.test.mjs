@@ -1,6 +1,6 @@
 /** Several projects in one browser, in one tab and in two, and the word on keeping a file. */
 import assert from 'node:assert/strict'
-import { handOn } from './hand.mjs'
+import { handOn, noPickers } from './hand.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -110,58 +110,66 @@ shows('projects: one that was deleted stays away after a reload', {}, async ({ p
   assert.deepEqual(await others(hand), [])
 })
 
-shows('two tabs: of two projects, each is saved; of one, only the tab that holds it', {}, async ({ page, hand, newTab }) => {
-  await two(hand)
-  const second = handOn(await newTab())
-  await second.ready()
-  await second.page.locator('.banner', { hasText: 'open in another tab' }).waitFor()
-  await switchTo(second, 'Spring')
-  await second.page.locator('.banner').waitFor({ state: 'detached' })
-  await second.fill({ fee: '810' })
-  await hand.fill({ fee: '910' })
-  await Promise.all([second.saved(), hand.saved()])
-  await second.openMenu()
-  await second.page.getByRole('button', { name: 'Delete Autumn' }).click()
-  await toast(second.page, 'open in another tab. Close it there first')
-  await second.page.keyboard.press('Escape')
-  await switchTo(second, 'Autumn')
-  await second.page.locator('.banner', { hasText: 'open in another tab' }).waitFor()
-  await second.fill({ fee: '1' })
-  await second.page.waitForTimeout(700)
-  await Promise.all([page.reload(), second.page.close()])
-  await hand.ready()
-  assert.equal(await hand.value('fee'), '910')
-  await switchTo(hand, 'Spring')
-  assert.equal(await hand.value('fee'), '810')
-})
+shows(
+  'two tabs: of two projects, each is saved; of one, only the tab that holds it',
+  {},
+  async ({ page, hand, newTab }) => {
+    await two(hand)
+    const second = handOn(await newTab())
+    await second.ready()
+    await second.page.locator('.banner', { hasText: 'open in another tab' }).waitFor()
+    await switchTo(second, 'Spring')
+    await second.page.locator('.banner').waitFor({ state: 'detached' })
+    await second.fill({ fee: '810' })
+    await hand.fill({ fee: '910' })
+    await Promise.all([second.saved(), hand.saved()])
+    await second.openMenu()
+    await second.page.getByRole('button', { name: 'Delete Autumn' }).click()
+    await toast(second.page, 'open in another tab. Close it there first')
+    await second.page.keyboard.press('Escape')
+    await switchTo(second, 'Autumn')
+    await second.page.locator('.banner', { hasText: 'open in another tab' }).waitFor()
+    await second.fill({ fee: '1' })
+    await second.page.waitForTimeout(700)
+    await Promise.all([page.reload(), second.page.close()])
+    await hand.ready()
+    assert.equal(await hand.value('fee'), '910')
+    await switchTo(hand, 'Spring')
+    assert.equal(await hand.value('fee'), '810')
+  },
+)
 
-shows('damaged storage: what cannot be read is left alone, said with a way to save it, and typing goes elsewhere', {}, async ({ page, hand }) => {
-  await hand.fill({ fee: '800' })
-  await hand.saved()
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const request = indexedDB.open('payoff')
-        request.onsuccess = () => {
-          const writing = request.result.transaction('projects', 'readwrite')
-          writing.objectStore('projects').put('{"schema": 1, "currency"', 'own')
-          writing.oncomplete = resolve
-        }
-      }),
-  )
-  await page.reload()
-  await hand.ready()
-  await page.getByText('What was saved in this browser cannot be read.').waitFor()
-  await hand.fill({ fee: '5' })
-  await hand.saved()
-  const [download] = await Promise.all([page.waitForEvent('download'), hand.press('Save what is there')])
-  assert.match(download.suggestedFilename(), /^damaged-/)
-  await page.reload()
-  await hand.ready()
-  assert.equal(await hand.value('fee'), '5')
-  await hand.openMenu()
-  await page.getByText('Cannot be read').waitFor()
-})
+shows(
+  'damaged storage: what cannot be read is left alone, said with a way to save it, and typing goes elsewhere',
+  { before: noPickers },
+  async ({ page, hand }) => {
+    await hand.fill({ fee: '800' })
+    await hand.saved()
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('payoff')
+          request.onsuccess = () => {
+            const writing = request.result.transaction('projects', 'readwrite')
+            writing.objectStore('projects').put('{"schema": 1, "currency"', 'own')
+            writing.oncomplete = resolve
+          }
+        }),
+    )
+    await page.reload()
+    await hand.ready()
+    await page.getByText('What was saved in this browser cannot be read.').waitFor()
+    await hand.fill({ fee: '5' })
+    await hand.saved()
+    const [download] = await Promise.all([page.waitForEvent('download'), hand.press('Save what is there')])
+    assert.match(download.suggestedFilename(), /^damaged-/)
+    await page.reload()
+    await hand.ready()
+    assert.equal(await hand.value('fee'), '5')
+    await hand.openMenu()
+    await page.getByText('Cannot be read').waitFor()
+  },
+)
 
 /** Storage that is full from the second write on. */
 const fullSoon = () => {
@@ -173,28 +181,36 @@ const fullSoon = () => {
   }
 }
 
-shows('full storage: it is said with what to do, and saving goes on once there is room', { before: fullSoon }, async ({ page, hand }) => {
-  await hand.fill({ fee: '800' })
-  await hand.saved()
-  await hand.fill({ fee: '801' })
-  await page.locator('.banner', { hasText: 'storage is full. Save a copy' }).waitFor()
-  await page.locator('.banner').getByRole('button', { name: 'Save a copy' }).waitFor()
-  await page.evaluate('window.roomAgain = true')
-  await page.locator('.banner').waitFor({ state: 'detached', timeout: 15_000 })
-  await page.reload()
-  await hand.ready()
-  assert.equal(await hand.value('fee'), '801')
-})
+shows(
+  'full storage: it is said with what to do, and saving goes on once there is room',
+  { before: fullSoon },
+  async ({ page, hand }) => {
+    await hand.fill({ fee: '800' })
+    await hand.saved()
+    await hand.fill({ fee: '801' })
+    await page.locator('.banner', { hasText: 'storage is full. Save a copy' }).waitFor()
+    await page.locator('.banner').getByRole('button', { name: 'Save a copy' }).waitFor()
+    await page.evaluate('window.roomAgain = true')
+    await page.locator('.banner').waitFor({ state: 'detached', timeout: 15_000 })
+    await page.reload()
+    await hand.ready()
+    assert.equal(await hand.value('fee'), '801')
+  },
+)
 
 /** A database that takes every question and answers none. */
 const silent = () => {
   IDBFactory.prototype.open = () => /** @type {any} */ ({})
 }
 
-shows('silent storage: the page starts all the same and says that nothing is saved', { before: silent }, async ({ page, hand }) => {
-  await hand.fill({ fee: '800' })
-  await page.locator('.banner', { hasText: 'storage does not answer' }).waitFor({ timeout: 15_000 })
-})
+shows(
+  'silent storage: the page starts all the same and says that nothing is saved',
+  { before: silent },
+  async ({ page, hand }) => {
+    await hand.fill({ fee: '800' })
+    await page.locator('.banner', { hasText: 'storage does not answer' }).waitFor({ timeout: 15_000 })
+  },
+)
 
 shows('closed storage: a connection that the browser closed is opened anew', {}, async ({ page, hand }) => {
   await hand.fill({ fee: '800' })
@@ -221,34 +237,45 @@ shows('refused: a text too long to keep is said, not dropped in silence', {}, as
   await page.locator('.banner').waitFor({ state: 'detached' })
 })
 
-shows('backup: a week without a file brings one quiet line, and saving a copy ends it', {}, async ({ page, hand }) => {
-  await hand.fill({ fee: '800' })
-  await hand.saved()
-  await page.evaluate(() => {
-    delete (/** @type {any} */ (window).showSaveFilePicker)
-    localStorage.setItem('payoff-backups', JSON.stringify({ own: { saves: 3, since: Date.now() - 8 * 86_400_000 } }))
-  })
-  await page.addInitScript(() => delete (/** @type {any} */ (window).showSaveFilePicker))
-  await page.reload()
-  await hand.ready()
-  await page.locator('.nudge', { hasText: 'Saved in this browser only' }).waitFor()
-  await Promise.all([page.waitForEvent('download'), page.locator('.nudge').getByRole('button', { name: 'Save a copy' }).click()])
-  await page.locator('.nudge').waitFor({ state: 'detached' })
-})
+shows(
+  'backup: a week without a file brings one quiet line, and saving a copy ends it',
+  { before: noPickers },
+  async ({ page, hand }) => {
+    await hand.fill({ fee: '800' })
+    await hand.saved()
+    await page.evaluate(() => {
+      localStorage.setItem('payoff-backups', JSON.stringify({ own: { saves: 3, since: Date.now() - 8 * 86_400_000 } }))
+    })
+    await page.reload()
+    await hand.ready()
+    await page.locator('.nudge', { hasText: 'Saved in this browser only' }).waitFor()
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.nudge').getByRole('button', { name: 'Save a copy' }).click(),
+    ])
+    await page.locator('.nudge').waitFor({ state: 'detached' })
+  },
+)
 
-shows('backup: forty saves without a file bring the line', {}, async ({ page, hand }) => {
+shows('backup: forty saves without a file bring the line, until it is put off', {}, async ({ page, hand }) => {
   await hand.fill({ fee: '1' })
   await hand.saved()
-  await page.evaluate(async () => {
-    const input = /** @type {HTMLInputElement} */ (document.getElementById('f-fee'))
-    for (let saves = 0; saves < 45; saves++) {
-      input.value = String(saves + 2)
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-      document.dispatchEvent(new Event('visibilitychange'))
-      await new Promise((resolve) => setTimeout(resolve, 380))
-    }
-  })
+  await page.evaluate(() =>
+    localStorage.setItem('payoff-backups', JSON.stringify({ own: { saves: 38, since: Date.now() } })),
+  )
+  await page.reload()
+  await hand.ready()
+  await hand.openMenu()
+  await page.keyboard.press('Escape')
+  assert.equal(await page.locator('.nudge').count(), 0)
+  for (const fee of ['2', '3']) {
+    await hand.fill({ fee })
+    await page.waitForTimeout(700)
+  }
   await page.locator('.nudge', { hasText: 'Saved in this browser only' }).waitFor()
   await page.locator('.nudge').getByRole('button', { name: 'Not now' }).click()
+  assert.equal(await page.locator('.nudge').count(), 0)
+  await hand.fill({ fee: '4' })
+  await page.waitForTimeout(700)
   assert.equal(await page.locator('.nudge').count(), 0)
 })

@@ -46,7 +46,9 @@ test('damaged file: every bit of every byte flipped in turn is refused or change
     }
   }
   assert.ok(told > times * 0.9)
-  t.diagnostic(`${good.length} bytes, ${times} flips, ${told} refused, ${times - told} read as before, 0 changed in silence`)
+  t.diagnostic(
+    `${good.length} bytes, ${times} flips, ${told} refused, ${times - told} read as before, 0 changed in silence`,
+  )
 })
 
 test('damaged file: cut off at every byte it is refused', () => {

@@ -184,6 +184,8 @@ export function createKeeping(host, w) {
     host.setUi({ deleted })
     await list()
     host.toast({ text: w.deleted(name), action: { label: w.undo, act: () => bringBack(slot) } })
+    // The button that had the focus is gone with its row.
+    host.act.focus('new-project')
   }
 
   /** @param {string} slot */

@@ -44,6 +44,7 @@ export function readProject(engine, bytes) {
       error: { fault: 'bad_encoding', subject: 'text', message: '', values: { byte: firstBadByte(bytes) } },
     }
   }
+  if (text.trim() === '') return { ok: false, error: { fault: 'missing_key', subject: 'schema', message: '' } }
   const opened = engine.openDocument({ text })
   const byte = opened.ok ? undefined : opened.error.values?.byte
   return byte === undefined ? opened : { ...opened, error: { ...opened.error, line: lineOf(text, byte) } }

@@ -58,7 +58,7 @@ export function menuOf(page, w, act) {
       </div>`
       }
       ${projects(page, w, act)}
-      <button type="button" class="menu-row" @click=${() => {
+      <button type="button" class="menu-row" id="new-project" @click=${() => {
         hideMenu()
         act.newProject()
       }}>${plusIcon()}<span>${w.menu.fresh}</span></button>
