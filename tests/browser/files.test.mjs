@@ -47,18 +47,6 @@ async function opens({ page }, content, name = 'mine.payoff.json') {
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
 }
 
-/** @param {Visit} visit @param {string | Buffer} content @param {string} name */
-const drops = ({ page }, content, name) =>
-  page.evaluate(
-    ([text, file]) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([text], file))
-      for (const type of ['dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-    },
-    /** @type {const} */ ([String(content), name]),
-  )
-
 /** @param {import('playwright-core').Page} page @param {string} text */
 const toast = (page, text) => page.locator('.toast', { hasText: text }).waitFor()
 
@@ -173,12 +161,12 @@ shows(
   { path: '#links', before: noPickers },
   async (visit) => {
     const { page, hand } = visit
-    await drops(visit, '{"schema": 1, "currency": "EUR", "check": {"inputs": {"fee": "77"}}}', 'by-hand.payoff.json')
+    await hand.drop('{"schema": 1, "currency": "EUR", "check": {"inputs": {"fee": "77"}}}', 'by-hand.payoff.json')
     await toast(page, 'Opened by-hand.payoff.json')
     assert.match(await hand.banner(), /no checksum, so it was made or changed by hand/)
     await page.click('a[href="#check"]')
     assert.equal(await hand.value('fee'), '77')
-    await drops(visit, 'order,sum\n1,2', 'orders.csv')
+    await hand.drop('order,sum\n1,2', 'orders.csv')
     await page.getByText('orders.csv was not opened, and nothing was replaced.').waitFor()
     assert.equal(await hand.value('fee'), '77')
   },

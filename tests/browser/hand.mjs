@@ -52,6 +52,17 @@ export function handOn(page) {
     async fillLink(values) {
       for (const [part, typed] of Object.entries(values)) await page.locator(`#l-${part}`).fill(typed)
     },
+    /** Drops a file on the page. @param {string} content @param {string} name */
+    drop: (content, name) =>
+      page.evaluate(
+        ([text, file]) => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File([text], file))
+          for (const type of ['dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+        },
+        /** @type {const} */ ([content, name]),
+      ),
     /** The address in the share dialog, once it is made. */
     async shareLink() {
       await page.waitForFunction(() => /** @type {any} */ (document.getElementById('share-link'))?.value)

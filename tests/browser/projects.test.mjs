@@ -62,6 +62,8 @@ shows('projects: each has its own numbers, kept through switching and a reload',
   assert.equal(await hand.value('fee'), '801')
   await switchTo(hand, 'Autumn')
   assert.equal(await hand.value('fee'), '900')
+  assert.equal(await page.title(), 'Autumn · Payoff')
+  await page.getByText('Autumn · Saved in this browser').waitFor()
 })
 
 shows('projects: undo stays within a project', {}, async ({ page, hand }) => {
@@ -72,11 +74,11 @@ shows('projects: undo stays within a project', {}, async ({ page, hand }) => {
   assert.equal(await hand.value('fee'), '800')
 })
 
-shows('projects: a deleted one comes back by Undo, with its numbers', {}, async ({ page, hand }) => {
+shows('projects: a deleted one is brought back with its numbers', {}, async ({ page, hand }) => {
   await two(hand)
   await hand.openMenu()
   await page.getByRole('button', { name: 'Delete Spring' }).click()
-  await toast(page, 'Deleted “Spring”')
+  await page.getByText('Deleted “Spring”').waitFor()
   assert.deepEqual(await others(hand), [])
   await hand.openMenu()
   await page.getByRole('button', { name: 'Bring back' }).click()
@@ -86,14 +88,15 @@ shows('projects: a deleted one comes back by Undo, with its numbers', {}, async 
   assert.equal(await hand.value('fee'), '800')
 })
 
-shows('projects: the open one is deleted too, and its undo goes back into it', {}, async ({ page, hand }) => {
+shows('projects: the open one is deleted too, and bringing it back goes back into it', {}, async ({ page, hand }) => {
   await two(hand)
   await hand.openMenu()
   await page.getByRole('button', { name: 'Delete this project' }).click()
-  await toast(page, 'Deleted “Autumn”')
+  await page.getByText('Deleted “Autumn”').waitFor()
   assert.equal(await hand.value('fee'), '800')
   await page.keyboard.press('Escape')
-  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await hand.openMenu()
+  await page.getByRole('button', { name: 'Bring back' }).click()
   await toast(page, 'Now in “Autumn”')
   assert.equal(await hand.value('fee'), '900')
 })
@@ -102,7 +105,7 @@ shows('projects: one that was deleted stays away after a reload', {}, async ({ p
   await two(hand)
   await hand.openMenu()
   await page.getByRole('button', { name: 'Delete this project' }).click()
-  await toast(page, 'Deleted “Autumn”')
+  await page.getByText('Deleted “Autumn”').waitFor()
   await hand.saved()
   await page.reload()
   await hand.ready()

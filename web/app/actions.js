@@ -121,7 +121,9 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     },
     /** @param {string} text @param {string} done */
     async copy(text, done) {
-      toast({ text: (await copy(text)) ? done : words.toast.copyFailed })
+      const copied = await copy(text)
+      toast({ text: copied ? done : words.toast.copyFailed })
+      return copied
     },
     share: () => keep('share'),
     keep,

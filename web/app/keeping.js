@@ -44,7 +44,15 @@ export function createKeeping(host, w) {
   const notify = (notice) => host.setUi({ notice })
   const nameOf = (/** @type {any} */ document) => document.name || w.unnamed
 
+  const title = document.title
+  const entitle = () => {
+    const { name } = store.state.document
+    document.title = name ? `${name} · Payoff` : title
+  }
+  entitle()
+
   store.subscribe(() => {
+    entitle()
     const { slot } = store.state
     if (slot === lastSlot) return
     if (opened.has(lastSlot) && store.canRedo) {
@@ -183,7 +191,6 @@ export function createKeeping(host, w) {
     const deleted = [...(host.ui.deleted ?? []), { slot, name, text, current }]
     host.setUi({ deleted })
     await list()
-    host.toast({ text: w.deleted(name), action: { label: w.undo, act: () => bringBack(slot) } })
     // The button that had the focus is gone with its row.
     host.act.focus('new-project')
   }

@@ -47,10 +47,10 @@ export function createSharing(host, w, { notify, adopt }) {
       ...(part === 'no_money' && { leave_out: MONEY }),
       ...(part === 'one' && { only_creator: creator }),
     })
-    if (!shared.ok) return { failed: w.problem(shared.error) }
+    if (!shared.ok) return { failed: `${w.share.failed} ${w.problem(shared.error)}` }
     // What is told of the link is read from the link.
     const read = engine().openShared({ bytes: new TextEncoder().encode(shared.text) })
-    if (!read.ok) return { failed: w.problem(read.error) }
+    if (!read.ok) return { failed: `${w.share.failed} ${w.problem(read.error)}` }
     return {
       link: location.href.replace(/#.*$/, '') + (await packFragment(shared.text)),
       holds: holdsOf(read.document),
@@ -106,5 +106,16 @@ export function createSharing(host, w, { notify, adopt }) {
     })
   }
 
-  return { share, openShared, closeShare: () => host.setUi({ share: null }) }
+  return {
+    share,
+    openShared,
+    closeShare: () => host.setUi({ share: null }),
+    /** What was asked for is done, so the dialog goes. */
+    async copyLink() {
+      const { share: asked } = host.ui
+      if (await host.act.copy(asked.link, w.share.copied)) return host.setUi({ share: null })
+      host.setUi({ share: { ...asked, failed: w.share.notCopied } })
+      host.act.focus('share-link')
+    },
+  }
 }

@@ -92,9 +92,8 @@ export const keeping = {
     share: 'Share link',
     remove: (/** @type {string} */ name) => `Delete ${name}`,
     removeThis: 'Delete this project',
-    deleted: (/** @type {string} */ name) => `${name}: deleted.`,
+    deleted: (/** @type {string} */ name) => `Deleted “${name}”`,
     back: 'Bring back',
-    keys: { save: 'Ctrl+S', open: 'Ctrl+O' },
     damaged: 'Cannot be read',
     /** @param {{creators: number, links: number}} of */
     size: ({ creators, links }) =>
@@ -138,7 +137,6 @@ export const keeping = {
   started: (/** @type {string} */ kept) => `New project. “${kept}” is kept in the menu.`,
   alreadyNew: 'This project is still empty. Start here.',
   openElsewhere: 'This project is open in another tab. Close it there first.',
-  deleted: (/** @type {string} */ name) => `Deleted “${name}”`,
   backAgain: (/** @type {string} */ name) => `“${name}” is back`,
 
   shared: {
@@ -186,6 +184,7 @@ export const keeping = {
     link: 'Link',
     copy: 'Copy link',
     copied: 'Link copied',
+    notCopied: 'This browser did not allow copying. Select the link above and copy it.',
     close: 'Close',
     making: 'Making the link…',
     failed: 'The link could not be made.',

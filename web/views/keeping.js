@@ -10,6 +10,9 @@ import { binIcon, plusIcon } from '../elements/icons-keeping.js'
 
 const hideMenu = () => /** @type {any} */ (document.getElementById('menu'))?.hidePopover()
 
+/** As the visitor's keyboard names it. @param {string} letter */
+const keys = (letter) => (/Mac|iP/.test(navigator.platform) ? `⌘${letter}` : `Ctrl+${letter}`)
+
 /** A row of the menu: what it does closes the menu. @param {string} label @param {() => void} run @param {string} [key] */
 const row = (label, run, key = '') =>
   html`<button type="button" class="menu-row" @click=${() => {
@@ -38,7 +41,7 @@ function projects(page, w, act) {
     <ul class="menu-projects" aria-labelledby="other-projects">${others.map((/** @type {any} */ project) => projectRow(w, act, project))}</ul>`
       : nothing
   }
-  ${deleted.map((/** @type {any} */ gone) => html`<p class="menu-deleted"><span>${w.menu.deleted(gone.name)}</span> <button type="button" class="text" @click=${() => act.bringBack(gone.slot)}>${w.menu.back}</button></p>`)}`
+  ${deleted.map((/** @type {any} */ gone) => html`<p class="menu-deleted" role="status"><span>${w.menu.deleted(gone.name)}</span> <button type="button" class="text" @click=${() => act.bringBack(gone.slot)}>${w.menu.back}</button></p>`)}`
 }
 
 /** @param {Page} page @param {any} w @param {Keeping} act */
@@ -64,9 +67,9 @@ export function menuOf(page, w, act) {
       }}>${plusIcon()}<span>${w.menu.fresh}</span></button>
     </div>
     <div class="menu-part">
-      ${row(file ? w.menu.saveTo(file) : w.menu.save, () => act.saveCopy(), w.menu.keys.save)}
+      ${row(file ? w.menu.saveTo(file) : w.menu.save, () => act.saveCopy(), keys('S'))}
       ${file ? row(w.menu.saveAs, () => act.saveCopy(true)) : nothing}
-      ${row(w.menu.open, act.openCopy, w.menu.keys.open)}
+      ${row(w.menu.open, act.openCopy, keys('O'))}
       ${work ? row(w.menu.share, act.share) : nothing}
     </div>`
 }

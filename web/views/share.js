@@ -50,13 +50,14 @@ export function shareDialog(page, w, act) {
   return html`<dialog class="share" id="share" aria-labelledby="share-title" ${opened} @close=${act.closeShare}>
     <h2 id="share-title">${w.title}</h2>
     ${choice(share, w, page.own.creators ?? [], act)}
-    ${failed ? html`<p class="error" role="status">${w.failed} ${failed}</p>` : link ? told(share, w) : html`<p class="caption">${w.making}</p>`}
+    ${link ? told(share, w) : failed ? nothing : html`<p class="caption">${w.making}</p>`}
     <div class="share-row">
       <input id="share-link" type="text" readonly aria-label=${w.link} aria-describedby="share-length" .value=${link} @focus=${(/** @type {any} */ event) => event.target.select()} />
       <span class="caption" id="share-length">${link ? w.length(link.length) : nothing}</span>
     </div>
+    ${failed ? html`<p class="error" role="status">${failed}</p>` : nothing}
     <form method="dialog" class="actions">
-      <button type="button" class="button primary" ?disabled=${!link} @click=${() => page.act.copy(link, w.copied)}>${w.copy}</button>
+      <button type="button" class="button primary" ?disabled=${!link} @click=${act.copyLink}>${w.copy}</button>
       <button class="button">${w.close}</button>
     </form>
   </dialog>`

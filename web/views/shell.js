@@ -37,13 +37,13 @@ function menu(page) {
 
 /** @param {Page} page */
 function header(page) {
-  const { words, act, canUndo, canRedo, example, ui } = page
+  const { words, act, canUndo, canRedo, example, ui, own } = page
   const bad = words.save[ui.save] === undefined
   return html`<header class="top">
     <a class="brand" href="#check">${brandMark()}<span>${words.brand}</span></a>
     ${tabs(page)}
     <div class="tools">
-      <p class="saved ${bad ? 'care' : ''}">${words.save[ui.save] ?? words.save.not}</p>
+      <p class="saved ${bad ? 'care' : ''}">${[own.name, words.save[ui.save] ?? words.save.not].filter(Boolean).join(' · ')}</p>
       <button type="button" class="icon-button" aria-label=${words.header.undo} title=${words.header.undo} ?disabled=${!canUndo} @click=${act.undo}>${undoIcon()}</button>
       <button type="button" class="icon-button" aria-label=${words.header.redo} title=${words.header.redo} ?disabled=${!canRedo} @click=${act.redo}>${redoIcon()}</button>
       ${menu(page)}
