@@ -43,7 +43,7 @@ shows('share: the dialog says what the link holds, and copying closes it', {}, a
   assert.equal(await hand.text('#share-length'), `${link.length} characters.`)
   await hand.press('Copy link')
   await page.locator('.toast', { hasText: 'Link copied' }).waitFor()
-  assert.equal(await page.locator('dialog').count(), 0)
+  await page.locator('dialog').waitFor({ state: 'detached' })
   assert.equal(await hand.clipboard(), link)
 })
 
@@ -66,8 +66,11 @@ shows('share: without fees and margin, neither is in the link', {}, async ({ han
 /** Names that deflate cannot shorten much. @param {number} many */
 const crowd = (many) => {
   let seed = 1
-  const letters = () =>
-    Array.from({ length: 24 }, () => String.fromCharCode(97 + ((seed = (seed * 48271) % 2147483647) % 26))).join('')
+  const letter = () => {
+    seed = (seed * 48271) % 2147483647
+    return String.fromCharCode(97 + (seed % 26))
+  }
+  const letters = () => Array.from({ length: 24 }, letter).join('')
   const creators = Array.from({ length: many }, () => ({ name: letters(), inputs: { fee: String(seed % 10_000) } }))
   return JSON.stringify({ schema: 1, currency: 'USD', creators })
 }
@@ -99,5 +102,5 @@ shows('share: by keyboard alone, and Escape gives the focus back', {}, async ({ 
   }
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.activeElement?.textContent === 'Share link')
-  assert.equal(await page.locator('dialog').count(), 0)
+  await page.locator('dialog').waitFor({ state: 'detached' })
 })
