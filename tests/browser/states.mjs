@@ -177,6 +177,111 @@ async function newProject(hand, name) {
   await hand.page.fill('#project-name', name)
 }
 
+/** A campaign with each action by itself, a total cost of several parts, and visits. */
+const FULL = {
+  fee: '500',
+  revenue: '2000',
+  orders: '25',
+  gross_margin: '45',
+  posts: '1',
+  followers: '25,000',
+}
+const MORE = { likes: '800', comments: '45', shares: '120', saves: '35' }
+
+/** @param {string} name of a part of Quick check in full @param {State['arrange']} [then] @returns {State['arrange']} */
+const opened = (name, then) => async (hand) => {
+  await own(FULL)(hand)
+  await hand.addNumbers(MORE)
+  await hand.openFull(name)
+  await then?.(hand)
+}
+
+/** Quick check in full. @type {State[]} */
+export const fullStates = [
+  {
+    id: 'compare-example',
+    is: 'the example beside what others report',
+    arrange: (hand) => hand.openFull('How others do'),
+  },
+  { id: 'compare', is: 'own figures beside what others report', arrange: opened('How others do') },
+  {
+    id: 'compare-rate',
+    is: 'an engagement rate beside fifteen claims',
+    arrange: opened('How others do', (hand) => hand.openTopic('Engagement rate, per post')),
+  },
+  {
+    id: 'compare-far',
+    is: 'a cost per engagement far past all that others report',
+    async arrange(hand) {
+      await own({ fee: '90,000', revenue: '10', engagement_count: '12', followers: '3' })(hand)
+      await hand.openFull('How others do')
+    },
+  },
+  {
+    id: 'compare-own',
+    is: 'benchmarks of their own, one that cannot be read',
+    arrange: opened('How others do', async (hand) => {
+      await hand.addBenchmark('Cost per engagement', { low: '0.40', high: '0.60', source: 'Spring 2025', date: '2025' })
+      await hand.press('Done')
+      await hand.addBenchmark('Cost per engagement', {
+        low: '0,5o',
+        source: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
+      })
+    }),
+  },
+  { id: 'which-roi', is: 'the five senses of ROI of an own campaign', arrange: opened('Which ROI?') },
+  {
+    id: 'which-roi-quoted',
+    is: 'a quoted 960%',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', '960%')),
+  },
+  {
+    id: 'which-roi-dollar',
+    is: 'a quoted $6.50 per $1',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', '$6.50 per $1')),
+  },
+  {
+    id: 'which-roi-bad',
+    is: 'a quote that is no figure',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', 'a lot')),
+  },
+  { id: 'figures', is: 'every figure that the numbers give', arrange: opened('More figures') },
+  {
+    id: 'figures-open',
+    is: 'a figure with its working, unit and source',
+    arrange: opened('More figures', async (hand) => {
+      await hand.page
+        .locator('.figure summary', { hasText: 'Cost per 1,000' })
+        .or(hand.page.locator('.figure summary').nth(3))
+        .first()
+        .click()
+    }),
+  },
+  {
+    id: 'counts',
+    is: 'what counts, as YouTube counts',
+    arrange: opened('What counts', (hand) => hand.press('YouTube')),
+  },
+  {
+    id: 'numbers',
+    is: 'an own outcome, hours and sign-ups added',
+    async arrange(hand) {
+      await own(FULL)(hand)
+      await hand.addNumbers({ hours: '12', hourly_rate: '30', leads: '40', outcome_count: '300', monthly_churn: '150' })
+      await hand.page.fill('#own-outcome', 'Tickets')
+    },
+  },
+  {
+    id: 'numbers-find',
+    is: 'a number looked for',
+    async arrange(hand) {
+      await own(FULL)(hand)
+      await hand.addNumbers({})
+      await hand.page.fill('#find-input', 'comm')
+    },
+  },
+]
+
 /** @type {State[]} */
 export const otherStates = [
   {
@@ -265,4 +370,4 @@ export const otherStates = [
   },
 ]
 
-export const states = [...checkStates, ...linkStates, ...otherStates]
+export const states = [...checkStates, ...linkStates, ...fullStates, ...otherStates]

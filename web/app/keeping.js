@@ -17,6 +17,7 @@ import { command } from './store.js'
  * @property {import('./persistence.js').Persistence} persistence
  * @property {import('./engine.js').Engine | undefined} engine
  * @property {() => Promise<void>} wholeEngine loads the engine that knows every request, in place of the first
+ * @property {() => Promise<void>} loadView fetches the view that is gone to
  * @property {any} ui
  * @property {number} saves
  * @property {(patch: Record<string, any>) => void} setUi

@@ -3,6 +3,7 @@
 import { render } from 'lit-html'
 import { en } from '../locales/en.js'
 import { plainText } from '../views/answer.js'
+import { FIELDS } from '../views/check.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
@@ -28,6 +29,10 @@ const AFTER_START = 1000
 
 /** @typedef {import('./project.js').State} State */
 /** @typedef {import('./engine.js').Engine} Engine */
+
+/** Whether a document holds what only Quick check in full can show. @param {any} document */
+const isFull = ({ check, benchmarks, own_outcome }) =>
+  benchmarks?.length > 0 || Boolean(own_outcome) || Object.keys(check.inputs).some((id) => !FIELDS.includes(id))
 
 /** @param {string} text */
 async function copy(text) {
@@ -101,6 +106,7 @@ class App {
             canUndo,
             canRedo,
             act: this.act,
+            full: this.full,
           })
     this.last = { state, ui, page }
     return page
@@ -108,6 +114,7 @@ class App {
 
   draw() {
     if (!this.engine) return
+    this.loadFull()
     render(shell(this.page(), this.views.get(this.ui.route)), root)
     this.watchHero()
   }
@@ -120,10 +127,31 @@ class App {
     this.draw()
   }
 
+  /** The parts of Quick check that few need come when they are opened, or when the work has them. */
+  async loadFull() {
+    const { route, panel, open } = this.ui
+    if (this.fullAsked || route !== 'check' || !(panel || open.more || isFull(this.store.state.document))) return
+    this.fullAsked = true
+    try {
+      const [{ openFull }] = await Promise.all([import('../views/check-full.js'), this.wholeEngine()])
+      this.full = openFull()
+      this.last = {}
+      this.draw()
+      if (this.ui.panel) this.act.focus('full-title')
+    } catch (error) {
+      this.toast({ text: words.panels.failed })
+      throw error
+    }
+  }
+  fullAsked = false
+  /** @type {import('./page.js').Full | undefined} */
+  full
+
   /** Views beyond the first ask more than the first engine knows. */
   async wholeEngine() {
     this.whole ??= loadWholeEngine()
     this.engine = await this.whole
+    this.catalogue = this.engine.catalogue({})
     this.last = {}
   }
   /** @type {Promise<Engine> | undefined} */

@@ -5,10 +5,13 @@ import { checkRequest, readFacts } from './facts.js'
 import { createFormat } from './format.js'
 
 /** @typedef {ReturnType<typeof composePage>} Page */
+/** Quick check in full, once its chunk is there (views/check-full.js). @typedef {{panel: (page: any) => unknown, inputs: (page: any) => unknown, said: (page: any, id: string) => string, field: (page: any, id: string) => object | undefined}} Full */
 
 export const FRESH_UI = {
   route: 'check',
-  open: { audience: true, detail: false, optional: false },
+  open: { audience: true, detail: false, more: false, optional: false },
+  /** @type {string | null} which part of Quick check in full is open */ panel: null,
+  /** @type {Record<string, any>} that part's own */ full: {},
   /** @type {string | null} */ tile: null,
   marginSkipped: false,
   asking: false,
@@ -18,6 +21,7 @@ export const FRESH_UI = {
   /** @type {any} why the project could not be saved */ refusal: null,
   /** @type {any} files, projects and share links, once they were asked for */ keeping: null,
   /** @type {Record<string, any>} the Links view's own */ links: {},
+  /** @type {Record<string, any>} the creator's view's own */ creator: {},
 }
 
 /**
@@ -32,6 +36,7 @@ export const FRESH_UI = {
  * @param {boolean} [from.canUndo]
  * @param {boolean} [from.canRedo]
  * @param {any} [from.act]
+ * @param {Full} [from.full]
  */
 export function composePage({
   state,
@@ -44,10 +49,11 @@ export function composePage({
   canUndo = false,
   canRedo = false,
   act = {},
+  full,
 }) {
   const { example, document } = state
   const f = createFormat({
-    locale: (!example && document.settings?.locale) || locale,
+    locale: ((!example || document.creator_side) && document.settings?.locale) || locale,
     currency: document.currency,
     language: words.language,
   })
@@ -68,5 +74,6 @@ export function composePage({
     canUndo,
     canRedo,
     act,
+    full,
   }
 }

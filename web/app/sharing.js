@@ -7,7 +7,8 @@ import { packFragment, unpackFragment } from './share.js'
 const MONEY = ['costs', 'gross_margin']
 const COSTS = /(^|_)(fee|cost|costs|spend|rate|commission|hours)(_|$)/
 
-/** @typedef {'all' | 'no_money' | 'one'} Part */
+/** `side`: what a creator typed about their own offers, which goes alone or not at all. */
+/** @typedef {'all' | 'no_money' | 'one' | 'side'} Part */
 
 /** What a document tells whoever reads it, counted. @param {any} document */
 export function holdsOf(document) {
@@ -26,6 +27,8 @@ export function holdsOf(document) {
     sales: given.some((id) => /revenue|sales|orders/.test(id)),
     money: paid > 0,
     margin: given.includes('gross_margin'),
+    side: Boolean(document.creator_side),
+    offers: document.creator_side?.offers?.length ?? 0,
   }
 }
 
@@ -46,6 +49,7 @@ export function createSharing(host, w, { notify, adopt }) {
       document,
       ...(part === 'no_money' && { leave_out: MONEY }),
       ...(part === 'one' && { only_creator: creator }),
+      ...(part === 'side' && { only: 'creator_side' }),
     })
     if (!shared.ok) return { failed: `${w.share.failed} ${w.problem(shared.error)}` }
     // What is told of the link is read from the link.
@@ -61,7 +65,8 @@ export function createSharing(host, w, { notify, adopt }) {
   async function share(choice = {}) {
     if (!isWork(store.state)) return host.toast({ text: w.share.nothing })
     const [first] = store.state.document.creators ?? []
-    const chosen = { part: /** @type {Part} */ ('all'), creator: first?.creator_id ?? '', ...host.ui.share, ...choice }
+    const part = /** @type {Part} */ (host.ui.route === 'creator' ? 'side' : 'all')
+    const chosen = { part, creator: first?.creator_id ?? '', ...host.ui.share, ...choice }
     host.setUi({ share: { ...chosen, link: '', holds: null, failed: '' } })
     const { share: asked } = host.ui
     const result = await made(chosen)
@@ -95,7 +100,7 @@ export function createSharing(host, w, { notify, adopt }) {
       if (keep) adopt(copied)
       notify(null)
     }
-    host.setUi({ route: 'check' })
+    host.setUi({ route: shared.document.creator_side ? 'creator' : 'check' })
     notify({
       text: w.shared.text,
       calm: true,
@@ -104,6 +109,7 @@ export function createSharing(host, w, { notify, adopt }) {
         [isWork(own) ? w.shared.back : w.shared.close, () => close(false)],
       ],
     })
+    await host.loadView()
   }
 
   return {

@@ -162,6 +162,8 @@ export const keeping = {
     /** @param {Record<string, any>} h */
     held: (h) =>
       [
+        h.side && 'your side as a creator',
+        h.offers && count(h.offers, 'offer'),
         h.creators && count(h.creators, 'creator'),
         h.campaigns && count(h.campaigns, 'campaign'),
         h.posts && count(h.posts, 'post'),

@@ -18,6 +18,9 @@ const WITHOUT_MARGIN = ['sales_less_spend', 'return_on_investment', 'cost_per_ac
 const AUDIENCE = ['cost_per_engagement', 'revenue_per_follower', 'engagement_rate_by_followers', 'return_on_ad_spend']
 const CLICKS = ['conversion_rate', 'cost_per_click', 'revenue_per_click', 'average_order_value']
 
+/** What Quick check in full can open. */
+export const PANELS = ['compare', 'roi', 'figures', 'counts']
+
 /** @param {import('../locales/en.js').Sentence} sentence */
 export const plainText = (sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.amount)).join('')
 
@@ -53,7 +56,8 @@ function tileList(page) {
         label,
         value,
         full: f.byUnit(metric.value, unit),
-        reason: id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : '',
+        reason:
+          id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : page.full?.said(page, id),
         working: workingOf(page, id, label),
       }
     })
@@ -90,6 +94,10 @@ function again({ facts, words, f }) {
     ${g.reasons.order_values_unknown && drawn ? html`<p class="caption">${words.again.caveat}</p>` : nothing}
   </section>`
 }
+
+/** @param {Page} page */
+const openers = ({ words, ui, act }) =>
+  html`<div class="chips openers">${PANELS.map((id) => html`<button type="button" class="choice" id="open-${id}" aria-expanded=${ui.panel === id} @click=${() => act.panel(id)}>${words.panels[id]}</button>`)}</div>`
 
 /** Nothing to share or to clear yet. @param {Page} page */
 const isBlank = ({ own }) => Object.keys(own.check.inputs).length === 0 && !own.check.last_post_date
@@ -137,6 +145,7 @@ export function answerCard(page) {
       ${askable ? askMargin(page) : nothing}
       ${tiles.some((tile) => tile.working) ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
+      ${openers(page)}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}
     </section>`

@@ -36,7 +36,7 @@ function told({ holds, link }, w) {
   return html`<div class="share-holds">
     <p>${w.holds}</p>
     <ul>${(held.length ? held : [w.numbers]).map((/** @type {string} */ part) => html`<li>${part}</li>`)}</ul>
-    ${w.lacks(holds) ? html`<p class="caption">${w.lacks(holds)}</p>` : nothing}
+    ${!holds.side && w.lacks(holds) ? html`<p class="caption">${w.lacks(holds)}</p>` : nothing}
   </div>
   <p class="caption">${w.note}</p>
   ${link.length > TOO_LONG ? html`<p class="error" role="status">${w.tooLong}</p>` : link.length > LONG ? html`<p class="hint" role="status">${w.long}</p>` : nothing}`
@@ -49,7 +49,7 @@ export function shareDialog(page, w, act) {
   const { link, failed } = share
   return html`<dialog class="share" id="share" aria-labelledby="share-title" ${opened} @close=${act.closeShare}>
     <h2 id="share-title">${w.title}</h2>
-    ${choice(share, w, page.own.creators ?? [], act)}
+    ${share.part === 'side' ? nothing : choice(share, w, page.own.creators ?? [], act)}
     ${link ? told(share, w) : failed ? nothing : html`<p class="caption">${w.making}</p>`}
     <div class="share-row">
       <input id="share-link" type="text" readonly aria-label=${w.link} aria-describedby="share-length" .value=${link} @focus=${(/** @type {any} */ event) => event.target.select()} />
