@@ -18,15 +18,15 @@ export const FRESH_UI = {
   /** @type {any} */ toast: null,
   announce: '',
   /** @type {import('./persistence.js').SaveState} */ save: 'none',
-  /** @type {{link: string} | null} */ share: null,
+  /** @type {any} why the project could not be saved */ refusal: null,
+  /** @type {any} files, projects and share links, once they were asked for */ keeping: null,
   /** @type {Record<string, any>} the Links view's own */ links: {},
   /** @type {Record<string, any>} the creator's view's own */ creator: {},
-  /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
 }
 
 /**
  * @param {object} from
- * @param {any} from.state {example, document}
+ * @param {any} from.state {example, document, slot}
  * @param {typeof FRESH_UI} from.ui
  * @param {import('./engine.js').Engine | any} from.engine
  * @param {any} from.catalogue
@@ -63,6 +63,7 @@ export function composePage({
     example,
     document: shown,
     own: document,
+    slot: state.slot,
     ui,
     f,
     words,

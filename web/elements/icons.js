@@ -3,7 +3,7 @@
 import { html } from 'lit-html'
 
 /** @param {string} path */
-const icon = (path) =>
+export const icon = (path) =>
   html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=${path} /></svg>`
 
 export const undoIcon = () => icon('M7.5 4 4 7.5 7.5 11M4.3 7.5H12a4 4 0 0 1 0 8H9')
