@@ -35,7 +35,8 @@ function stateOf(project) {
 }
 
 /** @param {State} state */
-const isWork = ({ example, document }) => !example || document.links.length > 0 || Boolean(document.link_plan)
+const isWork = ({ example, document }) =>
+  !example || document.links.length > 0 || document.creators.length > 0 || Boolean(document.link_plan)
 
 /** @param {string} text */
 async function copy(text) {

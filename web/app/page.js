@@ -17,6 +17,7 @@ export const FRESH_UI = {
   /** @type {import('./persistence.js').SaveState} */ save: 'none',
   /** @type {{link: string} | null} */ share: null,
   /** @type {Record<string, any>} the Links view's own */ links: {},
+  /** @type {Record<string, any>} the Creators view's own */ creators: {},
   /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
 }
 

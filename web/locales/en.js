@@ -77,8 +77,8 @@ export const en = {
   language: 'en-US',
   brand: 'Payoff',
   skip: 'Skip to content',
-  tabs: { check: 'Quick check', links: 'Links' },
-  tabsShort: { check: 'Check', links: 'Links' },
+  tabs: { check: 'Quick check', creators: 'Creators', links: 'Links' },
+  tabsShort: { check: 'Check', creators: 'Creators', links: 'Links' },
   tabsLabel: 'Views',
   loading: 'Loading…',
 
