@@ -16,15 +16,15 @@ const plainNumber = (decimal) => new RegExp(`^(?:0|[1-9]\\d{0,11})(?:${decimal =
 /**
  * @param {any} engine
  * @param {any} catalogue
- * @param {{currency: string, decimal: string, group: string, rates?: any[]}} style
+ * @param {{currency: string, decimal: string, group: string, rates?: any[], today: string}} style
  */
-export function createFigures(engine, catalogue, { currency, decimal, group, rates }) {
+export function createFigures(engine, catalogue, { currency, decimal, group, rates, today }) {
   const inputs = new Set(catalogue.inputs.map((/** @type {any} */ row) => row.id))
   const ratios = new Set(catalogue.inputs.filter((/** @type {any} */ row) => row.unit === 'ratio').map((/** @type {any} */ row) => row.id)) // biome-ignore format: one line
   const faultIds = ['', ...catalogue.faults.map((/** @type {any} */ row) => row.id ?? row)]
   const missing = faultIds.indexOf('missing_input')
   const plain = plainNumber(decimal)
-  const table = engine.openTable({ currency, options: { decimal, group, ...(rates?.length && { rates }) } })
+  const table = engine.openTable({ currency, options: { decimal, group, today, ...(rates?.length && { rates }) } })
   /** @type {any[]} the row at each place */
   const rows = []
   /** @type {Map<string, number>} */
@@ -161,6 +161,8 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
         found.push(rows[place].creator_id)
       return found
     },
+    /** Did it pay? @param {string} creator @param {string} [lastPost] @returns {string} */
+    verdict: (creator, lastPost) => table.verdict(places.get(creator), lastPost),
     /** @returns {{inputs: Record<string, any>, metrics: Record<string, any>}} */
     totals: () => (totals ??= table.totals()),
     dispose: () => table.dispose(),

@@ -4,7 +4,7 @@ import { columnTable, DEFAULT_COLUMNS, textOf } from './creators-columns.js'
 import { createFigures } from './creators-figures.js'
 import { filtered, grouped, sorted, sortKey, tierOf, ungrouped } from './creators-order.js'
 import { countedRows, postsByCreator } from './creators-posts.js'
-import { readFacts } from './facts.js'
+import { stripOf } from './facts.js'
 import { createFormat, today } from './format.js'
 
 /** @typedef {import('./creators-columns.js').Column} Column */
@@ -34,6 +34,10 @@ function remembered(make) {
   }
 }
 
+/** A figure's column is as wide as its heading needs, within reason. @param {Column} column @param {string} label */
+const widthOf = ({ kind, width }, label) =>
+  kind === 'input' || kind === 'metric' ? Math.round(Math.min(170, Math.max(92, 30 + label.length * 7.2))) : width
+
 /** @param {any} w words of the view */
 export function createModel(w) {
   const columnsOf = remembered(columnTable)
@@ -41,17 +45,17 @@ export function createModel(w) {
   let figures
   /** Told in what a row was drawn from: everything is reckoned anew. */
   let epoch = 0
-  const figuresOf = remembered((engine, catalogue, currency, decimal, group, rates) => {
+  const figuresOf = remembered((engine, catalogue, currency, decimal, group, rates, day) => {
     figures?.dispose()
     epoch++
-    figures = createFigures(engine, catalogue, { currency, decimal, group, rates })
+    figures = createFigures(engine, catalogue, { currency, decimal, group, rates, today: day })
     return figures
   })
   const formatOf = remembered((locale, currency, language) => createFormat({ locale, currency, language }))
-  const shownOf = remembered((table, ids, widths) =>
+  const shownOf = remembered((table, ids, widths, catalogue) =>
     ids.flatMap((/** @type {string} */ id) => {
       const column = table.get(id)
-      return column ? [{ ...column, width: widths[id] ?? column.width }] : []
+      return column ? [{ ...column, width: widths[id] ?? widthOf(column, w.column(id, { catalogue })) }] : []
     }),
   )
   const byIdOf = remembered((creators) => new Map(creators.map((/** @type {any} */ row) => [row.creator_id, row])))
@@ -61,7 +65,7 @@ export function createModel(w) {
   let orderedBy = []
   /** @type {string[]} */
   let order = []
-  /** @type {WeakMap<object, {epoch: number, facts: any, answer: any}>} */
+  /** @type {WeakMap<object, {epoch: number, answer: any}>} */
   const answers = new WeakMap()
 
   /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved */
@@ -79,8 +83,8 @@ export function createModel(w) {
     return order
   }
 
-  /** @param {any} document @param {string} by @param {Figures} counted */
-  function groupKey(document, by, counted) {
+  /** @param {string} by @param {Figures} counted */
+  function groupKey(by, counted) {
     if (by === 'tier') return (/** @type {any} */ row) => tierOf(counted.value(row.creator_id, 'followers'))
     return (/** @type {any} */ row) => String(row[by] ?? '')
   }
@@ -92,7 +96,7 @@ export function createModel(w) {
     const grid = gridOf(document)
     const table = columnsOf(catalogue)
     const signs = { decimal: settings.decimal ?? f.signs.decimal, group: settings.group ?? f.signs.group }
-    const counted = figuresOf(engine, catalogue, document.currency, signs.decimal, signs.group, document.rates)
+    const counted = figuresOf(engine, catalogue, document.currency, signs.decimal, signs.group, document.rates, today())
     const byId = byIdOf(document.creators)
     const postsBy = postsOf(document.posts)
     const { rows, by: countedBy } = countedOf(document.creators, document.posts, engine, signs.decimal, signs.group)
@@ -101,10 +105,24 @@ export function createModel(w) {
     const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
     /** @type {Item[]} */
     const items = grid.group
-      ? grouped(inOrder, groupKey(document, grid.group, counted), (id) => w.groupLabel(grid.group, id, document))
+      ? grouped(inOrder, groupKey(grid.group, counted), (id) => w.groupLabel(grid.group, id, document))
       : ungrouped(inOrder)
 
-    /** The engine's whole answer for one row, as Quick check has it. @param {any} row */
+    /** What a row says about itself: verdict, what came back, the dollar strip. @param {any} row */
+    function factsOf(row) {
+      const figure = (/** @type {string} */ id) => counted.value(row.creator_id, id)
+      const [roas, margin] = [figure('return_on_ad_spend'), figure('gross_margin')]
+      return {
+        verdict: counted.verdict(row.creator_id, row.posted_on),
+        cost: figure('total_cost'),
+        revenue: figure('revenue'),
+        after: margin !== undefined,
+        back: margin === undefined ? roas : figure('profit_on_ad_spend'),
+        strip: stripOf(roas, margin, f.base),
+      }
+    }
+
+    /** The engine's whole answer for one row, with its reasons. @param {any} row */
     function answerOf(row) {
       const inputs = countedBy.get(row.creator_id)?.inputs ?? row.inputs ?? {}
       const known = answers.get(inputs)
@@ -112,7 +130,7 @@ export function createModel(w) {
       const given = Object.fromEntries(Object.entries(inputs).filter(([, text]) => String(text).trim() !== ''))
       const options = { ...signs, today: today(), ...(document.rates?.length && { rates: document.rates }) }
       const answer = engine.computeMetrics({ currency: document.currency, inputs: given, options })
-      const made = { epoch, answer, facts: readFacts(answer, f.base, false) }
+      const made = { epoch, answer }
       answers.set(inputs, made)
       return made
     }
@@ -122,13 +140,14 @@ export function createModel(w) {
       f,
       signs,
       table,
-      shown: /** @type {Column[]} */ (shownOf(table, grid.columns, grid.widths)),
+      shown: /** @type {Column[]} */ (shownOf(table, grid.columns, grid.widths, catalogue)),
       figures: counted,
       items,
       byId: /** @type {Map<string, any>} */ (byId),
       postsBy: /** @type {Map<string, any[]>} */ (postsBy),
       epoch,
       answerOf,
+      factsOf,
       /** The inputs that count for a row, its posts' among them. @param {any} row */
       countedOf: (row) => countedBy.get(row.creator_id)?.inputs ?? row.inputs,
       textOf,

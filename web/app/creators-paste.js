@@ -182,13 +182,7 @@ export function planOf(creators, paste) {
       },
     ]
   })
-  /** @type {Map<string, any[]>} */
-  const here = new Map()
-  for (const row of rows) {
-    const key = identityOf(row)
-    if (key) here.set(key, [...(here.get(key) ?? []), row])
-  }
-  const byName = new Map(rows.map((/** @type {any} */ row) => [identityOf({ name: row.name }), row]))
+  const match = matcher(rows)
   const next = freeIds(rows, 'creator_id', 'creator')
   /** @type {Plan} */
   const plan = { columns, known: [], fresh: [], all: [], shownNow: [] }
@@ -201,15 +195,15 @@ export function planOf(creators, paste) {
       else if (column.path.length === 1) row[column.id] = text
       else row = withText(row, column, text)
     }
-    const match =
-      here.get(identityOf(row))?.shift() ?? /** @type {any} */ (row.handle ? byNameOnly(byName, row) : undefined)
+    if (row.name.startsWith('@') && !row.handle) row = { ...row, handle: row.name.replace(/^@+/, ''), name: '' }
+    const known = match(row)
     const fresh = { ...row, creator_id: next() }
     plan.all.push(fresh)
-    if (match)
+    if (known)
       plan.known.push(
         updateOf(
           creators,
-          match,
+          known,
           row,
           columns.map(({ column }) => column),
         ),
@@ -221,10 +215,29 @@ export function planOf(creators, paste) {
   return plan
 }
 
-/** A handle may be new for somebody who was here under the name alone. @param {Map<string, any>} byName @param {any} row */
-function byNameOnly(byName, row) {
-  const found = row.name && byName.get(identityOf({ name: row.name }))
-  return found && !found.handle ? found : undefined
+/** Finds who a pasted row is about, each once: by the handle, and by the name where one of the two has no handle. @param {any[]} rows @returns {(pasted: any) => any} */
+function matcher(rows) {
+  /** @type {Map<string, any[]>} */
+  const by = new Map()
+  const add = (/** @type {string} */ key, /** @type {any} */ row) => {
+    const known = by.get(key)
+    if (known) known.push(row)
+    else by.set(key, [row])
+  }
+  for (const row of rows) {
+    if (row.handle) add(identityOf(row), row)
+    if (row.name) add(identityOf({ name: row.name }), row)
+  }
+  const taken = new Set()
+  const find = (/** @type {string} */ key, /** @type {(row: any) => boolean} */ fits) =>
+    by.get(key)?.find((row) => !taken.has(row) && fits(row))
+  return (pasted) => {
+    const found =
+      (pasted.handle && find(identityOf(pasted), () => true)) ||
+      (pasted.name && find(identityOf({ name: pasted.name }), (row) => !pasted.handle || !row.handle))
+    if (found) taken.add(found)
+    return found
+  }
 }
 
 /** Cells left empty change nothing; nor does the same figure written another way. @param {Creators} creators @param {any} before @param {any} pasted @param {Column[]} columns @returns {Update} */

@@ -14,7 +14,7 @@ const FIGURES = ['total_cost', 'revenue', 'orders']
 /** @param {import('../app/page.js').Page} page @param {import('../app/creators-actions.js').Creators} creators @param {import('./creators-control.js').Control} control @param {import('../app/creators-model.js').Model} model @param {any} row */
 function card(page, creators, control, model, row) {
   const { words: w } = creators
-  const { facts } = model.answerOf(row)
+  const facts = model.factsOf(row)
   const said = facts.cost !== undefined || facts.revenue !== undefined
   const back = said ? backOf(model, facts, w) : null
   const word = page.words.verdicts[/** @type {'paid_off'} */ (facts.verdict)]

@@ -31,7 +31,10 @@ export function shownText(model, row, column, w) {
     case 'input':
     case 'metric': {
       const value = figures.value(row.creator_id, column.id)
-      if (value !== undefined) return { text: column.unit === 'money' ? f.money(value) : f.byUnit(value, column.unit) }
+      if (value !== undefined)
+        return {
+          text: column.unit === 'money' && column.kind === 'metric' ? f.money(value) : f.byUnit(value, column.unit),
+        }
       if (column.kind === 'metric') return { text: UNKNOWN, unknown: true }
       return { text: typed, bad: typed !== '' }
     }
@@ -46,18 +49,17 @@ export function shownText(model, row, column, w) {
   }
 }
 
-/** Figures that stand for one verdict: what came back of one unit of money. @param {Model} model @param {any} facts @param {any} w */
-export function backOf({ f }, facts, w) {
-  const amount = facts.basis === 'profit' ? facts.back : facts.roas
-  if (amount === undefined) return null
-  const text = f.money(amount * f.base)
+/** What came back of one unit of money. @param {Model} model @param {ReturnType<Model['factsOf']>} facts @param {any} w */
+export function backOf({ f }, { back, after }, w) {
+  if (back === undefined) return null
+  const text = f.money(back * f.base)
   const one = f.round(f.base)
-  return { text, sentence: facts.basis === 'profit' ? w.strip.back(text, one) : w.strip.sales(text, one) }
+  return { text, sentence: after ? w.strip.back(text, one) : w.strip.sales(text, one) }
 }
 
 /** @param {Page} page @param {Creators} creators @param {Model} model @param {any} row */
 function payoff({ words }, { words: w }, model, row) {
-  const { facts } = model.answerOf(row)
+  const facts = model.factsOf(row)
   if (facts.cost === undefined && facts.revenue === undefined) return html`<span class="mute">${UNKNOWN}</span>`
   const verdict = /** @type {any} */ (words.verdicts)[facts.verdict]
   const back = backOf(model, facts, w)
@@ -100,7 +102,7 @@ function creatorRow(page, creators, model, item, index, selected) {
           : column.id === 'name' && !text
             ? html`<span class="mute">${row.handle ? `@${row.handle}` : w.untitled}</span>`
             : text
-    const look = `${column.number ? 'number ' : ''}${bad ? 'bad ' : ''}${unknown ? 'mute ' : ''}${column.kind === 'metric' ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
+    const look = `${column.number ? 'number ' : ''}${bad ? 'unread ' : ''}${unknown ? 'mute ' : ''}${column.kind === 'metric' ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
     const tab = active ? '0' : '-1'
     return column.id === 'name'
       ? html`<th scope="row" role="rowheader" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} title=${text || nothing}>${inside}</th>`
@@ -113,8 +115,8 @@ function creatorRow(page, creators, model, item, index, selected) {
 const groupRow = (item, index, columns, w) =>
   html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}</span> <span class="mute">${w.count(item.count)}</span></th></tr>`
 
-/** @param {Page} page @param {Creators} creators @param {Model} model */
-function foot(page, creators, model) {
+/** @param {Creators} creators @param {Model} model */
+function foot(creators, model) {
   const { figures, shown, document, f } = model
   const totals = figures.totals()
   const w = creators.words
@@ -202,7 +204,7 @@ export function creatorsGrid(page, creators, control, model) {
       item.kind === 'group'
         ? groupRow(item, index, columns.length, w)
         : creatorRow(page, creators, model, item, index, selected),
-    foot: foot(page, creators, model),
+    foot: foot(creators, model),
     head: (column) =>
       html`<button type="button" class="head-button" tabindex="-1" title=${column.label} @click=${() => creators.sort(column.id)}><span class="head-label">${column.label}</span>${column.sort ? html`<span class="arrow" aria-hidden="true">${column.sort === 'ascending' ? '↑' : '↓'}</span>` : nothing}</button><span class="grip" aria-hidden="true"></span>`,
     on: control,

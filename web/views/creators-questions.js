@@ -29,7 +29,7 @@ const typedIn = (event, id) => {
   return /** @type {HTMLInputElement} */ (document.getElementById(id)).value
 }
 
-/** @param {Page} page @param {Creators} creators @param {Model} model */
+/** @param {Creators} creators @param {Model} model */
 function margin(creators, model) {
   const { words: w } = creators
   const { document, f, table } = model

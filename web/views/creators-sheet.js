@@ -59,7 +59,7 @@ function posts(creators, row) {
   const list = model.postsBy.get(row.creator_id) ?? []
   const cell = (
     /** @type {any} */ post,
-    /** @type {number} */ at,
+    /** @type {number} */ _at,
     /** @type {string} */ id,
     /** @type {string} */ label,
     /** @type {string} */ text,
@@ -81,7 +81,7 @@ function posts(creators, row) {
 /** @param {Creators} creators @param {any} row */
 function verdict(creators, row) {
   const model = creators.model()
-  const { facts } = model.answerOf(row)
+  const facts = model.factsOf(row)
   if (facts.cost === undefined && facts.revenue === undefined) return nothing
   const back = backOf(model, facts, creators.words)
   return html`<p class="verdict">${pill(facts.verdict, creators.page().words.verdicts[/** @type {'paid_off'} */ (facts.verdict)])}${back ? html`<span>${back.sentence}</span>` : nothing}</p>`

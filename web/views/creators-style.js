@@ -35,7 +35,7 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; } &.mute { font-weight: 450; } }
 .grid .computed { background: color-mix(in srgb, var(--sunk) 45%, var(--card)); }
 .grid tbody tr:hover :is(th, td) { background: var(--sunk); }
-.grid .bad { color: var(--bad); text-decoration: underline dotted; text-underline-offset: 3px; }
+.grid .unread { color: var(--bad); text-decoration: underline dotted; text-underline-offset: 3px; }
 .grid tbody .picked, .grid tbody tr:hover .picked { background: var(--press-soft); }
 .grid tbody .active { box-shadow: inset 0 0 0 1.5px var(--edge); &:focus-visible, &:has([data-edit]) { outline: 2px solid var(--press); outline-offset: -2px; box-shadow: none; } }
 .cell-input { inline-size: 100%; block-size: 34px; margin: 0; padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; outline: none; .number > & { text-align: end; } }
