@@ -7,11 +7,13 @@ import { keptText } from './creators-columns.js'
 
 /** "1.234": a sign before exactly three digits, and nothing else that tells. */
 const AMBIGUOUS = /^\D*[1-9]\d{0,2}([.,])\d{3}(?!\d)[^.,\d]*$/
+/** Digits alone, or with the one sign that is the decimal here. */
+const hasSign = (/** @type {string} */ text) => text.includes('.') || text.includes(',')
 const OTHER = /** @type {Record<string, string>} */ ({ '.': ',', ',': '.' })
 
 /** What one cell says about the decimal sign. @param {string} text @returns {string} '' for nothing */
 function decimalSaid(text) {
-  const signs = text.match(/[.,]/g)
+  const signs = hasSign(text) && text.match(/[.,]/g)
   if (!signs) return ''
   const last = signs[signs.length - 1]
   if (signs.some((sign) => sign !== last)) return last
@@ -24,7 +26,7 @@ function decimalSaid(text) {
 export function decimalOf(cells, counts) {
   let hinted = ''
   for (const text of cells) {
-    if (!text) continue
+    if (!text || !hasSign(text)) continue
     const said = decimalSaid(text)
     if (said) return said
     if (counts && !hinted) {
@@ -113,6 +115,7 @@ function numberReader(creators, column, cells, chosen) {
   const style = decimal === signs.decimal ? signs : { decimal, group: OTHER[decimal] ?? signs.group }
   const percent =
     column.unit === 'ratio' && cells.some((text) => !text.includes('%') && Number(text.replace(',', '.')) > 1)
+  const plain = decimal === signs.decimal && decimal === '.' ? /^\d+(\.\d{1,2})?$/ : /^\d+$/
   /** Only a text with a sign can mean another thing in another style. @param {string} text */
   function own(text) {
     if (decimal === signs.decimal || !/[.,]/.test(text)) return text
@@ -121,15 +124,15 @@ function numberReader(creators, column, cells, chosen) {
       return text
     return `${f.unambiguous(there.value)}${there.unit === 'percent' ? '%' : ''}${there.currency ? ` ${there.currency}` : ''}`
   }
-  const sample = cells.find((text) => AMBIGUOUS.test(text.trim()))?.trim() ?? ''
+  const sample = cells.find((text) => hasSign(text) && AMBIGUOUS.test(text.trim()))?.trim() ?? ''
   const reading = sample ? engine.parseNumber({ text: sample, ...style }) : null
-  const sure = cells.some((text) => decimalSaid(text))
+  const sure = sample !== '' && cells.some((text) => decimalSaid(text))
   return {
     ambiguous: sample && !sure ? sample : '',
     reading: reading?.ok && reading.value !== undefined ? f.typed(reading.value) : '',
     other: OTHER[decimal] ?? '.',
     text: (/** @type {string} */ typed) => {
-      if (typed === '' || /^\d+$/.test(typed)) return percent && typed ? `${typed}%` : typed
+      if (typed === '' || plain.test(typed)) return percent && typed ? `${typed}%` : typed
       const text = own(keptText(column, typed, () => 0))
       return percent && text !== '' && !text.includes('%') ? `${text}%` : text
     },

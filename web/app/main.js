@@ -105,6 +105,7 @@ class App {
             canUndo,
             canRedo,
             act: this.act,
+            last: last.page,
           })
     this.last = { state, ui, page }
     return page

@@ -12,8 +12,6 @@ import { size } from './css.js'
 export const ALL_UP_TO = 200
 /** Rows drawn beyond those in sight, on each side. */
 const SPARE = 10
-/** Rows in a window: more than the tallest screen shows. */
-const WINDOW = 64
 
 /**
  * @typedef {{id: string, width: number, number: boolean, label: string, sort: 'ascending' | 'descending' | '', title?: string}} GridColumn
@@ -25,6 +23,7 @@ const WINDOW = 64
  * @property {any[]} items with an id
  * @property {number} rowHeight
  * @property {number} from the first row in sight
+ * @property {number} inSight rows that the window is high
  * @property {boolean} whole draw every row, as for print
  * @property {number} active the row that holds the tab stop
  * @property {(item: any, index: number) => unknown} row a `tr`
@@ -34,11 +33,12 @@ const WINDOW = 64
  * @property {Record<string, (event: any) => void>} on
  */
 
-/** The rows that are in the page. @param {number} count @param {number} from @param {boolean} whole @returns {[number, number]} */
-export function windowOf(count, from, whole) {
+/** The rows that are in the page. @param {number} count @param {number} from @param {number} inSight as many as the screen shows @param {boolean} whole @returns {[number, number]} */
+export function windowOf(count, from, inSight, whole) {
   if (whole || count <= ALL_UP_TO) return [0, count]
-  const start = Math.max(0, Math.min(from - SPARE, count - WINDOW))
-  return [start, Math.min(count, start + WINDOW)]
+  const rows = inSight + 3 * SPARE
+  const start = Math.max(0, Math.min(from - SPARE, count - rows))
+  return [start, Math.min(count, start + rows)]
 }
 
 /** @param {number} rows @param {number} height @param {number} columns */
@@ -58,7 +58,7 @@ function heads({ columns, head }) {
 /** @param {GridProps} p */
 export function gridOf(p) {
   const { columns, items, rowHeight, on } = p
-  const [start, end] = windowOf(items.length, p.from, p.whole)
+  const [start, end] = windowOf(items.length, p.from, p.inSight, p.whole)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return html`<div class="grid-scroll" id="${p.id}-scroll" tabindex=${p.active >= start && p.active < end ? nothing : '0'} role="group" aria-label=${p.label} @scroll=${on.scroll} @keydown=${on.keydown}>
     <table class="grid" id=${p.id} role="grid" aria-label=${p.label} aria-describedby="${p.id}-help" aria-multiselectable="true" aria-rowcount=${items.length + 2} aria-colcount=${columns.length} ${size('width', width)} @pointerdown=${on.pointerdown} @pointermove=${on.pointermove} @dblclick=${on.dblclick}>

@@ -12,6 +12,8 @@ import { GRID, rowHeightOf } from './creators-control.js'
 /** @typedef {import('../app/creators-model.js').Model} Model */
 /** @typedef {import('../app/creators-columns.js').Column} Column */
 
+/** Height of the window that the table never has. */
+const UNUSED = 380
 /** Rows on paper: past them a file is the better copy. */
 const MOST_PRINTED = 2000
 
@@ -186,6 +188,7 @@ export function creatorsGrid(page, creators, control, model) {
     items,
     rowHeight: rowHeightOf(grid.density),
     from,
+    inSight: Math.ceil((innerHeight - UNUSED) / rowHeightOf(grid.density)),
     whole: printing && items.length <= MOST_PRINTED,
     active: selected.row,
     depends: (item, index) =>
