@@ -42,7 +42,8 @@ namespace payoff {
   X(too_large, "the input is larger than is accepted")                          \
   X(out_of_memory, "there is not enough memory")                                \
   X(engine_stopped, "the engine has stopped and must be loaded again")          \
-  X(disposed, "the handle was disposed of")
+  X(disposed, "the handle was disposed of")                                     \
+  X(duplicate_id, "two rows have the same id")
 
 enum class Fault : std::uint8_t {
 #define PAYOFF_FAULT_ENUMERATOR(id, message) id,

@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace payoff {
 namespace {
 
@@ -75,6 +77,8 @@ void append_code_point(std::string& text, char32_t c) {
 }
 
 std::string well_formed(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t position = 0; position < text.size();)

@@ -65,6 +65,7 @@ std::string catalogue_with(const std::string& text, const Claims* claims) {
                      {"models", Json::array()},
                      {"formats", Json::array()},
                      {"channel_tables", claims == nullptr ? Json::array() : claims->channel_tables()},
+                     {"platforms", claims == nullptr ? Json::array() : claims->platforms()},
                      {"faults", faults_json()}});
 }
 

@@ -14,7 +14,8 @@ Json channel_tables_json() {
   return list;
 }
 
-const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json};
+const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json,
+                        &platforms_json};
 
 }  // namespace
 
@@ -31,7 +32,9 @@ const std::vector<Request>& requests() {
       {"open_table", &open_table},
       {"translate_roi", &translate_roi},
       {"compare_offers", &compare_offers},
+      {"read_offer", &read_offer},
       {"build_link", &build_link},
+      {"build_links", &build_links},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
       {"promo_codes", &promo_codes},

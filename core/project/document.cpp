@@ -2,105 +2,23 @@
 
 #include <algorithm>
 
-#include "core/base/money.h"
-#include "core/links/utm.h"
-#include "core/metrics/inputs.h"
+#include "core/project/document_table.h"
+#include "core/project/migrations.h"
 
 namespace payoff {
 namespace {
 
-constexpr std::size_t kMostEntries = 100'000;
-constexpr std::size_t kLongestText = 10'000;
-
-void check_text(Fields& fields, std::string_view key) {
-  if (fields.text(key).size() > kLongestText) fields.note({Fault::too_large, fields.path_of(key)});
-}
-
-/// Inputs are kept as they were typed: text, or a number.
-void check_inputs(Fields& owner) {
-  const Json* inputs = owner.object("inputs");
-  if (inputs == nullptr) return;
-  Fields fields(*inputs, owner.path_of("inputs"));
-  for (const InputRow& row : input_table()) {
-    const Json* value = fields.any(row.id);
-    if (value == nullptr || value->is_number()) continue;
-    check_text(fields, row.id);
+/// Ids that stand on two entries of a list: undo and links go by them.
+void check_ids(Fields& document, const ListRow& row, const Json& list) {
+  std::vector<std::string_view> ids;
+  for (const Json& entry : list) {
+    const auto id = entry.find(row.id);
+    if (id != entry.end() && !is_empty_text(*id)) ids.push_back(id->get_ref<const std::string&>());
   }
-  if (const auto read = fields.finish(); !read) owner.note(read.error());
-}
-
-/// The visitor's own benchmarks: figures as they were typed, like inputs.
-void check_ends(Fields& entry) {
-  for (std::string_view end : {"low", "high"}) {
-    const Json* value = entry.any(end);
-    if (value != nullptr && !value->is_number()) check_text(entry, end);
-  }
-}
-
-void check_utm(Fields& owner) {
-  const Json* utm = owner.object("utm");
-  if (utm == nullptr) return;
-  Fields fields(*utm, owner.path_of("utm"));
-  for (const UtmKey& key : utm_keys()) check_text(fields, key.id);
-  if (const auto read = fields.finish(); !read) owner.note(read.error());
-}
-
-void check_extra(Fields& owner) {
-  const Json* extra = owner.array("extra");
-  if (extra == nullptr) return;
-  for (std::size_t i = 0; i < extra->size(); ++i) {
-    Fields pair((*extra)[i], owner.path_of("extra") + "." + std::to_string(i));
-    check_text(pair, "name");
-    check_text(pair, "value");
-    if (const auto read = pair.finish(); !read) owner.note(read.error());
-  }
-}
-
-/// Links that were sent stay as they were: for which placement, the address, the code and the name then.
-void check_sent(Fields& link) {
-  const Json* sent = link.array("sent");
-  if (sent == nullptr) return;
-  for (std::size_t i = 0; i < sent->size(); ++i) {
-    Fields entry((*sent)[i], link.path_of("sent") + "." + std::to_string(i));
-    for (std::string_view key : {"placement", "url", "code", "name"}) check_text(entry, key);
-    if (const auto read = entry.finish(); !read) link.note(read.error());
-  }
-}
-
-using CheckEntry = void (*)(Fields& entry);
-
-/// One list of the document: what an entry may hold, and the id that is filled in where it is left out.
-struct ListRow {
-  std::string_view key;
-  std::string_view id;
-  std::string_view prefix;
-  std::vector<std::string_view> texts;
-  CheckEntry check;
-};
-
-const std::vector<ListRow>& list_table() {
-  static const std::vector<ListRow> table = {
-      {"campaigns", "campaign_id", "campaign", {"name"}, nullptr},
-      {"creators", "creator_id", "creator", {"campaign_id", "name"}, &check_inputs},
-      {"posts", "post_id", "post", {"creator_id", "date", "url"}, &check_inputs},
-      {"benchmarks",
-       "benchmark_id",
-       "benchmark",
-       {"metric", "kind", "source", "date", "replaces"},
-       &check_ends},
-      {"links",
-       "link_id",
-       "link",
-       {"creator_id", "url", "name", "handle", "network", "code"},
-       [](Fields& entry) {
-         check_utm(entry);
-         check_extra(entry);
-         check_sent(entry);
-         entry.texts("aliases");
-       }},
-      {"link_presets", "preset_id", "preset", {"name"}, &check_utm},
-  };
-  return table;
+  std::sort(ids.begin(), ids.end());
+  const auto twice = std::adjacent_find(ids.begin(), ids.end());
+  if (twice == ids.end()) return;
+  document.note({Fault::duplicate_id, std::string(row.key), {{std::string_view("id"), std::string(*twice)}}});
 }
 
 void check_list(Fields& document, const ListRow& row) {
@@ -109,26 +27,29 @@ void check_list(Fields& document, const ListRow& row) {
   if (list->size() > kMostEntries) return document.note({Fault::too_large, std::string(row.key)});
   for (std::size_t i = 0; i < list->size(); ++i) {
     Fields entry((*list)[i], std::string(row.key) + "." + std::to_string(i));
-    check_text(entry, row.id);
-    for (std::string_view text : row.texts) check_text(entry, text);
-    if (row.check != nullptr) row.check(entry);
+    if (!row.id.empty() && entry.text(row.id).size() > kLongestText) {
+      entry.note({Fault::too_large, entry.path_of(row.id)});
+    }
+    for (const KeyRow& key : row.keys) key.check(entry, key.key);
     if (const auto read = entry.finish(); !read) return document.note(read.error());
   }
+  if (!row.id.empty()) check_ids(document, row, *list);
 }
 
 /// Gives every entry without an id the first free number.
 void fill_ids(Json& document, const ListRow& row) {
   const auto list = document.find(row.key);
-  if (list == document.end()) return;
+  if (list == document.end() || row.id.empty()) return;
   const std::string id(row.id);
+  const auto has_id = [&](const Json& entry) { return entry.contains(id) && !is_empty_text(entry[id]); };
   std::vector<std::string> taken;
   for (const Json& entry : *list) {
-    if (entry.contains(id)) taken.push_back(entry[id].get<std::string>());
+    if (has_id(entry)) taken.push_back(entry[id].get<std::string>());
   }
   std::sort(taken.begin(), taken.end());
   std::size_t number = 0;
   for (Json& entry : *list) {
-    if (entry.contains(id)) continue;
+    if (has_id(entry)) continue;
     std::string name;
     do name = std::string(row.prefix) + "_" + std::to_string(++number);
     while (std::binary_search(taken.begin(), taken.end(), name));
@@ -136,40 +57,20 @@ void fill_ids(Json& document, const ListRow& row) {
   }
 }
 
-void check_part(Fields& document, std::string_view key, const std::vector<std::string_view>& texts,
-                CheckEntry check) {
-  const Json* part = document.object(key);
-  if (part == nullptr) return;
-  Fields fields(*part, std::string(key));
-  for (std::string_view text : texts) check_text(fields, text);
-  if (check != nullptr) check(fields);
-  if (const auto read = fields.finish(); !read) document.note(read.error());
-}
-
-Result<void> check_schema(Fields& fields) {
-  const std::optional<double> schema = fields.number("schema");
-  if (schema && *schema > kDocumentSchema) return fail(Fault::newer_version, "schema", {{"schema", *schema}});
-  if (schema && *schema != kDocumentSchema) return fail(Fault::out_of_range, "schema", {{"schema", *schema}});
-  return {};
-}
-
 }  // namespace
 
 Result<Json> complete_document(Json document) {
+  if (!document.is_object()) return fail(Fault::wrong_type, "request");
+  const Result<int> schema = schema_of(document);
+  if (!schema) return tl::unexpected<Error>(schema.error());
+  migrate(document, *schema);
   Fields fields(document);
-  if (const auto known = check_schema(fields); !known) return tl::unexpected<Error>(known.error());
   fields.require("currency");
-  const std::string currency = fields.text("currency");
-  if (!currency.empty() && !is_currency(currency)) fields.note({Fault::unknown_currency, "currency"});
-  check_text(fields, "time_zone");
-  for (const ListRow& row : list_table()) check_list(fields, row);
-  check_part(fields, "check", {"last_post_date"}, &check_inputs);
-  check_part(fields, "link_plan",
-             {"url", "campaign", "network", "code_pattern", "percent", "taken", "placements"}, &check_utm);
-  check_part(fields, "settings", {"decimal", "group", "locale"}, nullptr);
+  for (const ListRow& row : document_lists()) check_list(fields, row);
+  for (const KeyRow& row : document_keys()) row.check(fields, row.key);
   if (const auto read = fields.finish(); !read) return tl::unexpected<Error>(read.error());
-  document["schema"] = kDocumentSchema;
-  for (const ListRow& row : list_table()) fill_ids(document, row);
+  for (const ListRow& row : document_lists()) fill_ids(document, row);
+  if (document.contains("creator_side")) fill_ids(document["creator_side"], creator_side_offers());
   return document;
 }
 
@@ -185,14 +86,17 @@ Result<OpenedDocument> open_document(std::string_view text) {
   if (!parsed) return tl::unexpected<Error>(parsed.error());
   if (!parsed->is_object() || !parsed->contains("schema")) return fail(Fault::missing_key, "schema");
   // A newer version may count its digest in another way, so the version is looked at first.
-  Fields schema(*parsed);
-  if (const auto known = check_schema(schema); !known) return tl::unexpected<Error>(known.error());
+  const Result<int> schema = schema_of(*parsed);
+  if (!schema) return tl::unexpected<Error>(schema.error());
   const Result<bool> verified = take_digest(*parsed);
   if (!verified) return tl::unexpected<Error>(verified.error());
   Result<Json> complete = complete_document(std::move(*parsed));
   if (!complete) return tl::unexpected<Error>(complete.error());
   OpenedDocument opened{std::move(*complete), {}};
   if (!*verified) opened.warnings.push_back({"unverified", "digest"});
+  if (*schema < kDocumentSchema) {
+    opened.warnings.push_back({"migrated", "schema", {{"from", static_cast<double>(*schema)}}});
+  }
   return opened;
 }
 

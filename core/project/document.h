@@ -9,13 +9,14 @@
 namespace payoff {
 
 /// The project as it lies in a file, the browser's store and the page's memory (ENGINE.md, Document).
-inline constexpr int kDocumentSchema = 1;
+inline constexpr int kDocumentSchema = 2;
 
-/// Checks a document and fills what may be left out: ids and the schema.
+/// Checks a document by document_table.h and fills what may be left out: ids and the schema. One of an older
+/// schema is migrated.
 ///
-/// faults: those of Fields, by path ("creators.3.inputs.fee"); unknown_currency; too_large past 100,000
-/// entries or
-///         10,000 bytes of one text; newer_version
+/// faults: those of Fields, by path ("creators.3.inputs.fee"); unknown_currency; ambiguous_number and
+///         not_a_number for a date; duplicate_id naming the list; too_large past 100,000 entries or 10,000
+///         bytes of one text; newer_version
 Result<Json> complete_document(Json document);
 
 /// The completed document as text, with a digest over all that it says.
@@ -28,7 +29,9 @@ struct OpenedDocument {
 
 /// Reads what save_document wrote, of this schema or an older one.
 ///
-/// out:    the document without its digest; the warning `unverified` where there was none
+/// out:    the document without its digest; the warnings `unverified` where there was none, `migrated` where
+/// it
+///         was of an older schema (values: from)
 /// faults: damaged_document where the text is no JSON (values: byte) or the digest does not fit; missing_key
 /// where
 ///         there is no schema; newer_version; those of complete_document

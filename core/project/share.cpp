@@ -85,14 +85,29 @@ void drop_inputs(Json& owner, const std::vector<std::string>& inputs) {
   for (const std::string& id : inputs) found->erase(id);
 }
 
+/// A marketer's link never carries the creator's side, and a creator's nothing else.
+void keep_side(Json& shared, bool creator_side) {
+  if (!creator_side) {
+    shared.erase("creator_side");
+    return;
+  }
+  Json kept = Json::object();
+  for (const char* key : {"schema", "currency", "settings", "creator_side"}) {
+    if (shared.contains(key)) kept[key] = std::move(shared[key]);
+  }
+  shared = std::move(kept);
+}
+
 }  // namespace
 
-Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out) {
+Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out,
+                                   bool creator_side) {
   const auto inputs = inputs_left_out(leave_out);
   if (!inputs) return tl::unexpected<Error>(inputs.error());
   Result<Json> complete = complete_document(std::move(document));
   if (!complete) return tl::unexpected<Error>(complete.error());
   Json& shared = *complete;
+  keep_side(shared, creator_side);
   if (shared.contains("check")) drop_inputs(shared["check"], *inputs);
   for (std::string_view list : kLists) {
     const auto found = shared.find(list);

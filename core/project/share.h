@@ -12,8 +12,10 @@ namespace payoff {
 /// deflate packs several times smaller. It has a schema of its own and a digest.
 ///
 /// in:     leave_out: ids of inputs that stay behind, "costs" for all that was paid
+///         creator_side: only that part is shared; else it is the part that never is
 /// faults: those of complete_document; unknown_id naming what to leave out
-Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out);
+Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out,
+                                   bool creator_side = false);
 
 /// Reads what share_document wrote.
 ///

@@ -41,6 +41,33 @@ export function handOn(page) {
         await input.fill(typed)
       }
     },
+    /** Opens a part of Quick check in full. @param {string} name */
+    async openFull(name) {
+      await page.locator('.openers').getByRole('button', { name, exact: true }).click()
+      await page.waitForSelector('#full-title')
+    },
+    /** Opens a figure beside what others report. @param {string} label */
+    async openTopic(label) {
+      const topic = page.locator('.topic', { has: page.locator('summary', { hasText: label }) }).first()
+      if ((await topic.getAttribute('open')) === null) await topic.locator('summary').click()
+      return topic
+    },
+    /** Finds numbers by their id, adds each as a field and fills it. @param {Record<string, string>} values */
+    async addNumbers(values) {
+      if (!(await page.locator('#find-input').count())) await page.locator('#more > summary').click()
+      await page.waitForSelector('#find-input')
+      for (const [id, typed] of Object.entries(values)) {
+        await page.fill('#find-input', id.replaceAll('_', ' '))
+        await page.locator('#more .chips .choice').first().click()
+        await page.fill(`#f-${id}`, typed)
+      }
+    },
+    /** @param {string} label of a figure @param {Record<string, string>} values */
+    async addBenchmark(label, values) {
+      const topic = await hand.openTopic(label)
+      await topic.getByRole('button', { name: 'Add your own' }).click()
+      for (const [key, typed] of Object.entries(values)) await topic.locator(`.bar-form [id$="-${key}"]`).fill(typed)
+    },
     /** @param {Record<string, string>} values */
     async fillLink(values) {
       for (const [part, typed] of Object.entries(values)) await page.locator(`#l-${part}`).fill(typed)

@@ -2,7 +2,7 @@
  * The states of the page, each with what a visitor does to get there and what they then read. The tests go through all of
  * them, axe looks at all of them, and scripts/screenshot draws all of them. Figures are counted by hand: see `because`.
  */
-import { clickCell, pasteSheet, pasteText, sheet, thirty } from './creators-hand.mjs'
+import { creatorStates } from './creators-states.mjs'
 import { daysAgo } from './hand.mjs'
 
 /**
@@ -157,98 +157,107 @@ export const linkStates = [
   },
 ]
 
-/** @param {number} rows @returns {State['arrange']} */
-const sheetOf = (rows) => async (hand) => {
-  await hand.page.waitForSelector('.creators-empty')
-  await pasteSheet(hand.page, sheet(rows))
+/** A campaign with each action by itself, a total cost of several parts, and visits. */
+const FULL = {
+  fee: '500',
+  revenue: '2000',
+  orders: '25',
+  gross_margin: '45',
+  posts: '1',
+  followers: '25,000',
+}
+const MORE = { likes: '800', comments: '45', shares: '120', saves: '35' }
+
+/** @param {string} name of a part of Quick check in full @param {State['arrange']} [then] @returns {State['arrange']} */
+const opened = (name, then) => async (hand) => {
+  await own(FULL)(hand)
+  await hand.addNumbers(MORE)
+  await hand.openFull(name)
+  await then?.(hand)
 }
 
-/** @type {State[]} */
-export const creatorStates = [
+/** Quick check in full. @type {State[]} */
+export const fullStates = [
   {
-    id: 'creators-empty',
-    is: 'no creators yet',
-    path: '#creators',
-    arrange: (hand) => hand.page.waitForSelector('.creators-empty'),
+    id: 'compare-example',
+    is: 'the example beside what others report',
+    arrange: (hand) => hand.openFull('How others do'),
+  },
+  { id: 'compare', is: 'own figures beside what others report', arrange: opened('How others do') },
+  {
+    id: 'compare-rate',
+    is: 'an engagement rate beside fifteen claims',
+    arrange: opened('How others do', (hand) => hand.openTopic('Engagement rate, per post')),
   },
   {
-    id: 'creators-example',
-    is: 'the example of eight creators',
-    path: '#creators',
+    id: 'compare-far',
+    is: 'a cost per engagement far past all that others report',
     async arrange(hand) {
-      await hand.press('Try the example')
-      await hand.page.locator('#creators-grid, .creator-cards').waitFor()
-    },
-  },
-  { id: 'creators-3', is: 'three creators', path: '#creators', arrange: sheetOf(3) },
-  { id: 'creators-40', is: 'forty creators', path: '#creators', arrange: sheetOf(40) },
-  { id: 'creators-500', is: 'five hundred creators', path: '#creators', arrange: sheetOf(500) },
-  {
-    id: 'creators-grouped',
-    is: 'forty creators, grouped, sorted, close together',
-    path: '#creators',
-    async arrange(hand) {
-      await sheetOf(40)(hand)
-      await hand.page.selectOption('#c-group', 'platform')
-      await hand.page.selectOption('#c-sort', 'revenue')
-      const compact = hand.page.getByRole('button', { name: 'Compact rows' })
-      if (await compact.isVisible()) await compact.click()
+      await own({ fee: '90,000', revenue: '10', engagement_count: '12', followers: '3' })(hand)
+      await hand.openFull('How others do')
     },
   },
   {
-    id: 'creators-paste',
-    is: 'a sheet about to be pasted',
-    path: '#creators',
+    id: 'compare-own',
+    is: 'benchmarks of their own, one that cannot be read',
+    arrange: opened('How others do', async (hand) => {
+      await hand.addBenchmark('Cost per engagement', { low: '0.40', high: '0.60', source: 'Spring 2025', date: '2025' })
+      await hand.press('Done')
+      await hand.addBenchmark('Cost per engagement', {
+        low: '0,5o',
+        source: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
+      })
+    }),
+  },
+  { id: 'which-roi', is: 'the five senses of ROI of an own campaign', arrange: opened('Which ROI?') },
+  {
+    id: 'which-roi-quoted',
+    is: 'a quoted 960%',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', '960%')),
+  },
+  {
+    id: 'which-roi-dollar',
+    is: 'a quoted $6.50 per $1',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', '$6.50 per $1')),
+  },
+  {
+    id: 'which-roi-bad',
+    is: 'a quote that is no figure',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', 'a lot')),
+  },
+  { id: 'figures', is: 'every figure that the numbers give', arrange: opened('More figures') },
+  {
+    id: 'figures-open',
+    is: 'a figure with its working, unit and source',
+    arrange: opened('More figures', async (hand) => {
+      await hand.page
+        .locator('.figure summary', { hasText: 'Cost per 1,000' })
+        .or(hand.page.locator('.figure summary').nth(3))
+        .first()
+        .click()
+    }),
+  },
+  {
+    id: 'counts',
+    is: 'what counts, as YouTube counts',
+    arrange: opened('What counts', (hand) => hand.press('YouTube')),
+  },
+  {
+    id: 'numbers',
+    is: 'an own outcome, hours and sign-ups added',
     async arrange(hand) {
-      await hand.page.waitForSelector('.creators-empty')
-      await pasteText(hand.page, thirty().first)
-      await hand.page.waitForSelector('#paste-dialog[open]')
+      await own(FULL)(hand)
+      await hand.addNumbers({ hours: '12', hourly_rate: '30', leads: '40', outcome_count: '300', monthly_churn: '150' })
+      await hand.page.fill('#own-outcome', 'Tickets')
     },
   },
   {
-    id: 'creators-again',
-    is: 'the same sheet pasted again with three changes',
-    path: '#creators',
+    id: 'numbers-find',
+    is: 'a number looked for',
     async arrange(hand) {
-      await hand.page.waitForSelector('.creators-empty')
-      await pasteSheet(hand.page, thirty().first)
-      await pasteText(hand.page, thirty().second)
-      await hand.page.waitForSelector('#paste-dialog[open]')
-    },
-  },
-  {
-    id: 'creators-rate',
-    is: 'a fee in another currency and a number that can be read two ways',
-    path: '#creators',
-    async arrange(hand) {
-      await hand.page.waitForSelector('.creators-empty')
-      await pasteSheet(hand.page, 'Name\tFee\tRevenue\tFollowers\nAda\t€450\t1200\t1.234\nBo\t12,5o\t900\t8000')
-      if (await hand.page.locator('#creators-grid').isVisible()) await clickCell(hand.page, 'Bo', 'fee')
-    },
-  },
-  {
-    id: 'creators-sheet',
-    is: 'one creator opened',
-    path: '#creators',
-    async arrange(hand) {
-      await hand.press('Try the example')
-      await hand.page.locator('#creators-grid, .creator-cards').waitFor()
-      if (await hand.page.locator('#creators-grid').isVisible()) {
-        await clickCell(hand.page, 'Theo Okafor', 'fee')
-        await hand.press('Open')
-      } else await hand.page.locator('.card-face', { hasText: 'Theo Okafor' }).click()
-      await hand.page.waitForSelector('#sheet-dialog[open]')
-    },
-  },
-  {
-    id: 'creators-columns',
-    is: 'the choice of columns',
-    path: '#creators',
-    async arrange(hand) {
-      await hand.press('Try the example')
-      await hand.page.locator('#creators-grid, .creator-cards').waitFor()
-      await hand.press('Columns')
-      await hand.page.waitForSelector('#columns-dialog[open]')
+      await own(FULL)(hand)
+      await hand.addNumbers({})
+      await hand.page.fill('#find-input', 'comm')
     },
   },
 ]
@@ -292,4 +301,4 @@ export const otherStates = [
   },
 ]
 
-export const states = [...checkStates, ...creatorStates, ...linkStates, ...otherStates]
+export const states = [...checkStates, ...creatorStates, ...linkStates, ...fullStates, ...otherStates]

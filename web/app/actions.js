@@ -17,7 +17,8 @@ export function asPercent(text) {
 /** @param {unknown} text */
 export const withoutPercent = (text) => String(text ?? '').replace(/\s*%$/, '')
 
-export const PERCENT_INPUTS = ['gross_margin', 'commission_rate']
+/** @param {any} page @param {string} id */
+export const unitOf = ({ catalogue }, id) => catalogue.inputs.find((/** @type {any} */ row) => row.id === id)?.unit
 
 /**
  * @param {object} host
@@ -51,7 +52,7 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     say: toast,
     /** The first key in any field leaves the example: only this field has a value then. @param {string} id @param {string} typed */
     edit(id, typed) {
-      const text = PERCENT_INPUTS.includes(id) ? asPercent(typed) : typed
+      const text = unitOf(page(), id) === 'ratio' ? asPercent(typed) : typed
       const value = text === '' ? undefined : text
       if (store.state.example) {
         apply(
@@ -115,7 +116,12 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     },
     /** @param {string} id */
     focus,
-    /** @param {'audience' | 'detail' | 'optional'} part @param {boolean} open */
+    /** @param {string} id of a part of Quick check in full; the same again closes it */
+    panel(id) {
+      setUi({ panel: ui().panel === id ? null : id })
+      focus(ui().panel ? 'full-title' : `open-${id}`)
+    },
+    /** @param {'audience' | 'detail' | 'more' | 'optional'} part @param {boolean} open */
     fold(part, open) {
       if (ui().open[part] !== open) setUi({ open: { ...ui().open, [part]: open } })
     },

@@ -47,6 +47,9 @@ export function checkRequest(document, f, today) {
   }
   /** @type {Record<string, any>} */
   const options = { decimal: f.signs.decimal, group: f.signs.group, today }
+  for (const id of ['engagement_actions', 'conversion_base', 'revenue_basis']) {
+    if (document.settings?.[id]) options[id] = document.settings[id]
+  }
   if (document.check.last_post_date) options.last_post_date = document.check.last_post_date
   return { currency: document.currency, inputs, options }
 }

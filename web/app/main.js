@@ -3,6 +3,7 @@
 import { render } from 'lit-html'
 import { en } from '../locales/en.js'
 import { plainText } from '../views/answer.js'
+import { FIELDS } from '../views/check.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
@@ -36,7 +37,16 @@ function stateOf(project) {
 
 /** @param {State} state */
 const isWork = ({ example, document }) =>
-  !example || document.links.length > 0 || document.creators.length > 0 || Boolean(document.link_plan)
+  !example ||
+  document.links.length > 0 ||
+  document.creators.length > 0 ||
+  Boolean(document.link_plan || document.creator_side || document.own_outcome) ||
+  document.benchmarks?.length > 0 ||
+  Object.keys(document.settings).length > 0
+
+/** Whether a document holds what only Quick check in full can show. @param {any} document */
+const isFull = ({ check, benchmarks, own_outcome }) =>
+  benchmarks?.length > 0 || Boolean(own_outcome) || Object.keys(check.inputs).some((id) => !FIELDS.includes(id))
 
 /** @param {string} text */
 async function copy(text) {
@@ -106,6 +116,7 @@ class App {
             canRedo,
             act: this.act,
             last: last.page,
+            full: this.full,
           })
     this.last = { state, ui, page }
     return page
@@ -113,6 +124,7 @@ class App {
 
   draw() {
     if (!this.engine) return
+    this.loadFull()
     render(shell(this.page(), this.views.get(this.ui.route)), root)
     this.watchHero()
   }
@@ -125,10 +137,31 @@ class App {
     this.draw()
   }
 
+  /** The parts of Quick check that few need come when they are opened, or when the work has them. */
+  async loadFull() {
+    const { route, panel, open } = this.ui
+    if (this.fullAsked || route !== 'check' || !(panel || open.more || isFull(this.store.state.document))) return
+    this.fullAsked = true
+    try {
+      const [{ openFull }] = await Promise.all([import('../views/check-full.js'), this.wholeEngine()])
+      this.full = openFull()
+      this.last = {}
+      this.draw()
+      if (this.ui.panel) this.act.focus('full-title')
+    } catch (error) {
+      this.toast({ text: words.panels.failed })
+      throw error
+    }
+  }
+  fullAsked = false
+  /** @type {import('./page.js').Full | undefined} */
+  full
+
   /** Views beyond the first ask more than the first engine knows. */
   async wholeEngine() {
     this.whole ??= loadWholeEngine()
     this.engine = await this.whole
+    this.catalogue = this.engine.catalogue({})
     this.last = {}
   }
   /** @type {Promise<Engine> | undefined} */
@@ -203,7 +236,10 @@ class App {
   }
 
   async makeShareLink() {
-    const shared = this.engine?.shareDocument({ document: this.store.state.document })
+    const shared = this.engine?.shareDocument({
+      document: this.store.state.document,
+      ...(this.ui.route === 'creator' && { only: 'creator_side' }),
+    })
     if (!shared?.ok) return this.toast({ text: words.share.failed })
     const link = location.href.replace(/#.*$/, '') + (await packFragment(shared.text))
     this.setUi({ share: { link } })
@@ -241,7 +277,8 @@ class App {
       ['keep', () => close(true)],
       [isWork(own) ? 'back' : 'close', () => close(false)],
     ]
-    this.setUi({ route: 'check', banner: { id: 'shared', actions } })
+    this.setUi({ route: shared.document.creator_side ? 'creator' : 'check', banner: { id: 'shared', actions } })
+    await this.loadView()
   }
 
   /** @param {string | undefined} text what was saved in this browser */

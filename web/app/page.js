@@ -5,10 +5,13 @@ import { checkRequest, readFacts } from './facts.js'
 import { createFormat } from './format.js'
 
 /** @typedef {ReturnType<typeof composePage>} Page */
+/** Quick check in full, once its chunk is there (views/check-full.js). @typedef {{panel: (page: any) => unknown, inputs: (page: any) => unknown, said: (page: any, id: string) => string, field: (page: any, id: string) => object | undefined}} Full */
 
 export const FRESH_UI = {
   route: 'check',
-  open: { audience: true, detail: false, optional: false },
+  open: { audience: true, detail: false, more: false, optional: false },
+  /** @type {string | null} which part of Quick check in full is open */ panel: null,
+  /** @type {Record<string, any>} that part's own */ full: {},
   /** @type {string | null} */ tile: null,
   marginSkipped: false,
   asking: false,
@@ -18,6 +21,7 @@ export const FRESH_UI = {
   /** @type {{link: string} | null} */ share: null,
   /** @type {Record<string, any>} the Links view's own */ links: {},
   /** @type {Record<string, any>} the Creators view's own */ creators: {},
+  /** @type {Record<string, any>} the creator's view's own */ creator: {},
   /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
 }
 
@@ -34,6 +38,7 @@ export const FRESH_UI = {
  * @param {boolean} [from.canRedo]
  * @param {any} [from.act]
  * @param {any} [from.last] the page before this one: its answer stands while what it was asked for does
+ * @param {Full} [from.full]
  */
 export function composePage({
   state,
@@ -47,10 +52,11 @@ export function composePage({
   canRedo = false,
   act = {},
   last,
+  full,
 }) {
   const { example, document } = state
   const f = createFormat({
-    locale: (!example && document.settings?.locale) || locale,
+    locale: ((!example || document.creator_side) && document.settings?.locale) || locale,
     currency: document.currency,
     language: words.language,
   })
@@ -73,5 +79,6 @@ export function composePage({
     canUndo,
     canRedo,
     act,
+    full,
   }
 }

@@ -80,6 +80,8 @@ export const en = {
   tabs: { check: 'Quick check', creators: 'Creators', links: 'Links' },
   tabsShort: { check: 'Check', creators: 'Creators', links: 'Links' },
   tabsLabel: 'Views',
+  sides: /** @type {Record<string, string>} */ ({ check: 'I pay creators', creator: 'I’m a creator' }),
+  sidesLabel: 'Who you are',
   loading: 'Loading…',
 
   header: {
@@ -124,6 +126,8 @@ export const en = {
     audienceNote: 'engagements, posts, followers',
     detail: 'More detail',
     detailNote: 'product, commission, clicks, dates',
+    more: 'Add another number',
+    moreNote: 'hours, sign-ups, views, visits, your own',
     privacy: 'Nothing you type leaves this browser.',
     eg: (/** @type {string} */ value) => `e.g. ${value}`,
   },
@@ -333,6 +337,14 @@ export const en = {
       default:
         return `Check ${name}`
     }
+  },
+
+  panels: {
+    compare: 'How others do',
+    roi: 'Which ROI?',
+    figures: 'More figures',
+    counts: 'What counts',
+    failed: 'This part could not be loaded. Check your connection and reload the page.',
   },
 
   noMarginEnough: 'No margin is enough',

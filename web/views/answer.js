@@ -19,6 +19,9 @@ const WITHOUT_MARGIN = ['sales_less_spend', 'return_on_investment', 'cost_per_ac
 const AUDIENCE = ['cost_per_engagement', 'revenue_per_follower', 'engagement_rate_by_followers', 'return_on_ad_spend']
 const CLICKS = ['conversion_rate', 'cost_per_click', 'revenue_per_click', 'average_order_value']
 
+/** What Quick check in full can open. */
+export const PANELS = ['compare', 'roi', 'figures', 'counts']
+
 /** @param {import('../locales/en.js').Sentence} sentence */
 export const plainText = (sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.amount)).join('')
 
@@ -54,7 +57,8 @@ function tileList(page) {
         label,
         value,
         full: f.byUnit(metric.value, unit),
-        reason: id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : '',
+        reason:
+          id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : page.full?.said(page, id),
         working: workingOf(page, id, label),
       }
     })
@@ -93,7 +97,11 @@ function again({ facts, words, f }) {
 }
 
 /** @param {Page} page */
-function sharePanel({ ui, words, f, act }) {
+const openers = ({ words, ui, act }) =>
+  html`<div class="chips openers">${PANELS.map((id) => html`<button type="button" class="choice" id="open-${id}" aria-expanded=${ui.panel === id} @click=${() => act.panel(id)}>${words.panels[id]}</button>`)}</div>`
+
+/** @param {Page} page */
+export function sharePanel({ ui, words, f, act }) {
   if (!ui.share) return nothing
   const { link } = ui.share
   const length = link.length
@@ -155,6 +163,7 @@ export function answerCard(page) {
       ${askable ? askMargin(page) : nothing}
       ${tiles.some((tile) => tile.working) ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
+      ${openers(page)}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}
       ${sharePanel(page)}

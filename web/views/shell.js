@@ -11,13 +11,21 @@ import { ROUTES } from './routes.js'
 
 /** @param {Page} page */
 function tabs({ ui, words }) {
+  const tab = ROUTES.find(({ id }) => id === ui.route)?.tab ?? ui.route
   return html`<nav class="tabs" aria-label=${words.tabsLabel}>
     ${ROUTES.map(
       ({ id, icon }) =>
-        html`<a href="#${id}" aria-current=${ui.route === id ? 'page' : nothing}>${icon()}<span class="long">${words.tabs[id]}</span><span class="short">${words.tabsShort[id]}</span></a>`,
+        icon &&
+        html`<a href="#${id}" aria-current=${tab === id ? 'page' : nothing}>${icon()}<span class="long">${words.tabs[id]}</span><span class="short">${words.tabsShort[id]}</span></a>`,
     )}
   </nav>`
 }
+
+/** Who is asking. @param {Page} page */
+const sides = ({ ui, words }) =>
+  words.sides[ui.route]
+    ? html`<nav class="sides" aria-label=${words.sidesLabel}>${Object.keys(words.sides).map((id) => html`<a class="choice" href="#${id}" aria-current=${ui.route === id ? 'page' : nothing}>${words.sides[id]}</a>`)}</nav>`
+    : nothing
 
 /** @param {Page} page */
 function settingsMenu({ f, words, act, example }) {
@@ -72,7 +80,7 @@ export function shell(page, view) {
   return html`<a class="skip" href="#main">${words.skip}</a>
     ${header(page)}
     ${banners(page)}
-    <main id="main" class="view-${ui.route}" tabindex="-1">${view ? view(page) : html`<p class="loading">${words.loading}</p>`}</main>
+    <main id="main" class="view-${ui.route}" tabindex="-1">${sides(page)}${view ? view(page) : html`<p class="loading">${words.loading}</p>`}</main>
     <footer class="foot"><p>${words.footer}</p></footer>
     ${toastOf(ui.toast)}
     <p class="hidden" aria-live="polite" role="status">${ui.announce}</p>`

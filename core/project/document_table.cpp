@@ -1,0 +1,281 @@
+#include "core/project/document_table.h"
+
+#include "core/base/date.h"
+#include "core/base/money.h"
+#include "core/links/utm.h"
+#include "core/metrics/inputs.h"
+#include "core/metrics/platform_table.h"
+
+namespace payoff {
+namespace {
+
+void text(Fields& owner, std::string_view key) {
+  if (owner.text(key).size() > kLongestText) owner.note({Fault::too_large, owner.path_of(key)});
+}
+
+/// A list of texts.
+void texts(Fields& owner, std::string_view key) {
+  for (const std::string& each : owner.texts(key)) {
+    if (each.size() > kLongestText) owner.note({Fault::too_large, owner.path_of(key)});
+  }
+}
+
+/// A figure is kept as it was typed: text, or a number.
+void figure(Fields& owner, std::string_view key) {
+  const Json* value = owner.any(key);
+  if (value != nullptr && !value->is_number()) text(owner, key);
+}
+
+void number(Fields& owner, std::string_view key) { owner.number(key); }
+void yes_or_no(Fields& owner, std::string_view key) { owner.boolean(key); }
+
+/// A day, written so that it can be read in one way only.
+void date(Fields& owner, std::string_view key) {
+  const std::string written = owner.text(key);
+  const ReadingKind kind = written.empty() ? ReadingKind::ok : parse_date(written).kind;
+  if (kind == ReadingKind::ok) return;
+  const bool ambiguous = kind == ReadingKind::ambiguous;
+  owner.note({ambiguous ? Fault::ambiguous_number : Fault::not_a_number, owner.path_of(key)});
+}
+
+void currency(Fields& owner, std::string_view key) {
+  const std::string iso = owner.text(key);
+  if (!iso.empty() && !is_currency(iso)) owner.note({Fault::unknown_currency, owner.path_of(key)});
+}
+
+void inputs(Fields& owner, std::string_view key) {
+  const Json* given = owner.object(key);
+  if (given == nullptr) return;
+  Fields fields(*given, owner.path_of(key));
+  for (const InputRow& row : input_table()) figure(fields, row.id);
+  if (const auto read = fields.finish(); !read) owner.note(read.error());
+}
+
+void utm(Fields& owner, std::string_view key) {
+  const Json* given = owner.object(key);
+  if (given == nullptr) return;
+  Fields fields(*given, owner.path_of(key));
+  for (const UtmKey& row : utm_keys()) text(fields, row.id);
+  if (const auto read = fields.finish(); !read) owner.note(read.error());
+}
+
+void part(Fields& owner, std::string_view key, std::span<const KeyRow> keys) {
+  const Json* given = owner.object(key);
+  if (given == nullptr) return;
+  Fields fields(*given, owner.path_of(key));
+  for (const KeyRow& row : keys) row.check(fields, row.key);
+  if (const auto read = fields.finish(); !read) owner.note(read.error());
+}
+
+/// A list inside an entry, whose own entries have no ids.
+void entries(Fields& owner, std::string_view key, std::span<const KeyRow> keys) {
+  const Json* list = owner.array(key);
+  if (list == nullptr) return;
+  if (list->size() > kMostEntries) return owner.note({Fault::too_large, owner.path_of(key)});
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    Fields entry((*list)[i], owner.path_of(key) + "." + std::to_string(i));
+    for (const KeyRow& row : keys) row.check(entry, row.key);
+    if (const auto read = entry.finish(); !read) return owner.note(read.error());
+  }
+}
+
+void deal_kind(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"fixed", "per_post", "per_order", "percent", "product", "mixed"}, "");
+}
+
+void deal(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"kind", deal_kind}, {"terms", text}};
+  part(owner, key, kKeys);
+}
+
+void status(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"agreed", "shipped", "posted", "figures_in", "paid"}, "");
+}
+
+void goal(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"sales", "donations", "sign_ups", "members", "followers", "own_outcome"}, "");
+}
+
+void widths(Fields& owner, std::string_view key) {
+  const Json* given = owner.object(key);
+  if (given == nullptr) return;
+  for (const auto& [column, width] : given->items()) {
+    if (!width.is_number()) owner.note({Fault::wrong_type, owner.path_of(key) + "." + column});
+  }
+}
+
+void sort_order(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"id", text}, {"descending", yes_or_no}};
+  part(owner, key, kKeys);
+}
+
+void grid(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"columns", texts}, {"widths", widths}, {"sort", sort_order},
+                                     {"group", text},    {"filter", text},   {"density", text}};
+  part(owner, key, kKeys);
+}
+
+void alternative(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"name", text}, {"inputs", inputs}};
+  part(owner, key, kKeys);
+}
+
+void report(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"title", text}, {"period", text}, {"note", text}, {"parts", texts}};
+  part(owner, key, kKeys);
+}
+
+/// What the visitor chose to count as engagement.
+void engagement_actions(Fields& owner, std::string_view key) {
+  const std::vector<std::string> actions = owner.texts(key);
+  if (owner.has(key) && actions.empty()) owner.note({Fault::empty_value, owner.path_of(key)});
+  for (const std::string& action : actions) {
+    if (is_engagement_action(action)) continue;
+    owner.note({Fault::unknown_id, owner.path_of(key), {{std::string_view("given"), action}}});
+  }
+}
+
+void conversion_base(Fields& owner, std::string_view key) { owner.one_of(key, {"clicks", "sessions"}, ""); }
+void revenue_basis(Fields& owner, std::string_view key) { owner.one_of(key, {"net", "gross"}, ""); }
+
+void settings(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"decimal", text},
+                                     {"group", text},
+                                     {"locale", text},
+                                     {"main_goal", goal},
+                                     {"grid", grid},
+                                     {"window_days", figure},
+                                     {"engagement_actions", engagement_actions},
+                                     {"platform", text},
+                                     {"conversion_base", conversion_base},
+                                     {"revenue_basis", revenue_basis}};
+  part(owner, key, kKeys);
+}
+
+/// Quick check's own figures. Its date is a field that is being typed in, kept as it stands.
+void check(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"inputs", inputs}, {"last_post_date", text}};
+  part(owner, key, kKeys);
+}
+
+constexpr KeyRow kOffer[] = {{"offer_id", text},
+                             {"name", text},
+                             {"text", text},
+                             {"fee", text},
+                             {"commission_rate", text},
+                             {"commission_per_order", text},
+                             {"product_value", text},
+                             {"posts", text},
+                             {"hours", text},
+                             {"costs", text},
+                             {"average_order_value", text},
+                             {"rights_uplift", text},
+                             {"rights", texts}};
+constexpr ListRow kOffers = {"offers", "offer_id", "offer", kOffer};
+
+void offers(Fields& owner, std::string_view key) { entries(owner, key, kOffer); }
+
+void usual(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"fee", text},         {"views", text},      {"engagements", text},     {"average_order_value", text},
+      {"hourly_rate", text}, {"low_orders", text}, {"expected_orders", text}, {"high_orders", text}};
+  part(owner, key, kKeys);
+}
+
+void rate(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"hours", text},    {"costs", text},  {"rights_uplift", text},
+                                     {"platform", text}, {"format", text}, {"tier", text},
+                                     {"rights", texts}};
+  part(owner, key, kKeys);
+}
+
+/// Whose figures they are, and the figures.
+void numbers(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"name", text}, {"inputs", inputs}};
+  part(owner, key, kKeys);
+}
+
+/// The creator's own side: offers, what is usual for them, their rate and their numbers, all as typed.
+void creator_side(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"offers", offers}, {"usual", usual}, {"rate", rate}, {"numbers", numbers}};
+  part(owner, key, kKeys);
+}
+
+void extra(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"name", text}, {"value", text}};
+  entries(owner, key, kKeys);
+}
+
+/// How values are spelled: the naming of build_link, checked there when it is used.
+void naming(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"lowercase", yes_or_no}, {"keep", yes_or_no}, {"separator", text}, {"keep_keys", texts}};
+  part(owner, key, kKeys);
+}
+
+void link_plan(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"url", text},   {"campaign", text},   {"network", text}, {"percent", text}, {"code_pattern", text},
+      {"taken", text}, {"placements", text}, {"utm", utm},      {"extra", extra},  {"naming", naming}};
+  part(owner, key, kKeys);
+}
+
+/// Links that were sent stay as they were: for which placement, the address, the code and the name then.
+void sent(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"placement", text}, {"url", text}, {"code", text}, {"name", text}};
+  entries(owner, key, kKeys);
+}
+
+constexpr KeyRow kCampaign[] = {{"name", text},          {"start", date}, {"end", date},
+                                {"window_days", figure}, {"note", text},  {"inputs", inputs}};
+constexpr KeyRow kCreator[] = {
+    {"campaign_id", text}, {"person", text},  {"name", text},    {"handle", text},    {"platform", text},
+    {"niche", text},       {"country", text}, {"tags", texts},   {"email", text},     {"deal", deal},
+    {"status", status},    {"code", text},    {"link", text},    {"posted_on", date}, {"due_on", date},
+    {"paid", figure},      {"note", text},    {"inputs", inputs}};
+constexpr KeyRow kPost[] = {{"creator_id", text}, {"format", text}, {"date", date},    {"due_on", date},
+                            {"url", text},        {"note", text},   {"inputs", inputs}};
+constexpr KeyRow kHistory[] = {{"creator_id", text}, {"date", date}, {"inputs", inputs}};
+constexpr KeyRow kRate[] = {{"currency", currency}, {"rate", figure}, {"date", date}};
+constexpr KeyRow kObjective[] = {
+    {"metric", text}, {"campaign_id", text}, {"baseline", figure}, {"target", figure}, {"date", date}};
+constexpr KeyRow kDecision[] = {{"row_id", text}, {"kind", text}, {"choice", text}};
+/// A claim's date may be a year or a month.
+constexpr KeyRow kBenchmark[] = {{"metric", text}, {"kind", text},   {"source", text},  {"date", text},
+                                 {"low", figure},  {"high", figure}, {"replaces", text}};
+constexpr KeyRow kLink[] = {{"creator_id", text}, {"url", text},  {"name", text},    {"handle", text},
+                            {"network", text},    {"code", text}, {"utm", utm},      {"extra", extra},
+                            {"naming", naming},   {"sent", sent}, {"aliases", texts}};
+constexpr KeyRow kPreset[] = {{"name", text}, {"utm", utm}, {"extra", extra}, {"naming", naming}};
+
+constexpr ListRow kLists[] = {{"campaigns", "campaign_id", "campaign", kCampaign},
+                              {"creators", "creator_id", "creator", kCreator},
+                              {"posts", "post_id", "post", kPost},
+                              {"history", "history_id", "history", kHistory},
+                              {"rates", "", "", kRate},
+                              {"objectives", "objective_id", "objective", kObjective},
+                              {"decisions", "", "", kDecision},
+                              {"benchmarks", "benchmark_id", "benchmark", kBenchmark},
+                              {"links", "link_id", "link", kLink},
+                              {"link_presets", "preset_id", "preset", kPreset}};
+
+constexpr KeyRow kKeys[] = {{"schema", number},
+                            {"currency", currency},
+                            {"time_zone", text},
+                            {"name", text},
+                            {"alternative", alternative},
+                            {"own_outcome", text},
+                            {"report", report},
+                            {"check", check},
+                            {"link_plan", link_plan},
+                            {"settings", settings},
+                            {"creator_side", creator_side}};
+
+}  // namespace
+
+std::span<const ListRow> document_lists() { return kLists; }
+std::span<const KeyRow> document_keys() { return kKeys; }
+const ListRow& creator_side_offers() { return kOffers; }
+
+}  // namespace payoff
