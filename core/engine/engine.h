@@ -28,6 +28,8 @@ std::string catalogue(const std::string& request);
 /// cannot be read, and for each figure answered the published claims on it, {id,
 /// metric, low, high, unit, kind, origin, currency, covers, definition, definition_differs, differs[],
 /// unsaid[], source, date, contradicts[]}; none decides a verdict.
+/// With options.rates an amount in another currency is converted; its reading and the working of what uses it
+/// then carry converted: {amount, currency, rate, date?}.
 std::string compute_metrics(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);

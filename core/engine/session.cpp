@@ -45,6 +45,7 @@ std::string OpenTable::set(std::size_t row, std::string_view id, std::string_vie
   Json object = {{"kind", reading_kind_id(reading.number.kind)},
                  {"figure", figure_json(reading.figure, table_.calculation().symbols())}};
   if (reading.number.alternative) object["alternative"] = *reading.number.alternative;
+  if (reading.converted) object["converted"] = conversion_json(reading);
   return answer(std::move(object));
 }
 
