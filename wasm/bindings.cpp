@@ -44,6 +44,9 @@ void recompute(int handle, double from, double to) {
 std::string set(int handle, double row, const std::string& id, const std::string& text) {
   return find_table(handle)->set(static_cast<std::size_t>(row), id, text);
 }
+std::string verdict(int handle, double row, const std::string& last_post) {
+  return find_table(handle)->verdict(static_cast<std::size_t>(row), last_post);
+}
 std::string totals(int handle) { return find_table(handle)->totals(); }
 
 using payoff::engine::find_journeys;
@@ -93,6 +96,7 @@ EMSCRIPTEN_BINDINGS(payoff) {
   function("table_recompute", &recompute);
   function("table_totals", &totals);
   function("table_rank", &rank);
+  function("table_verdict", &verdict);
   function("table_dispose", &payoff::engine::dispose_table);
   function("journeys_are_open", &journeys_are_open);
   function("journeys_stage", &journeys_stage);

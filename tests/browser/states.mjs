@@ -3,6 +3,7 @@
  * them, axe looks at all of them, and scripts/screenshot draws all of them. Figures are counted by hand: see `because`.
  */
 import { creatorStates } from './creator-states.mjs'
+import { creatorsStates } from './creators-states.mjs'
 import { daysAgo } from './hand.mjs'
 
 /**
@@ -424,4 +425,11 @@ export const otherStates = [
   },
 ]
 
-export const states = [...checkStates, ...linkStates, ...creatorStates, ...fullStates, ...otherStates]
+export const states = [
+  ...checkStates,
+  ...creatorsStates,
+  ...linkStates,
+  ...creatorStates,
+  ...fullStates,
+  ...otherStates,
+]

@@ -106,6 +106,7 @@ class App {
             canUndo,
             canRedo,
             act: this.act,
+            last: last.page,
             full: this.full,
           })
     this.last = { state, ui, page }
