@@ -104,7 +104,6 @@ export function answerFrame(page, w, { hero, sub }, { example, body, after = not
     <div class="actions">${actions}
       ${example ? nothing : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${clear}>${w.form.clear}</button>`}
     </div>
-    ${page.kit.sharePanel(page)}
   </section>
   ${after === nothing ? nothing : html`<div class="card after">${after}</div>`}`
 }

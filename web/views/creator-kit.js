@@ -6,8 +6,8 @@
 import { asPercent, withoutPercent } from '../app/actions.js'
 import { tilesOf } from '../elements/tiles.js'
 import { working } from '../elements/working.js'
-import { plainText, sharePanel } from './answer.js'
+import { plainText } from './answer.js'
 import { figure, rowOf, workingOf } from './workings.js'
 
 /** @typedef {typeof kit} Kit */
-export const kit = { asPercent, withoutPercent, tilesOf, working, plainText, sharePanel, figure, rowOf, workingOf }
+export const kit = { asPercent, withoutPercent, tilesOf, working, plainText, figure, rowOf, workingOf }
