@@ -147,7 +147,8 @@ shows('creator: all of it survives a reload, typed as it was', CREATOR, async ({
 /** Opens the share link of this page as somebody else. @param {import('./visits.mjs').Visit} from @param {(visit: import('./visits.mjs').Visit) => Promise<void>} run */
 async function opened({ page, hand }, run) {
   await hand.press('Share link')
-  const link = await page.inputValue('#share-link')
+  const link = await hand.shareLink()
+  await page.keyboard.press('Escape')
   await visit({ path: link.slice(link.indexOf('#')) }, run)
 }
 
