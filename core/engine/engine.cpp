@@ -1,5 +1,6 @@
 #include "core/engine/engine.h"
 
+#include "core/attribution/model_table.h"
 #include "core/engine/claims.h"
 #include "core/links/channel.h"
 
@@ -14,8 +15,21 @@ Json channel_tables_json() {
   return list;
 }
 
-const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json,
-                        &platforms_json};
+Json models_json() {
+  Json list = Json::array();
+  for (const ModelRow& row : model_table()) {
+    list.push_back({{"id", row.id},
+                    {"label", row.label},
+                    {"claim", row.claim},
+                    {"share", row.share},
+                    {"needs_days", row.needs_days},
+                    {"source", row.source}});
+  }
+  return list;
+}
+
+const Claims kClaims = {&read_benchmarks,     &benchmarks_of,  &benchmarks_json,
+                        &channel_tables_json, &platforms_json, &models_json};
 
 }  // namespace
 
@@ -33,12 +47,16 @@ const std::vector<Request>& requests() {
       {"translate_roi", &translate_roi},
       {"compare_offers", &compare_offers},
       {"read_offer", &read_offer},
+      {"attribute", &attribute},
+      {"open_journeys", &open_journeys},
       {"build_link", &build_link},
       {"build_links", &build_links},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
       {"promo_codes", &promo_codes},
       {"near_duplicates", &near_duplicates},
+      {"read_table", &read_table},
+      {"open_import", &open_import},
       {"save_document", &save_document},
       {"open_document", &open_document},
       {"share_document", &share_document},

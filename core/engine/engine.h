@@ -28,6 +28,8 @@ std::string catalogue(const std::string& request);
 /// cannot be read, and for each figure answered the published claims on it, {id,
 /// metric, low, high, unit, kind, origin, currency, covers, definition, definition_differs, differs[],
 /// unsaid[], source, date, contradicts[]}; none decides a verdict.
+/// With options.rates an amount in another currency is converted; its reading and the working of what uses it
+/// then carry converted: {amount, currency, rate, date?}.
 std::string compute_metrics(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);
@@ -86,5 +88,32 @@ std::string compare_offers(const std::string& request);
 /// An offer as one line says it, "$300 + 10%". {currency, text, options?} -> {offer: {fee?, commission_rate?,
 /// commission_per_order?, product_value?, posts?}, unread: [parts that could not be read]}.
 std::string read_offer(const std::string& request);
+
+/// Who introduces, assists and closes. {journeys: [{path: [], conversions?, value?, non_conversions?,
+/// days_before_conversion?: []}], models?: [], options?: {position_first, position_last, half_life_days,
+/// lookback_days, touch_spacing_days, markov_order, non_converting, direct: []}, groups?: {channel: group},
+/// intervals?: {replicates, level, seed}, joint_removal?: [[channel]], around?: {top_paths, pairs, steps,
+/// named}} -> {channels[], credit: {model: {ok, conversions[], value[], shares?: [{low, high} | null],
+/// value_shares?} | {ok: false, fault, subject}}, removal_effect?, joint_removal?, assisted,
+/// last_touch_ratio, alone, path_lengths, days_to_convert, top_paths, overlap, flows, disagreements?, totals,
+/// sample}. `value` is the row's total; conversions are 1 where left out. Lists by channel are in the order
+/// of `channels`; `shares` are intervals of a channel's part of the conversions, null where too few to tell.
+/// Counts in top_paths, overlap, alone and flows are estimates where sample.kept is less than 1.
+std::string attribute(const std::string& request);
+/// The same out of a CSV file of any length, read in chunks: takes what `attribute` takes but journeys, and
+/// answers {"handle": n}; core/engine/journeys.h has what a handle can do. Its `finish` answers what
+/// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
+std::string open_journeys(const std::string& request);
+
+/// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?: {delimiter?,
+/// encoding?, header?: "auto" | "none"}} -> {encoding, delimiter, record_end, header_row | null, columns[],
+/// records[][], diagnostics[]}: every cell as the file has it.
+/// faults:  unknown_id options.encoding, options.delimiter; disposed bytes that are not there
+std::string read_table(const std::string& request);
+/// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field:
+/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With
+/// keep "totals" an orders file is read in constant memory: orders and totals by discount code.
+/// faults:  unknown_format kind
+std::string open_import(const std::string& request);
 
 }  // namespace payoff::engine

@@ -32,7 +32,34 @@ void read_definitions(Fields& fields, Definitions& definitions) {
   definitions.revenue_is_gross = fields.one_of("revenue_basis", {"net", "gross"}, "net") == "gross";
 }
 
+/// The rate as a number of this project's signs; one that cannot be read counts as not given.
+std::optional<double> rate_value(Fields& entry, const NumberStyle& style) {
+  const Json* value = entry.any("rate");
+  if (value != nullptr && value->is_number()) return value->get<double>();
+  const NumberReading reading = parse_number(value == nullptr ? "" : entry.text("rate"), style);
+  const bool known = !style.decimal.empty() || !style.group.empty();
+  const bool is_read = reading.kind == ReadingKind::ok || (reading.kind == ReadingKind::ambiguous && known);
+  return is_read && !reading.percent ? std::optional<double>(reading.value) : std::nullopt;
+}
+
 }  // namespace
+
+void read_rates(Fields& owner, InputStyle& style) {
+  const Json* list = owner.array("rates");
+  if (list == nullptr) return;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    Fields entry((*list)[i], owner.path_of("rates") + "." + std::to_string(i));
+    const std::string currency = entry.text("currency");
+    if (!currency.empty() && !is_currency(currency)) {
+      entry.note({Fault::unknown_currency, entry.path_of("currency")});
+    }
+    const std::optional<Date> date = read_date(entry, "date");
+    const std::optional<double> value = rate_value(entry, style.number);
+    if (const auto read = entry.finish(); !read) owner.note(read.error());
+    if (!value || !decimal_of(*value) || currency.empty()) continue;
+    style.rates.push_back({currency, *value, date ? to_text(*date) : ""});
+  }
+}
 
 MetricOptions read_metric_options(Fields& request) {
   MetricOptions options;
@@ -49,6 +76,7 @@ MetricOptions read_metric_options(Fields& request) {
                              ? PerFollower::averaged
                              : PerFollower::pooled;
   options.style.number = read_number_style(fields);
+  read_rates(fields, options.style);
   options.level = fields.number("level").value_or(options.level);
   if (!(options.level >= 0.5 && options.level <= 0.9999)) fields.note({Fault::out_of_range, "options.level"});
   options.window.today = read_date(fields, "today");
@@ -89,6 +117,14 @@ std::optional<double> read_like(Fields& fields, std::string_view key, std::strin
     fields.note({static_cast<Fault>(figure.fault - 1), fields.path_of(key)});
   }
   return std::nullopt;
+}
+
+Json conversion_json(const InputReading& reading) {
+  Json object = {{"amount", reading.number.value},
+                 {"currency", reading.converted->currency},
+                 {"rate", reading.converted->value}};
+  if (!reading.converted->date.empty()) object["date"] = reading.converted->date;
+  return object;
 }
 
 Json figure_json(const Figure& figure, const std::vector<Symbol>& symbols) {

@@ -20,6 +20,13 @@ struct MetricOptions {
 /// Reads `currency` and `options` off a request; mistakes are noted in `request`.
 MetricOptions read_metric_options(Fields& request);
 
+/// Reads `rates: [{currency, rate, date?}]` off the options or a request: what one unit of another currency
+/// is in this one. A rate that cannot be read counts as not given: amounts in it stay mixed_currency.
+void read_rates(Fields& owner, InputStyle& style);
+
+/// {amount, currency, rate, date?} of a reading that was converted.
+Json conversion_json(const InputReading& reading);
+
 /// A stated figure as it crosses: a number or text. Anything else is noted in `inputs` as wrong_type.
 InputReading read_stated(Fields& inputs, std::size_t input, const InputStyle& style);
 

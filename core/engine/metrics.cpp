@@ -14,19 +14,29 @@ Json reading_json(const InputReading& reading, const std::vector<Symbol>& symbol
     object["value"] = reading.number.value;
     object["alternative"] = *reading.number.alternative;
   }
+  if (reading.converted) object["converted"] = conversion_json(reading);
   return object;
 }
 
+/// `readings` says which of the numbers were converted from another currency.
 Json working_json(const Working& working, const std::vector<Symbol>& symbols,
-                  const std::vector<Figure>& figures) {
+                  const std::vector<Figure>& figures, const Json& readings) {
   Json numbers = Json::object();
+  Json converted = Json::object();
   for (int place : working.figures) {
     const auto index = static_cast<std::size_t>(place);
-    numbers[std::string(symbols[index].id)] = figures[index].value;
+    const std::string id(symbols[index].id);
+    numbers[id] = figures[index].value;
+    if (readings.contains(id) && readings[id].contains("converted")) {
+      converted[id] = readings[id]["converted"];
+    }
   }
   Json left_out = Json::array();
   for (int place : working.left_out) left_out.push_back(symbols[static_cast<std::size_t>(place)].id);
-  return {{"formula", working.formula}, {"numbers", std::move(numbers)}, {"left_out", std::move(left_out)}};
+  Json object = {
+      {"formula", working.formula}, {"numbers", std::move(numbers)}, {"left_out", std::move(left_out)}};
+  if (!converted.empty()) object["converted"] = std::move(converted);
+  return object;
 }
 
 Json did_it_pay_json(const DidItPay& verdict) {
@@ -96,7 +106,8 @@ std::string compute_metrics_with(const std::string& text, const Claims* claims) 
     const std::string id(metric_table()[metric].id);
     metrics[id] = figure_json(figure, symbols);
     if (figure.ok())
-      working[id] = working_json(calculation.working(static_cast<int>(metric), figures), symbols, figures);
+      working[id] =
+          working_json(calculation.working(static_cast<int>(metric), figures), symbols, figures, readings);
   }
   return answer(Json{
       {"currency", options.style.currency},

@@ -38,16 +38,33 @@ Figure read(const Wanted& wanted, double value, bool percent) {
   return {value == 0 ? 0 : value};  // no -0
 }
 
-Figure read(const Wanted& wanted, const NumberReading& number, const InputStyle& style) {
+/// The amount in the project's currency.
+Figure convert(const Wanted& wanted, double units, double rate) {
+  const auto micros = to_micros(units, wanted.row.id).and_then([&](std::int64_t amount) {
+    return convert_micros(amount, rate, wanted.row.id);
+  });
+  if (!micros) return wanted.failed(micros.error().fault);
+  return read(wanted, to_units(*micros), false);
+}
+
+/// Reads `reading.number` and writes the rest of the reading.
+void finish(const Wanted& wanted, const InputStyle& style, InputReading& reading) {
+  const NumberReading& number = reading.number;
   const bool has_style = !style.number.decimal.empty() || !style.number.group.empty();
-  if (number.kind == ReadingKind::empty) return wanted.failed(Fault::missing_input);
-  if (number.kind == ReadingKind::bad) return wanted.failed(Fault::not_a_number);
-  if (number.kind == ReadingKind::ambiguous && !has_style) return wanted.failed(Fault::ambiguous_number);
-  if (!number.currency.empty() && number.currency != style.currency) {
-    return wanted.failed(Fault::mixed_currency);
+  const auto failed = [&](Fault fault) { reading.figure = wanted.failed(fault); };
+  if (number.kind == ReadingKind::empty) return failed(Fault::missing_input);
+  if (number.kind == ReadingKind::bad) return failed(Fault::not_a_number);
+  if (number.kind == ReadingKind::ambiguous && !has_style) return failed(Fault::ambiguous_number);
+  const bool foreign = !number.currency.empty() && number.currency != style.currency;
+  if (foreign) {
+    const ExchangeRate* rate = find_rate(style.rates, number.currency);
+    if (rate == nullptr || wanted.row.unit != Unit::money) return failed(Fault::mixed_currency);
+    reading.converted = *rate;
+    reading.figure = convert(wanted, number.value, rate->value);
+    return;
   }
-  if (number.percent && wanted.row.unit != Unit::ratio) return wanted.failed(Fault::not_a_number);
-  return read(wanted, number.percent ? number.value / 100 : number.value, number.percent);
+  if (number.percent && wanted.row.unit != Unit::ratio) return failed(Fault::not_a_number);
+  reading.figure = read(wanted, number.percent ? number.value / 100 : number.value, number.percent);
 }
 
 /// A metric's figure has no bounds but those of exact reckoning.
@@ -64,7 +81,7 @@ Figure read_input(std::size_t input, double value) {
 
 InputReading read_input(std::size_t input, std::string_view text, const InputStyle& style) {
   InputReading reading{{}, parse_number(text, style.number)};
-  reading.figure = read({input_table()[input], static_cast<int>(input)}, reading.number, style);
+  finish({input_table()[input], static_cast<int>(input)}, style, reading);
   return reading;
 }
 
@@ -79,7 +96,7 @@ InputReading read_figure(const MetricRow& metric, double value) {
 InputReading read_figure(const MetricRow& metric, std::string_view text, const InputStyle& style) {
   const InputRow row = row_of(metric);
   InputReading reading{{}, parse_number(text, style.number)};
-  reading.figure = read({row, -1}, reading.number, style);
+  finish({row, -1}, style, reading);
   return reading;
 }
 

@@ -2,23 +2,29 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/base/exchange.h"
 #include "core/base/number.h"
 #include "core/metrics/evaluate.h"
 #include "core/metrics/metric_table.h"
 
 namespace payoff {
 
-/// What a typed figure is read under: the currency of the project and, where known, the signs of its numbers.
+/// What a typed figure is read under: the currency of the project, where known the signs of its numbers, and
+/// what other currencies are worth.
 struct InputStyle {
   std::string currency;
   NumberStyle number;
+  std::vector<ExchangeRate> rates = {};
 };
 
-/// A stated figure as read, with the text's reading where it was text.
+/// A stated figure as read, with the text's reading where it was text, and the rate by which it was converted
+/// where it was an amount of another currency.
 struct InputReading {
   Figure figure;
   NumberReading number;
+  std::optional<ExchangeRate> converted = {};
 };
 
 /// A figure that was stated as a number.
@@ -33,7 +39,7 @@ Figure read_input(std::size_t input, double value);
 ///
 /// faults: those of a number; not_a_number where the text is none (or a percentage that is no ratio);
 ///         ambiguous_number where it can be read in two ways and the style does not say; mixed_currency where
-///         another currency's sign was written
+///         another currency's sign was written and `style` has no rate for it
 InputReading read_input(std::size_t input, std::string_view text, const InputStyle& style);
 
 /// A figure of a metric that was stated, as a benchmark or a quote, read as an input of the same unit would

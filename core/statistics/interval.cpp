@@ -57,6 +57,28 @@ double gamma_quantile(double a, double p) {
   return x;
 }
 
+/// P(X > n) + P(X = n) / 2 of a Poisson count of mean x.
+double mid_tail(double n, double x) { return ((n == 0 ? 1 : gamma_p(n, x)) + gamma_p(n + 1, x)) / 2; }
+
+/// The mean at which mid_tail is p, by Newton's steps inside a bracket.
+double mid_quantile(double n, double p) {
+  double low = 0;
+  double high = n + 10 * std::sqrt(n) + 50;
+  double x = n + 0.5;
+  for (int i = 0; i < 200; ++i) {
+    const double miss = mid_tail(n, x) - p;
+    (miss > 0 ? high : low) = x;
+    // The derivative: of P(X >= k) it is the chance of k - 1.
+    const double chance_n = gamma_density_times_x(n + 1, x) / x;
+    const double chance_below = n == 0 ? 0 : chance_n * n / x;
+    double next = x - miss / ((chance_n + chance_below) / 2);
+    if (!(next > low && next < high)) next = (low + high) / 2;
+    if (std::abs(next - x) <= 1e-13 * x) return next;
+    x = next;
+  }
+  return x;
+}
+
 }  // namespace
 
 double gamma_p(double a, double x) {
@@ -67,6 +89,40 @@ double gamma_p(double a, double x) {
 Interval poisson_interval(double count, double level) {
   const double tail = (1 - level) / 2;
   return {count == 0 ? 0 : gamma_quantile(count, tail), gamma_quantile(count + 1, 1 - tail)};
+}
+
+Interval poisson_interval_mid_p(double count, double level) {
+  const double tail = (1 - level) / 2;
+  return {count == 0 ? 0 : mid_quantile(count, tail), mid_quantile(count, 1 - tail)};
+}
+
+Interval compound_poisson_interval(double sum, double sum_of_squares, double level) {
+  const double alike = sum * sum / sum_of_squares;
+  const Interval counts = poisson_interval_mid_p(alike, level);
+  return {counts.low * sum / alike, counts.high * sum / alike};
+}
+
+double normal_quantile_two_sided(double level) {
+  // P(|Z| > z) = erfc(z / sqrt 2); the steps double the digits that are right.
+  constexpr double kRootTwo = 1.4142135623730951, kDensity = 0.7978845608028654;
+  const double outside = 1 - level;
+  double z = 1;
+  for (int i = 0; i < 50; ++i) {
+    const double step = (std::erfc(z / kRootTwo) - outside) / (kDensity * std::exp(-z * z / 2));
+    z += step;
+    if (std::abs(step) < 1e-14) break;
+  }
+  return z;
+}
+
+Interval wilson_interval(double successes, double trials, double level) {
+  const double z = normal_quantile_two_sided(level);
+  const double share = successes / trials;
+  const double spread = z * z / trials;
+  const double middle = share + spread / 2;
+  const double half = z * std::sqrt(share * (1 - share) / trials + spread / trials / 4);
+  return {successes == 0 ? 0 : std::max(0.0, (middle - half) / (1 + spread)),
+          successes == trials ? 1 : std::min(1.0, (middle + half) / (1 + spread))};
 }
 
 }  // namespace payoff

@@ -27,7 +27,7 @@ async function rows(hand, label) {
 /** @param {import('./hand.mjs').Hand} hand */
 async function sharedHash(hand) {
   await hand.press('Share link')
-  const link = await hand.page.inputValue('#share-link')
+  const link = await hand.shareLink()
   return link.slice(link.indexOf('#'))
 }
 

@@ -9,6 +9,13 @@ export function daysAgo(days) {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(day)
 }
 
+/** As a browser without File System Access does. */
+export const noPickers = () => {
+  // biome-ignore lint/suspicious/noExplicitAny: taken away
+  const page = /** @type {any} */ (window)
+  for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) delete page[name]
+}
+
 /** @param {Page} page */
 export function handOn(page) {
   const text = async (/** @type {string} */ selector) =>
@@ -71,6 +78,36 @@ export function handOn(page) {
     /** @param {Record<string, string>} values */
     async fillLink(values) {
       for (const [part, typed] of Object.entries(values)) await page.locator(`#l-${part}`).fill(typed)
+    },
+    /** Fills fields of the creator's side, opening the part of the form that holds them. @param {Record<string, string>} values */
+    async fillCreator(values) {
+      for (const [id, typed] of Object.entries(values)) {
+        const input = page.locator(`[id="c-${id}"]`)
+        await input.waitFor({ state: 'attached' })
+        if (!(await input.isVisible())) await page.locator(`details:has([id="c-${id}"]) > summary`).click()
+        await input.fill(typed)
+      }
+    },
+    /** Drops a file on the page. @param {string} content @param {string} name */
+    drop: (content, name) =>
+      page.evaluate(
+        ([text, file]) => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File([text], file))
+          for (const type of ['dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+        },
+        /** @type {const} */ ([content, name]),
+      ),
+    /** The address in the share dialog, once it is made. */
+    async shareLink() {
+      await page.waitForFunction(() => /** @type {any} */ (document.getElementById('share-link'))?.value)
+      return page.inputValue('#share-link')
+    },
+    /** The menu with what comes later into it. */
+    async openMenu() {
+      if (!(await page.locator('#menu').isVisible())) await hand.press('Menu')
+      await page.waitForSelector('#menu .menu-part')
     },
     saved: () => page.getByText('Saved in this browser').first().waitFor({ state: 'attached' }),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),

@@ -54,9 +54,15 @@ else {
   const { shows } = visits()
   const strings = hostileStrings()
 
+  /** A name, a line, an amount, a share, sales and a count: each other field is of one of these kinds. */
+  const EACH_KIND = ['offer_1-name', 'offer_1-text', 'offer_1-fee', 'offer_1-commission_rate', 'low_orders', 'views']
+    .map((id) => `[id="c-${id}"]`)
+    .join()
+
   for (const [view, path, fields, count] of /** @type {const} */ ([
     ['Quick check', '', 'main input[type=text]:not([readonly])', 13],
     ['Links', '#links', 'main input', 10],
+    ['I’m a creator', '#creator', EACH_KIND, 6],
   ])) {
     shows(
       `hostile strings: ${strings.length} typed into every field of ${view} stay text, and nothing is asked for`,

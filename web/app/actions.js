@@ -31,9 +31,9 @@ export const unitOf = ({ catalogue }, id) => catalogue.inputs.find((/** @type {a
  * @param {(id: string) => void} host.focus
  * @param {(toast: {text: string, action?: {label: string, act: () => void}}) => void} host.toast
  * @param {any} host.words
- * @param {() => Promise<void>} host.makeShareLink
+ * @param {(what: string, ...given: any[]) => Promise<any>} host.keep something of files, projects and share links
  */
-export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, makeShareLink }) {
+export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, keep }) {
   /** The signs that the texts are typed under travel with them. */
   const settings = () => {
     const f = format()
@@ -84,7 +84,7 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
         [['document', 'settings'], settings()],
         [['document', 'check'], { inputs: {} }],
       ])
-      setUi({ tile: null, marginSkipped: false, share: null })
+      setUi({ tile: null, marginSkipped: false })
       if (had) toast({ text: words.toast.cleared, action: { label: words.toast.undo, act: undo } })
       focus('f-fee')
     },
@@ -127,10 +127,11 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     },
     /** @param {string} text @param {string} done */
     async copy(text, done) {
-      toast({ text: (await copy(text)) ? done : words.toast.copyFailed })
+      const copied = await copy(text)
+      toast({ text: copied ? done : words.toast.copyFailed })
+      return copied
     },
-    share: makeShareLink,
-    closeShare: () => setUi({ share: null }),
-    dismissBanner: () => setUi({ banner: null }),
+    share: () => keep('share'),
+    keep,
   }
 }

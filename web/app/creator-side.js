@@ -219,6 +219,8 @@ export function ownNumbers(side, engine, currency, f) {
     if (actions.length && !spoiled && !sets.some((set) => set.actions.length === actions.length))
       sets.push({ actions, answer })
   }
-  const all = engine.computeMetrics({ currency, inputs, options: optionsOf(f) })
+  // All actions are what counts where nothing is said.
+  const full = sets.find(({ actions }) => actions.length === 4)
+  const all = full?.answer ?? engine.computeMetrics({ currency, inputs, options: optionsOf(f) })
   return { sets, all }
 }

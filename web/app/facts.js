@@ -119,7 +119,7 @@ export function readFacts(answer, base, dated) {
  * The dollar strip: where the sales went for each unit of money the creators cost.
  * @param {number | undefined} roas @param {number | undefined} margin @param {number} base @returns {Strip | undefined}
  */
-function stripOf(roas, margin, base) {
+export function stripOf(roas, margin, base) {
   if (roas === undefined || roas < 0 || (margin !== undefined && (margin < 0 || margin > 1))) return undefined
   /** @type {[Strip['parts'][number]['id'], number][]} */
   let parts

@@ -18,15 +18,16 @@ export const FRESH_UI = {
   /** @type {any} */ toast: null,
   announce: '',
   /** @type {import('./persistence.js').SaveState} */ save: 'none',
-  /** @type {{link: string} | null} */ share: null,
+  /** @type {any} why the project could not be saved */ refusal: null,
+  /** @type {any} files, projects and share links, once they were asked for */ keeping: null,
   /** @type {Record<string, any>} the Links view's own */ links: {},
+  /** @type {Record<string, any>} the Creators view's own */ creators: {},
   /** @type {Record<string, any>} the creator's view's own */ creator: {},
-  /** @type {{id: string, actions?: [string, () => void][]} | null} */ banner: null,
 }
 
 /**
  * @param {object} from
- * @param {any} from.state {example, document}
+ * @param {any} from.state {example, document, slot}
  * @param {typeof FRESH_UI} from.ui
  * @param {import('./engine.js').Engine | any} from.engine
  * @param {any} from.catalogue
@@ -36,6 +37,7 @@ export const FRESH_UI = {
  * @param {boolean} [from.canUndo]
  * @param {boolean} [from.canRedo]
  * @param {any} [from.act]
+ * @param {any} [from.last] the page before this one: its answer stands while what it was asked for does
  * @param {Full} [from.full]
  */
 export function composePage({
@@ -49,6 +51,7 @@ export function composePage({
   canUndo = false,
   canRedo = false,
   act = {},
+  last,
   full,
 }) {
   const { example, document } = state
@@ -58,11 +61,15 @@ export function composePage({
     language: words.language,
   })
   const shown = example ? { ...document, check: { inputs: EXAMPLE_INPUTS } } : document
-  const answer = engine.computeMetrics(checkRequest(shown, f, today))
+  const same = (/** @type {string} */ key) => last.own[key] === document[key]
+  const known =
+    last?.engine === engine && last.example === example && ['check', 'currency', 'settings', 'benchmarks'].every(same)
+  const answer = known ? last.answer : engine.computeMetrics(checkRequest(shown, f, today))
   return {
     example,
     document: shown,
     own: document,
+    slot: state.slot,
     ui,
     f,
     words,

@@ -15,14 +15,14 @@ const fields = {
   name: { label: 'Who offers it' },
   text: { label: 'The offer in one line', help: 'As they wrote it; it fills the fields below' },
   fee: { label: 'Fixed fee', eg: 300 },
-  commission_rate: { label: 'Commission', help: 'Of the sales you bring', eg: 10 },
-  commission_per_order: { label: 'Commission per order', eg: 4 },
-  product_value: { label: 'Product, worth to you', help: 'What you would have paid for it', eg: 80 },
+  commission_rate: { label: 'Commission', eg: 10 },
+  commission_per_order: { label: 'Paid per order', eg: 4 },
+  product_value: { label: 'Product’s worth', eg: 80 },
   posts: { label: 'Posts promised', eg: 2 },
   hours: { label: 'Hours of work', eg: 8 },
-  costs: { label: 'What it costs you', help: 'Props, travel, editing', eg: 40 },
-  average_order_value: { label: 'Average order here', help: 'Only if it is another than below', eg: 60 },
-  rights_uplift: { label: 'Your own uplift for rights', help: 'On top of hours and costs', eg: 90 },
+  costs: { label: 'Your costs', eg: 40 },
+  average_order_value: { label: 'Average order here', eg: 60 },
+  rights_uplift: { label: 'Own rights uplift', eg: 90 },
   'usual.low_orders': { label: 'Low', eg: 5 },
   'usual.expected_orders': { label: 'Usual', eg: 12 },
   'usual.high_orders': { label: 'High', eg: 40 },
@@ -39,14 +39,14 @@ const fields = {
   'rate.costs': { label: 'Costs of one post', help: 'Props, travel, editing', eg: 25 },
   'rate.rights_uplift': { label: 'Your own uplift for rights', help: 'On top of hours and costs', eg: 90 },
   followers: { label: 'Followers', eg: 25000 },
-  reach: { label: 'Reach', help: 'People who saw them, each once', eg: 41000 },
-  impressions: { label: 'Impressions', help: 'Times they were shown' },
+  reach: { label: 'Reach', help: 'Each person once', eg: 41000 },
+  impressions: { label: 'Impressions', help: 'Each time shown' },
   views: { label: 'Views', eg: 52000 },
   likes: { label: 'Likes', eg: 2400 },
   comments: { label: 'Comments', eg: 135 },
   shares: { label: 'Shares', eg: 360 },
   saves: { label: 'Saves', eg: 105 },
-  'numbers.posts': { label: 'Posts', help: 'That the figures below are of', eg: 3 },
+  'numbers.posts': { label: 'Posts', eg: 3 },
 }
 
 /** @type {Record<string, string>} */
@@ -106,6 +106,8 @@ export const creator = {
     offers: 'What you are offered',
     work: 'Work, order value and rights',
     usual: 'What is usual for you',
+    workHelp:
+      'The average order only where it is another than your usual one; the product at what you would pay for it.',
     sales: 'Sales that you bring',
     salesHelp: 'Orders from your posts; the same for every offer',
     add: 'Add another offer',
@@ -128,6 +130,7 @@ export const creator = {
   /** @param {Format} f @param {string} text */
   unread: (f, text) =>
     `We could not read “${text.length > 40 ? `${text.slice(0, 40)}…` : text}”. Write it like ${f.round(300)} + ${f.percent(0.1)}, ${f.round(4)} per sale, product worth ${f.round(80)}.`,
+  salesOrder: 'Low, usual and high sales must rise.',
   /** What an offer is, from the values as they were read. @param {Format} f @param {Record<string, number | undefined>} v */
   reading(f, v) {
     const parts = [
@@ -167,7 +170,7 @@ export const creator = {
     one: (name, amount, level) => [`${quoted(name)} comes to `, { amount }, level ? ' at usual sales' : ''],
     /** @param {string} names @param {string} amount @param {boolean} several @returns {Sentence} */
     best: (names, amount, several) =>
-      several ? [`${names} come to the same, `, { amount }] : [`At usual sales ${names} pays most: `, { amount }],
+      several ? [`${names} come to the same, `, { amount }] : [`At usual sales ${names} is worth most: `, { amount }],
   },
   sub: {
     empty: 'A fee, a commission, a product, or any mix. Type it in one line or field by field.',

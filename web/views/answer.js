@@ -4,7 +4,6 @@ import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { withoutPercent } from '../app/actions.js'
 import { UNKNOWN } from '../app/format.js'
-import { LONG, TOO_LONG } from '../app/share.js'
 import { interval } from '../elements/interval.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
@@ -100,23 +99,6 @@ function again({ facts, words, f }) {
 const openers = ({ words, ui, act }) =>
   html`<div class="chips openers">${PANELS.map((id) => html`<button type="button" class="choice" id="open-${id}" aria-expanded=${ui.panel === id} @click=${() => act.panel(id)}>${words.panels[id]}</button>`)}</div>`
 
-/** @param {Page} page */
-export function sharePanel({ ui, words, f, act }) {
-  if (!ui.share) return nothing
-  const { link } = ui.share
-  const length = link.length
-  return html`<div class="share" role="group" aria-labelledby="share-title">
-    <h3 id="share-title">${words.share.title}</h3>
-    <div class="share-row">
-      <input id="share-link" type="text" readonly aria-label=${words.share.title} .value=${link} @focus=${(/** @type {any} */ event) => event.target.select()} />
-      <button type="button" class="button primary" @click=${() => act.copy(link, words.toast.linkCopied)}>${words.share.copy}</button>
-      <button type="button" class="button" @click=${act.closeShare}>${words.share.close}</button>
-    </div>
-    <p class="caption">${words.share.length(f, length)} ${words.share.note}</p>
-    ${length > TOO_LONG ? html`<p class="error">${words.share.tooLong}</p>` : length > LONG ? html`<p class="hint">${words.share.long}</p>` : nothing}
-  </div>`
-}
-
 /** Nothing to share or to clear yet. @param {Page} page */
 const isBlank = ({ own }) => Object.keys(own.check.inputs).length === 0 && !own.check.last_post_date
 
@@ -166,6 +148,5 @@ export function answerCard(page) {
       ${openers(page)}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}
-      ${sharePanel(page)}
     </section>`
 }

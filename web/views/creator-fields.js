@@ -93,8 +93,8 @@ export const formCard = ({ words }, title, fields) =>
     <p class="privacy">${lockIcon()}<span>${words.form.privacy}</span></p>
   </section>`
 
-/** @param {Page} page @param {CreatorWords} w @param {{hero: any[], sub: string}} said @param {{example: boolean, body: unknown, actions: unknown, label: string, clear: () => void}} p */
-export function answerFrame(page, w, { hero, sub }, { example, body, actions, label, clear }) {
+/** @param {Page} page @param {CreatorWords} w @param {{hero: any[], sub: string}} said @param {{example: boolean, body: unknown, after?: unknown, actions: unknown, label: string, clear: () => void}} p `after`: what on a phone stands below the form */
+export function answerFrame(page, w, { hero, sub }, { example, body, after = nothing, actions, label, clear }) {
   const { words, act } = page
   return html`<section class="card answer" aria-labelledby="hero">
     <p class="verdict"><span class="pill plain">${label}</span>${example ? html`<span class="chip">${words.example}</span>` : nothing}</p>
@@ -104,6 +104,6 @@ export function answerFrame(page, w, { hero, sub }, { example, body, actions, la
     <div class="actions">${actions}
       ${example ? nothing : html`<button type="button" class="button" @click=${act.share}>${words.actions.share}</button><button type="button" class="button quiet" @click=${clear}>${w.form.clear}</button>`}
     </div>
-    ${page.kit.sharePanel(page)}
-  </section>`
+  </section>
+  ${after === nothing ? nothing : html`<div class="card after">${after}</div>`}`
 }

@@ -19,7 +19,7 @@ const fits = ({ metric, covers }, { platform, format, tier }) =>
  * @param {Page} page @param {CreatorWords} w @param {string} metric @param {Choice} choice
  * @param {any} reckoned of computeMetrics: the own figure, and how each claim on it differs
  */
-export function normGroup({ engine, f, words, own }, w, metric, choice, reckoned) {
+function normGroup({ engine, f, words, own }, w, metric, choice, reckoned) {
   const checked = new Map(
     (reckoned.ok ? reckoned.benchmarks : []).map((/** @type {any} */ row) => [row.id, row.differs ?? []]),
   )
@@ -46,7 +46,7 @@ export function normGroup({ engine, f, words, own }, w, metric, choice, reckoned
       : f
     ).byUnit(amount, row.unit)
   return html`<div class="norm-group">
-    <h3>${w.norms[metric]}<span>${value === undefined ? nothing : w.you(f.byUnit(value, rows[0].unit))}</span></h3>
+    <h3>${w.norms[metric]}<span>${value === undefined ? nothing : w.you(rows[0].unit === 'money' && value >= 0.1 ? f.money(value) : f.byUnit(value, rows[0].unit))}</span></h3>
     <ul>${rows.map((row) => {
       const faint = row.differs.length > 0
       const notes = [w.covers(row.covers), w.kinds[row.kind], row.contradicts.length ? w.contradicted : '']
@@ -60,6 +60,17 @@ export function normGroup({ engine, f, words, own }, w, metric, choice, reckoned
 }
 
 /** One tap narrows, a second one widens again. @param {string} label @param {Record<string, string>} choices @param {string | undefined} now @param {(value: string) => void} choose */
-export const filterOf = (label, choices, now, choose) =>
+const filterOf = (label, choices, now, choose) =>
   html`<div><p class="label">${label}</p><div class="chips" role="group" aria-label=${label}>
     ${Object.entries(choices).map(([id, word]) => html`<button type="button" class="choice" aria-pressed=${now === id} @click=${() => choose(now === id ? '' : id)}>${word}</button>`)}</div></div>`
+
+/** @param {Page} page @param {CreatorWords} w @param {import('./creator.js').CreatorActions} act @param {string[]} metrics @param {Choice} choice @param {any} reckoned */
+export function norms(page, w, act, metrics, choice, reckoned) {
+  const groups = metrics.map((metric) => normGroup(page, w, metric, choice, reckoned))
+  return html`<section class="norms" aria-labelledby="norms-title"><h2 id="norms-title">${w.rate.norms}</h2><p class="help">${w.rate.normsHelp}</p>
+    <div class="filters">${filterOf(w.rate.platform, w.platforms, choice.platform, (id) => act.edit('rate', 'platform', id))}
+      ${metrics.includes('cost_per_deliverable') ? filterOf(w.rate.format, w.formats, choice.format, (id) => act.edit('rate', 'format', id)) : nothing}
+      ${filterOf(w.rate.tier, w.tiers, choice.tier, (id) => act.edit('rate', 'tier', id))}</div>
+    ${groups.every((group) => group === nothing) ? html`<p class="range">${w.rate.none}</p>` : groups}
+  </section>`
+}

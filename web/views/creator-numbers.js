@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html'
 import { OTHER_RATES, ownNumbers, RATES, shownSide } from '../app/creator-side.js'
 import { UNKNOWN } from '../app/format.js'
 import { answerFrame, creatorField, formCard, wordField } from './creator-fields.js'
-import { normGroup } from './creator-norms.js'
+import { norms } from './creator-norms.js'
 
 /** @typedef {import('./creator.js').Page} Page */
 /** @typedef {import('./creator.js').CreatorWords} CreatorWords */
@@ -76,9 +76,7 @@ export function numbersPart(page, w) {
     ${raw.length && side.numbers.inputs.posts === undefined ? html`<p class="help">${w.numbers.noPosts}</p>` : nothing}
     ${
       raw.length
-        ? html`<details class="fold how formulas"><summary><span class="fold-title">${w.numbers.formulas}</span></summary>${[...found.rates, ...found.others].map(({ steps }) => (steps ? page.kit.working(steps) : nothing))}</details>
-      <section class="norms" aria-labelledby="norms-title"><h2 id="norms-title">${w.rate.norms}</h2><p class="help">${w.rate.normsHelp}</p>
-        ${normGroup(page, w, 'engagement_rate_by_followers', own.rate, numbers.sets.at(-1)?.answer ?? numbers.all)}</section>`
+        ? html`<details class="fold how formulas"><summary><span class="fold-title">${w.numbers.formulas}</span></summary>${[...found.rates, ...found.others].map(({ steps }) => (steps ? page.kit.working(steps) : nothing))}</details>`
         : nothing
     }`
   return {
@@ -107,6 +105,9 @@ export function numbersPart(page, w) {
       answerFrame(page, w, said, {
         example,
         body,
+        after: raw.length
+          ? norms(page, w, act, ['engagement_rate_by_followers'], own.rate, numbers.sets.at(-1)?.answer ?? numbers.all)
+          : nothing,
         label: w.parts.numbers,
         clear: () => act.clear('numbers'),
         actions: raw.length

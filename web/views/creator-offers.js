@@ -48,13 +48,13 @@ function offerForm(page, w, act, offer, at, own) {
       <span class="row">${Object.keys(offer).length > 1 ? html`<button type="button" class="button quiet" @click=${() => act.duplicate(offer)}>${w.form.duplicate}</button>` : nothing}${several ? html`<button type="button" class="button quiet" @click=${() => act.remove(offer)}>${w.form.remove}</button>` : nothing}</span>
     </div>
     <div class="fields">
-      <div class="whole">${wordField({ id: `${id}-text`, ...w.fields.text, text: offer.text, placeholder: page.words.form.eg(w.lineExample(page.f)), error: unread.length ? w.unread(page.f, unread.join(' + ')) : '', onInput: (text) => act.line(id, text) })}
+      <div class="whole">${wordField({ id: `${id}-text`, ...w.fields.text, text: offer.text, placeholder: page.words.form.eg(w.lineExample(page.f)), error: unread.length ? w.unread(page.f, unread[0]) : '', onInput: (text) => act.line(id, text) })}
         ${reading ? html`<p class="hint">${w.readAs(reading)}</p>` : nothing}</div>
       <div class="whole">${wordField({ id: `${id}-name`, ...w.fields.name, text: offer.name, onInput: (text) => act.offer(id, 'name', text) })}</div>
       ${PAY.map(one)}
     </div>
     <details class="fold" ?open=${open}><summary><span class="fold-title">${w.form.work}</span></summary>
-      <div class="fields two">${WORK.map(one)}</div>
+      <p class="help">${w.form.workHelp}</p><div class="fields two">${WORK.map(one)}</div>
       ${rightsOf(page, w, id, offer.rights ?? [], (right) => act.right(['offers', { offer_id: id }], offer.rights, right))}
     </details>
   </div>`
@@ -62,12 +62,15 @@ function offerForm(page, w, act, offer, at, own) {
 
 /** @param {Page} page @param {CreatorWords} w @param {CreatorActions} act @param {import('../app/creator-side.js').Side} side @param {import('../app/creator-side.js').Weighed} own */
 function form(page, w, act, side, own) {
+  const unsorted = (/** @type {string} */ key) =>
+    key.endsWith('_orders') && own.bad[ASKED[key]] === 'out_of_range' && !/^\s*[-−(]/.test(side.usual[key])
   const one = (/** @type {string} */ key) =>
     creatorField(page, w, {
       id: key,
       key: `usual.${key}`,
       text: side.usual[key],
       fault: own.bad[ASKED[key] ?? key] ?? own.bad[`offers.0.usual_${key}`],
+      error: unsorted(key) ? w.salesOrder : undefined,
       onInput: (text) => act.edit('usual', key, text),
     })
   return formCard(
@@ -105,7 +108,7 @@ function sentence({ f }, w, weighed, blank) {
   if (!weighed.ok) return { hero: w.hero.failed, sub: w.sub.look }
   if (known.length === 0) {
     const [row] = weighed.rows
-    return row.outcome
+    return row.outcome?.worth.fault === 'missing_input'
       ? { hero: w.hero.next(reasonOf(w, row.outcome.worth, row.wrong)), sub: w.sub.empty }
       : { hero: w.hero.look, sub: w.sub.look }
   }
@@ -133,7 +136,7 @@ function table(page, w, weighed) {
     <thead><tr><th scope="col">${w.offer}</th>${LEVELS.map((level) => html`<th scope="col">${w.levels[level]}</th>`)}</tr></thead>
     <tbody>${weighed.rows.map(({ offer, at, outcome, wrong }) => {
       const worth = outcome?.worth
-      return html`<tr><th scope="row">${w.offerName(offer, at)}<span class="terms">${readingOf(page, w, offer)}</span></th>
+      return html`<tr><th scope="row">${w.offerName(offer, at)}<span class="terms">${wrong.includes('text') ? '' : readingOf(page, w, offer)}</span></th>
         ${
           worth?.ok
             ? LEVELS.map((level) => {
@@ -192,23 +195,23 @@ export function offersPart(page, w) {
         ...[targetOf(page, w, side, outcome)].filter(Boolean).map((line) => `  ${line}`),
       ]),
     )
-  const body = blank
-    ? nothing
-    : html`${table(page, w, weighed)}
-      ${detailed.map(
+  const after = detailed.length
+    ? html`${detailed.map(
         ({ offer, at, outcome, wrong }) => html`<section class="offer-detail" aria-label=${w.offerName(offer, at)}>
         <h2>${w.offerName(offer, at)}</h2><p>${targetOf(page, w, side, outcome)}</p>
         ${page.kit.tilesOf(tilesFor(page, w, outcome, wrong), null, () => {})}
       </section>`,
       )}
       <details class="fold how"><summary><span class="fold-title">${w.how}</span></summary><ul>${w.working.map((line) => html`<li>${line}</li>`)}</ul></details>`
+    : nothing
   return {
     ...said,
     form: (act) => form(page, w, act, own, typed),
     answer: (act) =>
       answerFrame(page, w, said, {
         example,
-        body,
+        body: blank ? nothing : table(page, w, weighed),
+        after,
         label: w.parts.offers,
         clear: () => act.clear('offers'),
         actions: detailed.length

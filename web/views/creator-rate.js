@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { ownRate, shownSide } from '../app/creator-side.js'
 import { answerFrame, creatorField, formCard, rightsOf } from './creator-fields.js'
-import { filterOf, normGroup } from './creator-norms.js'
+import { norms } from './creator-norms.js'
 
 /** @typedef {import('./creator.js').Page} Page */
 /** @typedef {import('./creator.js').CreatorWords} CreatorWords */
@@ -62,13 +62,8 @@ export function ratePart(page, w) {
         actions: floor.ok
           ? html`<button type="button" class="button" @click=${() => page.act.copy(`${page.kit.plainText(said.hero)}.\n${w.rate.working}`, words.toast.copied)}>${w.copy}</button>`
           : nothing,
-        body: html`${floor.ok ? html`<p class="range">${w.rate.working}</p>` : nothing}
-          <section class="norms" aria-labelledby="norms-title"><h2 id="norms-title">${w.rate.norms}</h2><p class="help">${w.rate.normsHelp}</p>
-            <div class="filters">${filterOf(w.rate.platform, w.platforms, own.rate.platform, (id) => act.edit('rate', 'platform', id))}
-              ${filterOf(w.rate.format, w.formats, own.rate.format, (id) => act.edit('rate', 'format', id))}
-              ${filterOf(w.rate.tier, w.tiers, own.rate.tier, (id) => act.edit('rate', 'tier', id))}</div>
-            ${NORMS.map((metric) => normGroup(page, w, metric, own.rate, reckoned))}
-          </section>`,
+        body: html`${floor.ok ? html`<p class="range">${w.rate.working}</p>` : nothing}`,
+        after: norms(page, w, act, NORMS, own.rate, reckoned),
       }),
   }
 }

@@ -7,7 +7,7 @@ import { asPercent, withoutPercent } from '../app/actions.js'
 import { checkRequest } from '../app/facts.js'
 import { tilesOf } from '../elements/tiles.js'
 import { working } from '../elements/working.js'
-import { PANELS, plainText, sharePanel } from './answer.js'
+import { PANELS, plainText } from './answer.js'
 import { FIELDS, inputField } from './check.js'
 import { figure, rowOf, workingOf } from './workings.js'
 
@@ -20,7 +20,6 @@ export const kit = {
   working,
   PANELS,
   plainText,
-  sharePanel,
   FIELDS,
   inputField,
   figure,

@@ -1,6 +1,6 @@
 // @ts-check
 /** The views that exist, in the order of their tabs. A new view is one row; `load` makes it a chunk of its own. */
-import { checkIcon, linkIcon } from '../elements/icons.js'
+import { checkIcon, creatorsIcon, linkIcon } from '../elements/icons.js'
 import { checkView } from './check.js'
 import { kit } from './kit.js'
 
@@ -11,6 +11,14 @@ import { kit } from './kit.js'
 /** @type {Route[]} */
 export const ROUTES = [
   { id: 'check', icon: checkIcon, view: checkView },
+  {
+    id: 'creators',
+    icon: creatorsIcon,
+    async load() {
+      const { openCreators } = await import('./creators-open.js')
+      return openCreators()
+    },
+  },
   {
     id: 'creator',
     tab: 'check',

@@ -252,3 +252,37 @@ TEST_CASE("openTable: cells are set from text and filled from columns, faults an
   CHECK(engine::find_table(handle) == nullptr);
   CHECK(fault(ask(&engine::open_table, {{"currency", "??"}})) == "unknown_currency currency");
 }
+
+TEST_CASE(
+    "computeMetrics: an amount in another currency is converted at the rate that was typed, and says so") {
+  const Json inputs = {{"fee", "450 EUR"}, {"product_cost", 12.47}, {"revenue", 5000}};
+  const Json rates = {{{"currency", "EUR"}, {"rate", "1.0834"}, {"date", "2026-05-01"}}};
+  const Json answer = compute(inputs, {{"rates", rates}});
+  CHECK(answer["metrics"]["total_cost"]["value"] == 500);
+  const Json converted = {{"amount", 450}, {"currency", "EUR"}, {"rate", 1.0834}, {"date", "2026-05-01"}};
+  CHECK(answer["inputs"]["fee"]["converted"] == converted);
+  CHECK(answer["working"]["total_cost"]["converted"] == Json{{"fee", converted}});
+  CHECK_FALSE(answer["working"]["return_on_investment"].contains("converted"));
+  CHECK(compute(inputs)["inputs"]["fee"]["fault"] == "mixed_currency");
+  CHECK(compute(inputs, {{"rates", {{{"currency", "GBP"}, {"rate", 1.3}}}}})["inputs"]["fee"]["fault"] ==
+        "mixed_currency");
+  CHECK(compute(inputs, {{"rates", {{{"currency", "EUR"}, {"rate", "?"}}}}})["inputs"]["fee"]["fault"] ==
+        "mixed_currency");
+  CHECK(fault(compute(inputs, {{"rates", {{{"currency", "EURO"}}}}})) ==
+        "unknown_currency options.rates.0.currency");
+  CHECK(compute({{"clicks", "450 EUR"}}, {{"rates", rates}})["inputs"]["clicks"]["fault"] ==
+        "mixed_currency");
+}
+
+TEST_CASE("openTable: a cell in another currency is converted at the rate of the options") {
+  const Json opened =
+      ask(&engine::open_table,
+          {{"currency", "USD"}, {"options", {{"rates", {{{"currency", "EUR"}, {"rate", 1.1}}}}}}});
+  engine::OpenTable* table = engine::find_table(opened["handle"]);
+  REQUIRE(table != nullptr);
+  table->resize(1);
+  const Json set = Json::parse(table->set(0, "fee", "\xE2\x82\xAC 450"));
+  CHECK(set["figure"]["value"] == 495);
+  CHECK(set["converted"] == Json{{"amount", 450}, {"currency", "EUR"}, {"rate", 1.1}});
+  engine::dispose_table(opened["handle"]);
+}

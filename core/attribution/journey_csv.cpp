@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "core/attribution/journey_reader.h"
+
+namespace payoff {
+namespace {
+
+constexpr std::size_t kLongestRecord = std::size_t{1} << 20;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+constexpr std::uint64_t repeated(char c) { return 0x0101010101010101ull * static_cast<unsigned char>(c); }
+
+/// A bit in the highest place of every byte that is 0, from the first such on.
+std::uint64_t zero_bytes(std::uint64_t word) {
+  return (word - 0x0101010101010101ull) & ~word & 0x8080808080808080ull;
+}
+
+/// The first of two characters at or after `at`, else the end; eight bytes a step.
+std::size_t find_either(std::string_view text, std::size_t at, char a, char b) {
+  const std::uint64_t every_a = repeated(a), every_b = repeated(b);
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + at, 8);
+    const std::uint64_t hits = zero_bytes(word ^ every_a) | zero_bytes(word ^ every_b);
+    if (hits != 0) return at + static_cast<std::size_t>(std::countr_zero(hits)) / 8;
+  }
+  while (at < text.size() && text[at] != a && text[at] != b) ++at;
+  return at;
+}
+
+/// The delimiter of a header line: whichever of the three it has most of.
+char delimiter_of(std::string_view line) {
+  char best = ',';
+  for (char candidate : {';', '\t'}) {
+    if (std::count(line.begin(), line.end(), candidate) > std::count(line.begin(), line.end(), best)) {
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string_view without_return(std::string_view field) {
+  if (!field.empty() && field.back() == '\r') field.remove_suffix(1);
+  return field;
+}
+
+}  // namespace
+
+std::size_t JourneyCsv::cut(std::string_view text, bool last) {
+  fields_.clear();
+  used_ = 0;
+  for (std::size_t at = 0;;) {
+    if (at < text.size() && text[at] == '"') {
+      if (used_ == unquoted_.size()) unquoted_.push_back(std::make_unique<std::string>());
+      std::string& field = *unquoted_[used_++];
+      field.clear();
+      for (++at;; ++at) {
+        const std::size_t quote = text.find('"', at);
+        if (quote == std::string_view::npos && !last) return 0;
+        field.append(text.substr(at, quote - at));
+        at = std::min(quote, text.size());
+        if (at + 1 >= text.size() || text[at + 1] != '"') break;
+        field.push_back('"');
+        ++at;
+      }
+      if (at + 1 >= text.size() && !last) return 0;
+      const std::size_t end = find_either(text, std::min(at + 1, text.size()), delimiter_, '\n');
+      fields_.push_back(field);
+      at = end;
+    } else {
+      const std::size_t end = find_either(text, at, delimiter_, '\n');
+      fields_.push_back(text.substr(at, end - at));
+      at = end;
+    }
+    if (at >= text.size()) {
+      if (!last) return 0;
+      fields_.back() = without_return(fields_.back());
+      return at;
+    }
+    if (text[at++] == '\n') {
+      fields_.back() = without_return(fields_.back());
+      return at;
+    }
+  }
+}
+
+Result<void> JourneyCsv::pass_on() {
+  if (has_header_) return reader_.row(fields_);
+  has_header_ = true;
+  return reader_.header(fields_);
+}
+
+Result<void> JourneyCsv::records(std::string_view text, bool last) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (delimiter_ == 0) {
+      const std::size_t end = text.find('\n');
+      if (end == std::string_view::npos && !last) break;
+      if (text.substr(0, 3) == kByteOrderMark) at = 3;
+      delimiter_ = delimiter_of(text.substr(0, end));
+    }
+    const std::size_t length = cut(text.substr(at), last);
+    if (length == 0) break;
+    at += length;
+    if (const auto passed = pass_on(); !passed) return passed;
+  }
+  if (text.size() - at > kLongestRecord) return fail(Fault::too_large, "row");
+  rest_ = std::string(text.substr(at));
+  return {};
+}
+
+Result<void> JourneyCsv::push(std::string_view bytes) {
+  if (rest_.empty()) return records(bytes, false);
+  // The start of the chunk completes the record that the last one cut off; the rest is read where it lies.
+  const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+  std::string record = std::move(rest_);
+  record.append(bytes.substr(0, end + 1));
+  bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  if (const auto read = records(record, false); !read || bytes.empty()) return read;
+  if (rest_.empty()) return records(bytes, false);
+  record = std::move(rest_);
+  record.append(bytes);
+  return records(record, false);
+}
+
+Result<void> JourneyCsv::finish() {
+  const std::string record = std::move(rest_);
+  rest_.clear();
+  if (const auto read = records(record, true); !read) return read;
+  if (!has_header_) return fail(Fault::empty_value, "header");
+  return reader_.finish();
+}
+
+}  // namespace payoff
