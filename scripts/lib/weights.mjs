@@ -14,7 +14,7 @@ export const KB = 1024
  */
 /** @typedef {{entry: string, css: string, views: Record<string, View>}} Manifest */
 
-/** The files that some output imports only when it comes to that. @param {any} output */
+/** The files that some output imports only when it comes to that. @param {any} output @returns {string[]} */
 const dynamicImports = ({ imports }) =>
   imports
     .filter((/** @type {any} */ each) => each.kind === 'dynamic-import' && !each.external)
