@@ -19,9 +19,15 @@ export async function pasteSheet(page, text) {
 export const cell = (page, name, column) =>
   page.evaluate(
     ([row, id]) => {
-      const at = [...document.querySelectorAll('#creators-grid thead th')].findIndex((each) => /** @type {any} */ (each).dataset.column === id)
-      const found = [...document.querySelectorAll('#creators-grid tbody tr')].find((each) => each.querySelector('th')?.textContent?.trim() === row)
-      return found?.children[at]?.textContent?.trim()
+      const at = [...document.querySelectorAll('#creators-grid thead th')].findIndex(
+        (each) => /** @type {any} */ (each).dataset.column === id,
+      )
+      const found = [...document.querySelectorAll('#creators-grid tbody tr')].find(
+        (each) => each.querySelector('th')?.textContent?.trim() === row,
+      )
+      const inside = /** @type {Element | undefined} */ (found?.children[at]?.cloneNode(true))
+      for (const unseen of inside?.querySelectorAll('.hidden') ?? []) unseen.remove()
+      return inside?.textContent?.trim()
     },
     [name, column],
   )
@@ -29,18 +35,42 @@ export const cell = (page, name, column) =>
 /** The line of totals. @param {Page} page @param {string} column id */
 export const total = (page, column) =>
   page.evaluate((id) => {
-    const at = [...document.querySelectorAll('#creators-grid thead th')].findIndex((each) => /** @type {any} */ (each).dataset.column === id)
+    const at = [...document.querySelectorAll('#creators-grid thead th')].findIndex(
+      (each) => /** @type {any} */ (each).dataset.column === id,
+    )
     return document.querySelector('#creators-grid tfoot tr')?.children[at]?.textContent?.trim()
   }, column)
 
 /** @param {Page} page @param {string} name @param {string} column */
 export async function clickCell(page, name, column) {
-  const at = await page.evaluate((id) => [...document.querySelectorAll('#creators-grid thead th')].findIndex((each) => /** @type {any} */ (each).dataset.column === id), column)
-  await page.locator('#creators-grid tbody tr', { has: page.locator('th', { hasText: name }) }).first().locator('th, td').nth(at).click()
+  const at = await page.evaluate(
+    (id) =>
+      [...document.querySelectorAll('#creators-grid thead th')].findIndex(
+        (each) => /** @type {any} */ (each).dataset.column === id,
+      ),
+    column,
+  )
+  await page
+    .locator('#creators-grid tbody tr', { has: page.locator('th', { hasText: name }) })
+    .first()
+    .locator('th, td')
+    .nth(at)
+    .click()
 }
 
 const NAMES = ['Mara', 'Theo', 'Priya', 'Jonas', 'Lucía', 'Ben', 'Sana', 'Noor', 'Aleksandra', 'Maximiliane']
-const LASTS = ['Lindqvist', 'Okafor', 'Raman', 'Feld', 'Ferrer', 'Achterberg', 'Whitfield', 'Haddad', 'Ó Súilleabháin', 'von der Leyendecker-Hohenstaufen zu Unterpfaffenhofen']
+const LASTS = [
+  'Lindqvist',
+  'Okafor',
+  'Raman',
+  'Feld',
+  'Ferrer',
+  'Achterberg',
+  'Whitfield',
+  'Haddad',
+  'Ó Súilleabháin',
+  'von der Leyendecker-Hohenstaufen zu Unterpfaffenhofen',
+]
 
 /** A sheet of so many creators, counted up: every figure can be worked out by hand. @param {number} count */
 export const sheet = (count) =>
@@ -50,7 +80,18 @@ export const sheet = (count) =>
         const [name, last] = [NAMES[at % 10], LASTS[(at * 7 + Math.floor(at / 10)) % 10]]
         const fee = 150 + (at % 12) * 95
         const orders = (at * 5) % 37
-        return [`${name} ${last}${at >= 10 ? ` ${at}` : ''}`, `@${name.toLowerCase()}${at}`, ['Instagram', 'TikTok', 'YouTube'][at % 3], 4000 + at * 1210, fee, 40, orders, orders * 62, '45%', `${name.toUpperCase()}${at}`].join('\t')
+        return [
+          `${name} ${last}${at >= 10 ? ` ${at}` : ''}`,
+          `@${name.toLowerCase()}${at}`,
+          ['Instagram', 'TikTok', 'YouTube'][at % 3],
+          4000 + at * 1210,
+          fee,
+          40,
+          orders,
+          orders * 62,
+          '45%',
+          `${name.toUpperCase()}${at}`,
+        ].join('\t')
       }),
     )
     .join('\r\n')
