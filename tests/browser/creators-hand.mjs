@@ -25,7 +25,9 @@ export const cell = (page, name, column) =>
       const found = [...document.querySelectorAll('#creators-grid tbody tr')].find(
         (each) => each.querySelector('th')?.textContent?.trim() === row,
       )
-      return found?.children[at]?.textContent?.trim()
+      const inside = /** @type {Element | undefined} */ (found?.children[at]?.cloneNode(true))
+      for (const unseen of inside?.querySelectorAll('.hidden') ?? []) unseen.remove()
+      return inside?.textContent?.trim()
     },
     [name, column],
   )

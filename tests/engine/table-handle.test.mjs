@@ -48,7 +48,11 @@ test('table: the verdict of a row is that of the same request, its window includ
     const options = { today: '2026-03-20', ...(last_post_date && { last_post_date }) }
     cases.forEach((inputs, row) => {
       const asked = /** @type {any} */ (engine.computeMetrics({ currency: 'USD', inputs, options }))
-      assert.equal(opened.verdict(row, last_post_date), asked.verdict.did_it_pay.verdict, JSON.stringify({ inputs, options }))
+      assert.equal(
+        opened.verdict(row, last_post_date),
+        asked.verdict.did_it_pay.verdict,
+        JSON.stringify({ inputs, options }),
+      )
     })
   }
   assert.equal(opened.verdict(99), '')

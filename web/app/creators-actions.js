@@ -52,13 +52,13 @@ export function createCreators(page, w) {
   const model = () => modelOf(current(), ui().fresh)
   const undo = { label: page.words.toast.undo, act: act.undo }
 
-  /** The signs that texts are typed under travel with them. @returns {[string[], unknown][]} */
-  function signed() {
+  /** The signs that texts are typed under travel with them. @param {any} [patch] of the settings @returns {[string[], unknown][]} */
+  function signed(patch) {
     const { settings } = document()
-    if (settings?.decimal) return []
+    if (settings?.decimal && !patch) return []
     const { f } = model()
     const signs = { locale: f.locale, decimal: f.signs.decimal, group: f.signs.group }
-    return [[['document', 'settings'], { ...settings, ...signs }]]
+    return [[['document', 'settings'], { ...signs, ...settings, ...patch }]]
   }
   /** @param {any[]} creators @param {[string[], unknown][]} [more] */
   const put = (creators, more = []) => act.change([...signed(), [['document', 'creators'], creators], ...more])
@@ -102,9 +102,12 @@ export function createCreators(page, w) {
     replace(changed)
     return changed.size
   }
-  /** @param {any} patch of the grid's settings @param {string} [merge] */
-  const setGrid = (patch, merge) =>
-    act.change([[['document', 'settings', 'grid'], { ...document().settings?.grid, ...patch }]], merge)
+  /** @param {any} patch of the grid's settings; undefined is as at the beginning @param {string} [merge] */
+  function setGrid(patch, merge) {
+    const all = Object.entries({ ...document().settings?.grid, ...patch })
+    const kept = Object.fromEntries(all.filter(([, value]) => value !== undefined))
+    act.change(signed({ grid: kept }), merge)
+  }
   /** @param {any[]} rows @param {string} [after] the row that they follow */
   function insert(rows, after) {
     const { creators } = document()
@@ -122,6 +125,7 @@ export function createCreators(page, w) {
     kept,
     read,
     put,
+    signed,
     insert,
     change,
     replace,
@@ -228,6 +232,7 @@ export function createCreators(page, w) {
     rate(currency, rate) {
       const rates = (document().rates ?? []).filter((/** @type {any} */ row) => row.currency !== currency)
       const text = rate.trim()
+      if (text && !((read(text) ?? 0) > 0)) return act.say({ text: w.rate.bad(text) })
       act.change([[['document', 'rates'], text ? [...rates, { currency, rate: text, date: today() }] : rates]])
     },
     /** What a choice offers. @param {string} column @returns {string[]} */

@@ -24,7 +24,12 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
   const faultIds = ['', ...catalogue.faults.map((/** @type {any} */ row) => row.id ?? row)]
   const missing = faultIds.indexOf('missing_input')
   const plain = plainNumber(decimal)
-  const table = engine.openTable({ currency, options: { decimal, group, today, ...(rates?.length && { rates }) } })
+  /** @param {any[] | undefined} given */
+  const open = (given) =>
+    engine.openTable({ currency, options: { decimal, group, today, ...(given?.length && { rates: given }) } })
+  const withRates = open(rates)
+  // A rate of a file that cannot be read leaves its amounts as they are.
+  const table = withRates.ok ? withRates : open([])
   /** @type {any[]} the row at each place */
   const rows = []
   /** @type {Map<string, number>} */

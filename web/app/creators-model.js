@@ -36,7 +36,7 @@ function remembered(make) {
 
 /** A figure's column is as wide as its heading needs, within reason. @param {Column} column @param {string} label */
 const widthOf = ({ kind, width }, label) =>
-  kind === 'input' || kind === 'metric' ? Math.round(Math.min(170, Math.max(92, 30 + label.length * 7.2))) : width
+  kind === 'input' || kind === 'metric' ? Math.round(Math.min(170, Math.max(104, 44 + label.length * 7.2))) : width
 
 /** @param {any} w words of the view */
 export function createModel(w) {

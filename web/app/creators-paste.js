@@ -275,7 +275,7 @@ export function applyPaste(creators, paste, plan) {
   const { grid } = creators.model()
   /** @type {[string[], unknown][]} */
   const more = plan.shownNow.length
-    ? [[['document', 'settings', 'grid'], { ...own.settings?.grid, columns: withColumns(grid.columns, plan) }]]
+    ? creators.signed({ grid: { ...own.settings?.grid, columns: withColumns(grid.columns, plan) } })
     : []
   creators.set({ fresh: new Set(added.map((row) => row.creator_id)), dialog: null, active: null, anchor: null })
   creators.put([...list, ...added], more)
@@ -293,7 +293,7 @@ function withColumns(shown, plan) {
   plan.columns.forEach(({ column: { id } }, at) => {
     if (next.includes(id)) return
     const before = plan.columns[at - 1]?.column.id
-    const place = before ? next.indexOf(before) + 1 : next.length
+    const place = id === 'handle' ? 0 : before ? next.indexOf(before) + 1 : next.length
     next.splice(Math.max(2, place), 0, id)
   })
   return next

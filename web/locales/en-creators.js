@@ -69,9 +69,9 @@ export const creators = {
     example: 'Try the example',
     keys: 'Or just press Ctrl+V here.',
     points: [
-      ['Paste, type, sort, undo', 'as in the sheet you come from'],
-      ['Paste the same sheet again next week', 'and see what changed before it does'],
-      ['Stays in this browser', 'nothing you paste is sent anywhere'],
+      ['Works like your sheet', 'Paste, type, fill, sort and undo with the keys you know.'],
+      ['Paste it again next week', 'You see what changes before it does.'],
+      ['Stays in this browser', 'Nothing you paste is sent anywhere.'],
     ],
   },
   example: {
@@ -145,6 +145,7 @@ export const creators = {
     label: (/** @type {string} */ currency, /** @type {string} */ own) => `1 ${currency} in ${own}`,
     text: 'It stays as it is, and counts once you give a rate.',
     set: 'Use this rate',
+    bad: (/** @type {string} */ text) => `We could not read “${text}” as a rate. Type a number, like 1.08.`,
     used: (
       /** @type {string} */ currency,
       /** @type {string} */ rate,

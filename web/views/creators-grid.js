@@ -25,7 +25,7 @@ export function shownDate({ f }, iso) {
   )
 }
 
-/** A figure as the page writes it; text that is no figure stays as it was typed. @param {Model} model @param {any} row @param {Column} column @param {any} w @returns {{text: string, bad?: boolean, unknown?: boolean}} */
+/** A figure as the page writes it; text that is no figure stays as it was typed. @param {Model} model @param {any} row @param {Column} column @param {any} w @returns {{text: string, bad?: boolean, waits?: boolean, unknown?: boolean}} */
 export function shownText(model, row, column, w) {
   const { figures, f } = model
   const typed = model.textOf(row, column)
@@ -38,7 +38,11 @@ export function shownText(model, row, column, w) {
           text: column.unit === 'money' && column.kind === 'metric' ? f.money(value) : f.byUnit(value, column.unit),
         }
       if (column.kind === 'metric') return { text: UNKNOWN, unknown: true }
-      return { text: typed, bad: typed !== '' }
+      return {
+        text: typed,
+        bad: typed !== '',
+        waits: typed !== '' && figures.fault(row.creator_id, column.id) === 'mixed_currency',
+      }
     }
     case 'handle':
       return { text: typed && `@${typed}` }
@@ -79,6 +83,9 @@ function editor(creators, model, column, label) {
   return html`<input data-edit class="cell-input" type="text" inputmode=${column.number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" aria-label=${label} value=${text}>`
 }
 
+/** @type {ReturnType<typeof shownText>} */
+const NOTHING = { text: '' }
+
 /** @typedef {{top: number, bottom: number, left: number, right: number, row: number, column: number}} Selected */
 
 /** @param {Page} page @param {Creators} creators @param {Model} model @param {any} item @param {number} index @param {Selected} selected */
@@ -93,8 +100,7 @@ function creatorRow(page, creators, model, item, index, selected) {
     const picked = inRange && at >= selected.left && at <= selected.right
     const label = w.grid.editing(w.column(column.id, page), row.name || w.untitled)
     const edited = active && editing
-    const { text, bad, unknown } =
-      column.kind === 'payoff' ? { text: '', bad: false, unknown: false } : shownText(model, row, column, w)
+    const { text, bad, waits, unknown } = column.kind === 'payoff' ? NOTHING : shownText(model, row, column, w)
     const inside = edited
       ? editor(creators, model, column, label)
       : column.kind === 'payoff'
@@ -104,7 +110,7 @@ function creatorRow(page, creators, model, item, index, selected) {
           : column.id === 'name' && !text
             ? html`<span class="mute">${row.handle ? `@${row.handle}` : w.untitled}</span>`
             : text
-    const look = `${column.number ? 'number ' : ''}${bad ? 'unread ' : ''}${unknown ? 'mute ' : ''}${column.kind === 'metric' ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
+    const look = `${column.number ? 'number ' : ''}${waits ? 'waits ' : bad ? 'unread ' : ''}${unknown ? 'mute ' : ''}${column.kind === 'metric' ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
     const tab = active ? '0' : '-1'
     return column.id === 'name'
       ? html`<th scope="row" role="rowheader" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} title=${text || nothing}>${inside}</th>`
@@ -115,7 +121,7 @@ function creatorRow(page, creators, model, item, index, selected) {
 
 /** @param {any} item @param {number} index @param {number} columns @param {any} w */
 const groupRow = (item, index, columns, w) =>
-  html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}</span> <span class="mute">${w.count(item.count)}</span></th></tr>`
+  html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}<span class="mute">${w.count(item.count)}</span></span></th></tr>`
 
 /** @param {Creators} creators @param {Model} model */
 function foot(creators, model) {
@@ -127,7 +133,9 @@ function foot(creators, model) {
     const text = figure?.ok
       ? column.unit === 'money'
         ? f.money(figure.value)
-        : f.byUnit(figure.value, column.unit)
+        : column.unit === 'count'
+          ? f.count(figure.value)
+          : f.byUnit(figure.value, column.unit)
       : column.number
         ? UNKNOWN
         : ''

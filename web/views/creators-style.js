@@ -21,7 +21,7 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .question-fields { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .used-rates { display: flex; flex-wrap: wrap; gap: 4px 20px; & button { font-size: inherit; } }
 .grid-card { --pad: 0; overflow: hidden; }
-.grid-scroll { max-block-size: max(320px, calc(100dvh - 300px)); overflow: auto; overscroll-behavior-x: contain; &:focus-visible { outline-offset: -2px; } }
+.grid-scroll { position: relative; max-block-size: max(320px, calc(100dvh - 300px)); overflow: auto; overscroll-behavior-x: contain; &:focus-visible { outline-offset: -2px; } }
 .grid { table-layout: fixed; border-collapse: separate; border-spacing: 0; min-inline-size: 100%; font-size: 0.875rem; line-height: 1.3; }
 .grid th, .grid td { block-size: 40px; padding: 0 10px; overflow: hidden; border-block-end: 1px solid var(--line); background: var(--card); text-align: start; text-overflow: ellipsis; white-space: nowrap; font-weight: 450; cursor: default; user-select: none; }
 .density-compact .grid :is(tbody th, tbody td) { block-size: 32px; }
@@ -35,13 +35,14 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; } &.mute { font-weight: 450; } }
 .grid .computed { background: color-mix(in srgb, var(--sunk) 45%, var(--card)); }
 .grid tbody tr:hover :is(th, td) { background: var(--sunk); }
+.grid .waits { color: var(--care); }
 .grid .unread { color: var(--bad); text-decoration: underline dotted; text-underline-offset: 3px; }
 .grid tbody .picked, .grid tbody tr:hover .picked { background: var(--press-soft); }
 .grid tbody .active { box-shadow: inset 0 0 0 1.5px var(--edge); &:focus-visible, &:has([data-edit]) { outline: 2px solid var(--press); outline-offset: -2px; box-shadow: none; } }
 .cell-input { inline-size: 100%; block-size: 34px; margin: 0; padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; outline: none; .number > & { text-align: end; } }
 .density-compact .cell-input { block-size: 28px; }
 .spacer td { padding: 0 !important; border: 0 !important; }
-.grid .group-cell { background: var(--sunk); font-weight: 650; & span { position: sticky; inset-inline-start: 16px; } & .mute { inset-inline-start: 140px; margin-inline-start: 8px; font-weight: 450; } }
+.grid tbody .group-cell { position: static; overflow: visible; background: var(--sunk); font-weight: 650; & > span { position: sticky; inset-inline-start: 16px; } & .mute { margin-inline-start: 8px; font-weight: 450; } }
 .payoff { display: flex; gap: 8px; align-items: center; & b { font-weight: 650; } & .shape { color: var(--tone-row, var(--mute)); } &.good { --tone-row: var(--good); } &.care { --tone-row: var(--care); } &.bad { --tone-row: var(--bad); } & .verdict-word { overflow: hidden; color: var(--mute); text-overflow: ellipsis; } }
 .small-strip { flex: none; border-radius: 3px; }
 .cell-bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; min-height: 40px; padding-inline: 4px; font-size: var(--small); & .about { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-width: 0; } & .error, & .hint { margin: 0; } & button.text { font-size: inherit; } }
@@ -79,10 +80,10 @@ textarea.paste-area { display: block; width: 100%; margin-block-start: 8px; padd
 .more-cards { inline-size: 100%; margin-block-start: 12px; }
 @media (width < 640px) { .columns-parts { grid-template-columns: minmax(0, 1fr); } .mapping { & td:nth-child(2), & th:nth-child(2) { display: none; } & thead th:nth-child(2) { display: none; } & td:last-child { inline-size: 56%; } & select { height: 44px; } } .radio, .check-row { min-height: 44px; } .icon-button.small { inline-size: 44px; block-size: 44px; } }
 @media (width < 800px) { main.view-creators { padding: 16px 16px 96px; } .creators-tools .button, .row-actions .button { min-height: 44px; } .find input, .small-select select { height: 44px; } }
-@media (width < 640px) { .creators-empty { --pad: 24px; } .points { grid-template-columns: minmax(0, 1fr); gap: 12px; } .creators-head .actions { width: 100%; } .find { flex: 1 1 100%; } .small-select { flex: 1 1 40%; & span { display: none; } & select { width: 100%; max-width: none; } } .creators-tools { & .push, & .button { display: none; } } .grid-card { border: 0; background: none; overflow: visible; } .question > label { flex-basis: 100%; } .dialog { width: 100vw; max-width: none; max-height: calc(100dvh - 24px); margin-block: auto 0; margin-inline: 0; border-radius: 18px 18px 0 0; } .dialog-head, .dialog-foot { padding: 14px 20px; } .dialog-body { padding-inline: 20px; } }
+@media (width < 640px) { .creators-empty { --pad: 24px; } .points { grid-template-columns: minmax(0, 1fr); gap: 12px; } .creators-head .actions { width: 100%; } .find { flex: 1 1 100%; } .small-select { flex: 1 1 40%; & span { display: none; } & select { width: 100%; max-width: none; } } .creators-tools { & .push, & .button { display: none; } } .grid-card { border: 0; background: none; overflow: visible; } .question > label { flex-basis: 100%; } .dialog { width: 100vw; max-width: none; max-height: calc(100dvh - 24px); margin-block: auto 0; margin-inline: 0; border-radius: 18px 18px 0 0; &.wide-dialog { width: 100vw; } } .sheet-part .fields { grid-template-columns: repeat(2, minmax(0, 1fr)); } .dialog-head, .dialog-foot { padding: 14px 20px; } .dialog-body { padding-inline: 20px; } }
 @media print {
   .creators-head .actions, .creators-tools, .cell-bar, .question, .dialog, .grip { display: none; }
-  .grid-scroll { max-block-size: none; overflow: visible; }
+  .grid-scroll { position: relative; max-block-size: none; overflow: visible; }
   .grid-card { border: 0; }
   .grid { inline-size: 100% !important; font-size: 7.5pt; }
   .grid :is(th, td) { block-size: auto !important; padding: 3pt 4pt !important; white-space: normal; overflow-wrap: anywhere; background: none !important; box-shadow: none !important; outline: 0 !important; position: static !important; }
