@@ -4,6 +4,8 @@
  * a chunk of any size is passed on in pieces, so that memory does not grow with it.
  */
 
+import { isBytes } from './request-text.js'
+
 /** As much as the engine gets at once: large enough for speed, small beside the heap. */
 const PIECE = 1 << 20
 
@@ -22,7 +24,7 @@ function importMethods(module, number, guard) {
     /** The next bytes of the file. @param {Uint8Array} bytes */
     push: (bytes) =>
       whileOpen(() => {
-        if (!ArrayBuffer.isView(bytes) || bytes.constructor.name !== 'Uint8Array') {
+        if (typeof bytes !== 'object' || bytes === null || !isBytes(bytes)) {
           return failure('wrong_type', 'bytes', 'a Uint8Array is needed')
         }
         if (done) return failure('out_of_range', 'bytes', 'the import is finished')

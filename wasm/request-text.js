@@ -23,7 +23,7 @@ export class Refusal extends Error {
 
 const arrayTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get
 /** Also for arrays of another realm (a frame, a worker). @param {object} value @returns {value is Uint8Array} */
-const isBytes = (value) => arrayTag?.call(value) === 'Uint8Array'
+export const isBytes = (value) => arrayTag?.call(value) === 'Uint8Array'
 
 /** @param {object} value */
 function isPlain(value) {

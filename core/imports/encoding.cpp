@@ -198,14 +198,14 @@ void Transcoder::push(std::string_view bytes, std::string& text) {
     return;
   }
   for (const char c : bytes) {
-    const auto b = static_cast<std::uint8_t>(c);
+    const std::uint32_t b = static_cast<std::uint8_t>(c);
     if (!half_unit_) {
-      half_unit_ = b;
+      half_unit_ = static_cast<std::uint8_t>(b);
       continue;
     }
     const std::uint32_t first = *half_unit_;
     half_unit_.reset();
-    unit(encoding_ == Encoding::utf_16le ? first | (b << 8u) : (first << 8) | b, text);
+    unit(encoding_ == Encoding::utf_16le ? first | (b << 8) : (first << 8) | b, text);
   }
 }
 

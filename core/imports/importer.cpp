@@ -52,7 +52,7 @@ char sample_decimal(const Rows& rows, std::size_t first, char delimiter) {
 }  // namespace
 
 /// Hands the cells of the columns that orders need to whoever reads them.
-class Importer::Projection : public CsvSink {
+class Importer::Projection final : public CsvSink {
  public:
   Projection(const OrderPlaces& places, std::uint64_t first, std::size_t columns, OrderReader* orders,
              OrderTotals* totals)

@@ -32,7 +32,7 @@ struct ImportOptions {
 
 /// Reads one file, chunk by chunk: finds out what it is from its first 64 KiB, then keeps what that format
 /// needs. Memory grows with the orders kept, never with the file.
-class Importer : private RowSink {
+class Importer final : private RowSink {
  public:
   explicit Importer(ImportOptions options);
   ~Importer();

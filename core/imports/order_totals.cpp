@@ -41,7 +41,7 @@ bool read_plain_micros(std::string_view text, std::int64_t& micros, int& decimal
 bool OrderNames::add_number(std::uint64_t number) {
   // The first number stands in the middle: exports run up or down from it.
   if (bits_.empty()) base_ = number > kMostBits / 2 ? (number - kMostBits / 2) & ~std::uint64_t{63} : 0;
-  const std::uint64_t word = (number - base_) / 64;
+  const auto word = static_cast<std::size_t>((number - base_) / 64);
   if (word >= bits_.size()) bits_.resize(std::max<std::size_t>(word + 1, bits_.size() + bits_.size() / 2));
   const std::uint64_t bit = std::uint64_t{1} << (number % 64);
   const bool is_new = (bits_[word] & bit) == 0;

@@ -36,6 +36,12 @@ bool is_data(const Rows& rows, std::size_t at) {
   return like > unlike;
 }
 
+/// Whether a row of words alone, without gaps, stands over figures: a header, even if no row is as wide.
+bool names_figures(const Row& row, const Row& next) {
+  return filled(row) == row.size() && std::none_of(row.begin(), row.end(), is_figure) &&
+         std::any_of(next.begin(), next.end(), is_figure);
+}
+
 }  // namespace
 
 bool is_blank_cell(std::string_view cell) {
@@ -78,15 +84,23 @@ std::optional<std::size_t> find_header(const Rows& rows) {
     if (widest == rows.size() || filled(rows[i]) > filled(rows[widest])) widest = i;
     std::size_t next = i + 1;
     while (next < rows.size() && !says_something(rows[next])) ++next;
-    const bool wide = filled(rows[i]) >= 2;
-    if (wide && next < rows.size() && rows[next].size() == rows[i].size() &&
-        filled(rows[i]) >= filled(rows[next]) / 2) {
-      if (is_data(rows, i)) return std::nullopt;
-      return i;
-    }
+    if (filled(rows[i]) < 2 || next == rows.size()) continue;
+    const bool alike = rows[next].size() == rows[i].size() && filled(rows[i]) >= filled(rows[next]) / 2;
+    if (alike && is_data(rows, i)) return std::nullopt;
+    if (alike || names_figures(rows[i], rows[next])) return i;
   }
-  if (widest == rows.size() || is_data(rows, widest)) return std::nullopt;
-  return widest;
+  if (widest == rows.size() || filled(rows[i]) > filled(rows[widest])) widest = i;
+  std::size_t next = i + 1;
+  while (next < rows.size() && !says_something(rows[next])) ++next;
+  const bool wide = filled(rows[i]) >= 2;
+  if (wide && next < rows.size() && rows[next].size() == rows[i].size() &&
+      filled(rows[i]) >= filled(rows[next]) / 2) {
+    if (is_data(rows, i)) return std::nullopt;
+    return i;
+  }
+}
+if (widest == rows.size() || is_data(rows, widest)) return std::nullopt;
+return widest;
 }
 
 bool is_header_after_gap(const Row& row, const std::vector<bool>& figure_columns) {

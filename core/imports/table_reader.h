@@ -47,7 +47,7 @@ struct RaggedRow {
 /// Reads the records of a file as tables: titles, comments, headers, data, totals.
 ///
 /// in:      header [number of the record with the header; nothing where there is none]
-class TableReader : public CsvSink {
+class TableReader final : public CsvSink {
  public:
   TableReader(std::optional<std::uint64_t> header, RowSink* rows);
   void record(const CsvRecord& record) override;
@@ -85,7 +85,7 @@ class TableReader : public CsvSink {
   std::vector<TableReading> tables_;
   std::vector<RaggedRow> ragged_;
   std::uint64_t blank_ = 0, comments_ = 0, below_ = 0;
-  bool after_comment_ = false, after_blank_ = false, after_title_ = false;
+  bool after_comment_ = false, after_blank_ = false;
   std::optional<Held> title_, first_, last_;
   bool blank_labels_ = false;
 };
