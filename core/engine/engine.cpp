@@ -48,6 +48,8 @@ const std::vector<Request>& requests() {
       {"compare_offers", &compare_offers},
       {"attribute", &attribute},
       {"open_journeys", &open_journeys},
+      {"lift", &lift},
+      {"compare_creators", &compare_creators},
       {"build_link", &build_link},
       {"inspect_link", &inspect_link},
       {"classify_channel", &classify_channel},
