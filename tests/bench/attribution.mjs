@@ -127,7 +127,9 @@ async function row(/** @type {number} */ journeys, /** @type {number} */ channel
   console.log(
     `attribution: ${journeys} journeys x ${channels} channels, ${(run.bytes / 1e6).toFixed(0)} MB: ${s(run.seconds)}` +
       ` (of it ${s(run.finish)} after the last byte), heap ${(run.heap / 2 ** 20).toFixed(0)} MiB` +
-      (beside ? `; ChannelAttribution ${measured ? '' : 'recorded '}${s(beside)}, ${(beside / run.seconds).toFixed(0)} times` : ''),
+      (beside
+        ? `; ChannelAttribution ${measured ? '' : 'recorded '}${s(beside)}, ${(beside / run.seconds).toFixed(0)} times`
+        : ''),
   )
 }
 
