@@ -1,4 +1,5 @@
 #include <emscripten/bind.h>
+#include <emscripten/heap.h>
 #include <emscripten/val.h>
 
 #include "core/engine/journeys.h"
@@ -98,6 +99,8 @@ EMSCRIPTEN_BINDINGS(payoff) {
   function("table_rank", &rank);
   function("table_verdict", &verdict);
   function("table_dispose", &payoff::engine::dispose_table);
+  function(
+      "heap_bytes", +[] { return static_cast<double>(emscripten_get_heap_size()); });
   function("journeys_are_open", &journeys_are_open);
   function("journeys_stage", &journeys_stage);
   function("journeys_push", &journeys_push);

@@ -37,6 +37,8 @@ function journeysMethods(module, number, guard) {
         }
         return answer
       }),
+    /** The module's memory in bytes, which only grows. */
+    heap: () => whileOpen(() => ({ ok: true, bytes: module.heap_bytes() })),
     finish: () => whileOpen(() => JSON.parse(module.journeys_finish(number))),
     dispose: () =>
       guard(() => {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/attribution/attribution.h"
-#include "core/statistics/normal.h"
+#include "core/statistics/random.h"
 
 namespace payoff {
 namespace {
@@ -40,6 +40,12 @@ struct Spread {
     squares += step * (value - mean);
   }
 };
+
+/// How many come again of those expected: past a few hundred the Poisson count is the rounded normal.
+double again(double expected, Random& random) {
+  if (expected <= 400) return random.poisson(expected);
+  return std::max(0.0, std::round(expected + std::sqrt(expected) * random.normal()));
+}
 
 class Replicates {
  public:
@@ -147,8 +153,8 @@ void Replicates::draw(Random& random, int n) {
   double all_conversions = 0, all_value = 0;
   for (std::size_t i = 0; i < paths_.size(); ++i) {
     const Path& path = paths_[i];
-    const double conversions = random.poisson(path.conversions);
-    const double lost = with_markov_ ? random.poisson(path.non_conversions) : 0;
+    const double conversions = again(path.conversions, random);
+    const double lost = with_markov_ ? again(path.non_conversions, random) : 0;
     if (conversions > 0) {
       const double value = conversions * path.value_each;
       all_conversions += conversions;
@@ -223,7 +229,7 @@ ShareTable bootstrap_shares(const Tally& tally, const std::array<std::vector<Cre
   for (int n = 1; n <= options.replicates; ++n) replicates.draw(random, n);
 
   const double narrowed = std::sqrt(tally.store().kept());
-  const double z = normal_quantile((1 + options.level) / 2);
+  const double z = normal_quantile_two_sided(options.level);
   for (std::size_t m = 0; m < kModels; ++m) {
     if (credit[m].empty()) continue;
     table[m].resize(channels);

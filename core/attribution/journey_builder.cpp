@@ -67,7 +67,14 @@ Result<void> JourneyBuilder::make_journeys(bool all, std::int64_t now) {
 
 Result<void> JourneyBuilder::emit_customer(std::span<const Event> events, bool all, std::int64_t now) {
   std::size_t begin = 0;
+  const auto is_idle = [this](std::int64_t from, std::int64_t to) {
+    return static_cast<double>(to - from) / kSecondsOfDay > limits_.idle_days;
+  };
   for (std::size_t i = 0; i < events.size(); ++i) {
+    if (i > begin && is_idle(events[i - 1].seconds, events[i].seconds)) {
+      if (const auto made = emit_journey(events.subspan(begin, i - begin), false); !made) return made;
+      begin = i;
+    }
     if (!events[i].is_conversion) continue;
     // Orders of the same moment as the file's end may still get touches of that moment; they wait.
     if (!all && events[i].seconds == now) break;
@@ -75,8 +82,7 @@ Result<void> JourneyBuilder::emit_customer(std::span<const Event> events, bool a
     begin = i + 1;
   }
   if (begin == events.size()) return {};
-  const auto idle = static_cast<double>(now - events.back().seconds) / kSecondsOfDay;
-  if (all || idle > limits_.idle_days) return emit_journey(events.subspan(begin), false);
+  if (all || is_idle(events.back().seconds, now)) return emit_journey(events.subspan(begin), false);
   events_.insert(events_.end(), events.begin() + static_cast<long>(begin), events.end());
   return {};
 }

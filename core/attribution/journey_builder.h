@@ -25,7 +25,7 @@ struct Event {
 };
 
 /// Sorts events into journeys in bounded memory. A journey is a customer's touches up to an order, or since
-/// the last one.
+/// the last one; after `idle_days` without any a new one begins.
 ///
 /// Where customers lie together in the file, each is done when the next begins; where the file is in order of
 /// time, whoever came back to order or has been away for `idle_days` is done. A file in neither order is held

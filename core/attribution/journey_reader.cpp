@@ -138,12 +138,11 @@ Result<void> JourneyReader::row(std::span<const std::string_view> fields) {
 }
 
 Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) {
-  path_.clear();
+  parts_.clear();
   days_.clear();
   const bool whole = each_part(cell(fields, path), [&](std::string_view name) {
-    if (names_.names().size() >= kMostChannels || path_.size() >= kMostTouches) return false;
-    path_.push_back(names_.intern(name));
-    return true;
+    parts_.push_back(name);
+    return parts_.size() <= kMostTouches;
   });
   if (!whole) return fail(Fault::out_of_range, "path");
   const std::string_view given_days = cell(fields, days);
@@ -164,6 +163,10 @@ Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) 
   if (!worth) return tl::unexpected<Error>(worth.error());
   const auto micros = to_micros(*worth, "value");
   if (!micros) return tl::unexpected<Error>(micros.error());
+  // A row that cannot be read leaves no channel behind.
+  if (names_.names().size() + parts_.size() > kMostChannels) return fail(Fault::too_large, "path");
+  path_.clear();
+  for (std::string_view name : parts_) path_.push_back(names_.intern(name));
   return tally_.add({path_, days_, *conversions, *micros, *lost});
 }
 
@@ -174,7 +177,6 @@ Result<Event> JourneyReader::read_event(std::span<const std::string_view> fields
   if (where.empty()) return fail(Fault::empty_value, "channel");
   if (names_.names().size() >= kMostChannels) return fail(Fault::too_large, "channel");
   event.customer = hash_bytes(who);
-  event.channel = names_.intern(where);
   const DateReading when = parse_date(trim(cell(fields, time)));
   if (when.kind != ReadingKind::ok) {
     return fail(when.kind == ReadingKind::ambiguous ? Fault::ambiguous_number : Fault::not_a_number, "time");
@@ -194,6 +196,7 @@ Result<Event> JourneyReader::read_event(std::span<const std::string_view> fields
     event.is_conversion =
         columns_[conversion] < 0 ? *micros > 0 : word == "true" || word == "yes" || word == "1";
   }
+  event.channel = names_.intern(where);
   return event;
 }
 

@@ -65,6 +65,7 @@ class JourneyReader {
   JourneyReading reading_;
   int columns_[kColumns];
   bool kind_says_ = false;  // events: the conversion column names what happened, "purchase"
+  std::vector<std::string_view> parts_;
   std::vector<Channel> path_;
   std::vector<float> days_;
 };

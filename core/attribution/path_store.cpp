@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "core/attribution/hash.h"
 
@@ -17,11 +18,21 @@ std::uint64_t hash_row(const JourneyRow& row) {
   return hash_bytes(bytes_of(row.path)) ^ (row.days.empty() ? 0 : 31 * hash_bytes(bytes_of(row.days)));
 }
 
+/// Of `count` coins the heads: each bit of the source is one; of very many, the rounded normal.
+double heads(double count, Random& random) {
+  if (count > 4096) return std::round(count / 2 + std::sqrt(count) / 2 * random.normal());
+  int heads = 0;
+  int left = static_cast<int>(count);
+  for (; left >= 64; left -= 64) heads += std::popcount(random.next());
+  if (left > 0) heads += std::popcount(random.next() >> (64 - left));
+  return heads;
+}
+
 /// What one halving leaves of a count: of whole journeys each with the chance of a half.
 double half_of(double count, Random& random) {
   const double whole = static_cast<double>(static_cast<std::int64_t>(count));
   const double rest = count - whole;
-  return random.heads(whole) + (rest > 0 && random.heads(1) > 0 ? rest : 0);
+  return heads(whole, random) + (rest > 0 && heads(1, random) > 0 ? rest : 0);
 }
 
 /// Thins a row in place. The value follows the conversions.
@@ -44,7 +55,7 @@ void PathStore::add(const JourneyRow& row) {
   JourneyRow part = row;
   if (halvings_ > 0 && row.conversions + row.non_conversions == 1) {
     // One journey, as most rows are: one throw decides.
-    if ((random_.bits() >> (64 - halvings_)) != 0) return;
+    if ((random_.next() >> (64 - halvings_)) != 0) return;
   } else {
     for (int i = 0; i < halvings_ && part.conversions + part.non_conversions > 0; ++i) {
       thin(part.conversions, part.non_conversions, part.value_micros, random_);

@@ -49,6 +49,8 @@ const std::vector<Request>& requests() {
       {"read_offer", &read_offer},
       {"attribute", &attribute},
       {"open_journeys", &open_journeys},
+      {"lift", &lift},
+      {"compare_creators", &compare_creators},
       {"build_link", &build_link},
       {"build_links", &build_links},
       {"inspect_link", &inspect_link},

@@ -105,15 +105,28 @@ std::string attribute(const std::string& request);
 /// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
 std::string open_journeys(const std::string& request);
 
-/// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?: {delimiter?,
-/// encoding?, header?: "auto" | "none"}} -> {encoding, delimiter, record_end, header_row | null, columns[],
-/// records[][], diagnostics[]}: every cell as the file has it.
-/// faults:  unknown_id options.encoding, options.delimiter; disposed bytes that are not there
+/// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?:
+/// {delimiter?, encoding?, header?: "auto" | "none"}} -> {encoding, delimiter, record_end, header_row | null,
+/// columns[], records[][], diagnostics[]}: every cell as the file has it. faults:  unknown_id
+/// options.encoding, options.delimiter; disposed bytes that are not there
 std::string read_table(const std::string& request);
 /// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field:
-/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With
-/// keep "totals" an orders file is read in constant memory: orders and totals by discount code.
-/// faults:  unknown_format kind
+/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do.
+/// With keep "totals" an orders file is read in constant memory: orders and totals by discount code. faults:
+/// unknown_format kind
 std::string open_import(const std::string& request);
+
+/// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,
+/// to?, control?: [{date, value}], level?} or {method: "holdout", exposed: {orders, people}, held_out,
+/// level?}
+/// -> {method, assumptions: [ids], told: "more" | "fewer" | "could_not_tell", reason?, lift?: {low, expected,
+/// high}, without?, ratio?}. `lift` is in units of the values over the days from..to (for a holdout: share of
+/// people who bought), `ratio` the lift by what would have come without.
+std::string lift(const std::string& request);
+/// Which creators differ? {creators: [{creator_id, orders, exposure}], level?} -> {creators: [{creator_id,
+/// rate, told_from}], pairs: [{higher, lower, p, adjusted_p, told: "differ" | "could_not_tell",
+/// times_more_data}], power}. exposure: what each had, clicks, views, days or money. `adjusted_p` holds for
+/// all pairs together; `times_more_data`: of what both have had, to tell such rates apart.
+std::string compare_creators(const std::string& request);
 
 }  // namespace payoff::engine
