@@ -1,7 +1,6 @@
 // @ts-check
 /** Share links: made with what they hold in view, opened as copies. */
-import { isWork } from './project.js'
-import { packFragment, unpackFragment } from './share.js'
+import { pack, unpack } from './share.js'
 
 /** What "without fees and margin" leaves behind: all that was paid, and what is kept of a sale. */
 const MONEY = ['costs', 'gross_margin']
@@ -38,7 +37,7 @@ export function holdsOf(document) {
  * @param {{notify: (notice: import('./keeping.js').Notice | null) => void, adopt: (project: any) => string}} of
  */
 export function createSharing(host, w, { notify, adopt }) {
-  const { store, persistence } = host
+  const { store, persistence, isWork } = host
   const engine = () => /** @type {import('./engine.js').Engine} */ (host.engine)
 
   /** @param {{part: Part, creator: string}} chosen */
@@ -56,7 +55,7 @@ export function createSharing(host, w, { notify, adopt }) {
     const read = engine().openShared({ bytes: new TextEncoder().encode(shared.text) })
     if (!read.ok) return { failed: `${w.share.failed} ${w.problem(read.error)}` }
     return {
-      link: location.href.replace(/#.*$/, '') + (await packFragment(shared.text)),
+      link: location.href.replace(/#.*$/, '') + host.sharedMark + (await pack(shared.text)),
       holds: holdsOf(read.document),
     }
   }
@@ -79,7 +78,7 @@ export function createSharing(host, w, { notify, adopt }) {
     const own = store.state
     const { hash } = location
     const leave = () => history.replaceState(null, '', '#check')
-    const [unpacked] = await Promise.all([unpackFragment(hash), host.wholeEngine()])
+    const [unpacked] = await Promise.all([unpack(hash.slice(host.sharedMark.length)), host.wholeEngine()])
     const shared = unpacked.ok ? engine().openShared({ bytes: unpacked.bytes }) : { ok: false, error: unpacked }
     if (!shared.ok) {
       leave()

@@ -1,7 +1,6 @@
 // @ts-check
 /** Links: one tagged link, and where GA4 will file it. */
 import { html, nothing } from 'lit-html'
-import { EXAMPLE_LINK } from '../app/example.js'
 import { today } from '../app/format.js'
 import { nearOthers } from '../app/link-rows.js'
 import { field } from '../elements/field.js'
@@ -9,6 +8,11 @@ import { lockIcon } from '../elements/icons.js'
 import { inspectPanel, otherAnalytics } from './links-inspect.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
+
+const EXAMPLE_LINK = {
+  url: 'https://shop.example/spring-set',
+  utm: { source: 'instagram', medium: 'paid_influencer', campaign: 'spring_launch', content: 'mia_reel_1' },
+}
 /** @typedef {typeof import('../locales/en-links.js').links} LinkWords */
 /** @typedef {import('../app/link-actions.js').LinkActions} LinkActions */
 
