@@ -208,7 +208,7 @@ class App {
     this.setUi({ save })
     this.ui.keeping?.onSave(save)
     if (save === 'saved') this.saves++
-    if (this.saves === MANY_SAVES || words.save[save] === undefined) this.keeping().catch(() => {})
+    if (this.saves === MANY_SAVES || !(save in words.save)) this.keeping().catch(() => {})
   }
   saves = 0
 

@@ -23,6 +23,7 @@ export const rules = `
 .menu-deleted { display: flex; align-items: baseline; gap: 12px; padding-block: 6px; font-size: var(--small); color: var(--mute); overflow-wrap: anywhere; }
 .menu-deleted span { flex: 1; }
 .menu-deleted button.text { flex: none; min-height: 24px; font-size: inherit; }
+.banner-actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .banner > p { max-width: 84ch; overflow-wrap: anywhere; }
 .nudge { padding: 8px 32px; font-size: var(--small); color: var(--mute); text-align: center; }
 .nudge button.text { margin-inline-start: 14px; min-height: 24px; font-size: inherit; }
