@@ -107,7 +107,7 @@ export function noticesOf(page, w, act) {
       : nothing
   }${
     quiet
-      ? html`<p class="nudge"><span>${w.nudge}</span> <button type="button" class="text" @click=${() => act.saveCopy()}>${w.saveCopy}</button> <button type="button" class="text" @click=${act.notNow}>${w.notNow}</button></p>`
+      ? html`<p class="nudge" role="status"><span>${w.nudge}</span> <button type="button" class="text" @click=${() => act.saveCopy()}>${w.saveCopy}</button> <button type="button" class="text" @click=${act.notNow}>${w.notNow}</button></p>`
       : nothing
   }`
 }
