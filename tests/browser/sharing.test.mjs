@@ -63,6 +63,27 @@ shows('share: without fees and margin, neither is in the link', {}, async ({ han
   })
 })
 
+shows(
+  'share: of one creator, nothing of the others and nothing of the whole is in the link',
+  {},
+  async ({ page, hand }) => {
+    await open(hand)
+    await hand.press('Share link')
+    await hand.shareLink()
+    await choose(hand, 'One creator only')
+    const before = await page.inputValue('#share-link')
+    await page.selectOption('#share select', { label: 'Jo' })
+    await page.waitForFunction((link) => {
+      const { value } = /** @type {HTMLInputElement} */ (document.getElementById('share-link'))
+      return value !== '' && value !== link
+    }, before)
+    const text = inside(await hand.shareLink())
+    assert.match(text, /"Jo"/)
+    assert.match(text, /"250"/)
+    assert.doesNotMatch(text, /Mia|Ottilie|"400"|"1000"|60%/)
+  },
+)
+
 /** Names that deflate cannot shorten much. @param {number} many */
 const crowd = (many) => {
   let seed = 1

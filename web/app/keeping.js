@@ -1,13 +1,13 @@
 // @ts-check
-/** What a visitor can do with whole projects: files, several of them, share links. Loaded when it is first needed. */
+/**
+ * What a visitor can do with whole projects: files, several of them, share links. Loaded when it is first needed. What the
+ * first visit has too comes from the host: a module that both import would be one more file for every first visit.
+ */
 import { fileOpen, fileSave } from 'browser-fs-access'
 import { today } from './format.js'
-import { newSlot } from './persistence.js'
-import { isWork } from './project.js'
 import { fileName, MOST_BYTES, readProject } from './project-file.js'
 import { createBackups, createProjects, listed } from './projects.js'
 import { createSharing } from './sharing.js'
-import { command } from './store.js'
 
 /** @typedef {ReturnType<typeof createKeeping>} Keeping */
 /** @typedef {{text: string, more?: string, calm?: boolean, actions?: [string, () => void][]}} Notice */
@@ -23,15 +23,21 @@ import { command } from './store.js'
  * @property {(patch: Record<string, any>) => void} setUi
  * @property {(toast: {text: string, action?: {label: string, act: () => void}}) => void} toast
  * @property {any} act
+ * @property {(state: import('./project.js').State) => boolean} isWork
+ * @property {() => string} newSlot
+ * @property {string} sharedMark what a shared project's hash begins with
  * @property {(document?: any, slot?: string) => import('./project.js').State} stateOf
  * @property {(kept: boolean) => string} savedText what is saved, `none` or `refused`
  */
+
+/** How long another tab may take to hand over, in milliseconds. */
+const PATIENCE = 400
 
 const KIND = { extensions: ['.json'], mimeTypes: ['application/json'], id: 'payoff' }
 
 /** @param {Host} host @param {any} w words */
 export function createKeeping(host, w) {
-  const { store, persistence } = host
+  const { store, persistence, isWork, newSlot } = host
   const projects = createProjects(persistence.database)
   const backups = createBackups()
   const engine = () => /** @type {import('./engine.js').Engine} */ (host.engine)
@@ -57,7 +63,7 @@ export function createKeeping(host, w) {
     const { slot } = store.state
     if (slot === lastSlot) return
     if (opened.has(lastSlot) && store.canRedo) {
-      persistence.forget(lastSlot)
+      persistence.kept.delete(lastSlot)
       projects.remove(lastSlot).catch(() => {})
     }
     lastSlot = slot
@@ -72,21 +78,26 @@ export function createKeeping(host, w) {
     const slot = stays || state.slot.startsWith('copy ') ? newSlot() : state.slot
     if (stays) opened.add(slot)
     const next = host.stateOf(project, slot)
-    store.apply(
-      command(state, [
-        [['slot'], slot],
-        [['example'], next.example],
-        [['document'], next.document],
-      ]),
-    )
+    host.act.change([
+      [['slot'], slot],
+      [['example'], next.example],
+      [['document'], next.document],
+    ])
     return slot
+  }
+
+  /** @param {string} slot is nothing of this tab's any more */
+  function release(slot) {
+    persistence.held.get(slot)?.()
+    persistence.held.delete(slot)
   }
 
   /** Another project altogether. @param {import('./project.js').State} state */
   function change(state) {
     store.replace(state)
     opened.clear()
-    persistence.letOthersGo()
+    // There is no way back to the projects before.
+    for (const slot of persistence.held.keys()) if (slot !== state.slot) release(slot)
     host.setUi({ notice: null, tile: null, marginSkipped: false })
   }
 
@@ -157,7 +168,7 @@ export function createKeeping(host, w) {
     const text = (await persistence.read(slot).catch(() => undefined)) ?? ''
     const read = engine().openDocument({ text })
     if (!read.ok) {
-      persistence.release(slot)
+      release(slot)
       return notify({ text: w.cannotRead, more: w.problem(read.error), actions: [[w.saveRaw, () => download(fileName(w.damagedName, today()), text)]] }) // biome-ignore format: one line
     }
     change(host.stateOf(read.document, slot))
@@ -177,15 +188,15 @@ export function createKeeping(host, w) {
     const current = slot === persistence.slot
     if (current) await persistence.flush()
     const text = await persistence.read(slot)
-    if (!persistence.mine(slot)) return host.toast({ text: w.openElsewhere })
+    if (!persistence.held.has(slot)) return host.toast({ text: w.openElsewhere })
     const name = text === undefined ? w.unnamed : nameOf(listed(slot, text))
     if (current) {
       const [other] = (await projects.list()).filter((row) => row.slot !== slot && !row.damaged)
       if (other) await switchTo(other.slot)
       else change(host.stateOf({ currency: store.state.document.currency }, newSlot()))
     }
-    persistence.forget(slot)
-    persistence.release(slot)
+    persistence.kept.delete(slot)
+    release(slot)
     await projects.remove(slot)
     backups.forget(slot)
     /** @type {{slot: string}[]} */
@@ -208,21 +219,33 @@ export function createKeeping(host, w) {
     await list()
   }
 
+  /** Makes this tab the one that writes; the other one saves what it has before. @param {string} slot @returns {Promise<string | undefined>} what is saved */
+  async function takeOver(slot) {
+    const channel = new BroadcastChannel(persistence.channel)
+    await new Promise((resolve) => {
+      channel.onmessage = ({ data: [what, name] }) => what === 'handed-over' && name === slot && resolve(undefined)
+      channel.postMessage(['hand-over', slot])
+      setTimeout(resolve, PATIENCE)
+    })
+    channel.close()
+    await persistence.acquire(slot, true)
+    host.setUi({ save: 'none' })
+    return persistence.read(slot).catch(() => undefined)
+  }
+
   /** This tab writes from now on; what the other one had is kept beneath, one undo away. */
   async function workHere() {
     const mine = store.state
-    const text = await persistence.takeOver()
+    const text = await takeOver(mine.slot)
     const theirs = text && engine().openDocument({ text })
     if (!theirs?.ok) return
     const state = host.stateOf(theirs.document, mine.slot)
     store.replace(state)
     if (!isWork(mine) || JSON.stringify(mine.document) === JSON.stringify(state.document)) return
-    store.apply(
-      command(state, [
-        [['example'], mine.example],
-        [['document'], mine.document],
-      ]),
-    )
+    host.act.change([
+      [['example'], mine.example],
+      [['document'], mine.document],
+    ])
   }
 
   /** @param {any} saved the engine's answer to what lay in the slot @param {string} slot */
@@ -245,6 +268,7 @@ export function createKeeping(host, w) {
     bringBack,
     workHere,
     restored,
+    hasWork: () => isWork(store.state),
     dismiss: () => notify(null),
     notNow() {
       backups.reset(persistence.slot)

@@ -14,7 +14,7 @@ import { composePage, FRESH_UI } from './page.js'
 import { createPersistence, newSlot } from './persistence.js'
 import { readPrerendered, restoreFocus } from './prerendered.js'
 import { isWork, stateOf } from './project.js'
-import { isShared, startRouter } from './router.js'
+import { isShared, SHARED, startRouter } from './router.js'
 import { createStore } from './store.js'
 
 const words = en
@@ -210,9 +210,13 @@ class App {
     this.setUi({ save })
     this.ui.keeping?.onSave(save)
     if (save === 'saved') this.saves++
-    if (this.saves === MANY_SAVES || words.save[save] === undefined) this.keeping().catch(() => {})
+    if (this.saves === MANY_SAVES || !(save in words.save)) this.keeping().catch(() => {})
   }
   saves = 0
+
+  isWork = isWork
+  newSlot = newSlot
+  sharedMark = SHARED
 
   /** Files, projects, share links, and words for what goes wrong with them: a chunk of its own. */
   async keeping() {

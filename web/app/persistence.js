@@ -12,6 +12,7 @@ const REST = 300
 const AT_MOST = 500
 /** A database that has not answered by then counts as failed; a failed save is tried again after as long, in milliseconds. */
 const PATIENCE = 5000
+const CHANNEL = 'payoff'
 const LOCK = 'payoff-writer '
 const LAST_WORDS = 'payoff-last-words '
 const LAST_SLOT = 'payoff-project'
@@ -62,7 +63,7 @@ export function createPersistence({ text, onState }) {
   let asking = Promise.resolve()
   /** The lock was asked for and the answer is there. */
   let settled = false
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('payoff') : null
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null
   /** @type {ReturnType<typeof database> | undefined} */
   let store
   const open = () => (store ??= database('payoff', 'projects'))
@@ -91,12 +92,6 @@ export function createPersistence({ text, onState }) {
         if (name === slot) onState('elsewhere')
       })
     })
-
-  /** @param {string} name */
-  function release(name) {
-    held.get(name)?.()
-    held.delete(name)
-  }
 
   /** The lock of the slot that is worked on. */
   async function settle() {
@@ -176,13 +171,12 @@ export function createPersistence({ text, onState }) {
     },
     flush,
     read,
-    release,
-    /** @param {string} name @returns {boolean} this tab may write the slot */
-    mine: (name) => held.has(name),
+    channel: CHANNEL,
+    held,
+    kept,
+    acquire,
     /** The database, for those who list and delete. */
     database: open,
-    /** @param {string} name */
-    forget: (name) => kept.delete(name),
     /** Another slot is worked on from now on. The locks of those before stay, as undo may go back to them. @param {string} next */
     follow(next) {
       if (next === slot) return
@@ -190,10 +184,6 @@ export function createPersistence({ text, onState }) {
       dirty = false
       remember()
       settle()
-    },
-    /** There is no way back to the slots before. */
-    letOthersGo() {
-      for (const name of held.keys()) if (name !== slot) release(name)
     },
     /** @returns {Promise<string | undefined>} what was saved, if anything */
     async load() {
@@ -215,18 +205,6 @@ export function createPersistence({ text, onState }) {
       clearTimeout(timer)
       timer = setTimeout(flush, Math.max(0, Math.min(REST, since + AT_MOST - Date.now())))
       asking.then(() => held.has(slot) || onState('elsewhere'))
-    },
-    /** Makes this tab the one that writes. @returns {Promise<string | undefined>} what the other tab had saved last */
-    async takeOver() {
-      await new Promise((resolve) => {
-        if (!channel) return resolve(undefined)
-        channel.addEventListener('message', ({ data: [what] }) => what === 'handed-over' && resolve(undefined))
-        channel.postMessage(['hand-over', slot])
-        setTimeout(resolve, 400)
-      })
-      await acquire(slot, true)
-      onState('none')
-      return read(slot).catch(() => undefined)
     },
   }
 }

@@ -1,6 +1,5 @@
 // @ts-check
 /** The projects of this browser. Their slots are the only list there is, so none can disagree with them. */
-import { del, get, getMany, keys, set } from 'idb-keyval'
 
 /** @typedef {{slot: string, name: string, creators: number, links: number, damaged?: boolean}} Listed */
 
@@ -18,29 +17,41 @@ export function listed(slot, text) {
   }
 }
 
-/** @param {() => any} database the store of slots */
+/** @typedef {(mode: 'readonly' | 'readwrite', work: (slots: IDBObjectStore) => any) => Promise<any>} Database */
+
+/** @param {IDBRequest} request @returns {Promise<any>} */
+const answered = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** @param {() => Database} database the slots, as autosave has them open */
 export function createProjects(database) {
+  const get = (/** @type {string} */ key) => database()('readonly', (slots) => answered(slots.get(key)))
+  const set = (/** @type {string} */ key, /** @type {unknown} */ value) => database()('readwrite', (slots) => answered(slots.put(value, key))) // biome-ignore format: one line
+  const del = (/** @type {string} */ key) => database()('readwrite', (slots) => answered(slots.delete(key)))
   return {
     /** @returns {Promise<Listed[]>} in the order in which they were made */
     async list() {
-      const slots = (await keys(database())).filter(isProject).map(String).sort()
-      const texts = await getMany(slots, database())
-      return slots.map((slot, at) => listed(slot, texts[at]))
+      const keys = await database()('readonly', (slots) => answered(slots.getAllKeys()))
+      const projects = keys.filter(isProject).map(String).sort()
+      const texts = await Promise.all(projects.map(get))
+      return projects.map((/** @type {string} */ slot, /** @type {number} */ at) => listed(slot, texts[at]))
     },
     /** @param {string} slot @returns {Promise<string | undefined>} */
-    text: (slot) => get(slot, database()),
+    text: (slot) => get(slot),
     /** @param {string} slot @param {string} text */
-    put: (slot, text) => set(slot, text, database()),
+    put: (slot, text) => set(slot, text),
     /** @param {string} slot */
     async remove(slot) {
-      await del(slot, database())
-      await del(fileOf(slot), database())
+      await del(slot)
+      await del(fileOf(slot))
     },
     /** The file that a project was last saved to or opened from. @param {string} slot @returns {Promise<any>} */
-    file: (slot) => get(fileOf(slot), database()).catch(() => undefined),
+    file: (slot) => get(fileOf(slot)).catch(() => undefined),
     /** @param {string} slot @param {any} handle */
-    keepFile: (slot, handle) =>
-      (handle ? set(fileOf(slot), handle, database()) : del(fileOf(slot), database())).catch(() => {}),
+    keepFile: (slot, handle) => (handle ? set(fileOf(slot), handle) : del(fileOf(slot))).catch(() => {}),
   }
 }
 

@@ -1,6 +1,5 @@
 // @ts-check
-/** A project inside an address: `#v1.` + base64url(deflate-raw(text)). The fragment never reaches a server. */
-import { SHARED } from './router.js'
+/** A project inside an address: base64url(deflate-raw(text)) behind `#v1.` (router.js). The fragment never reaches a server. */
 
 /** A shared text inflates to this many bytes at most; a longer one is refused, not read. */
 const MAX_BYTES = 1 << 20
@@ -46,18 +45,17 @@ async function collect(stream, limit) {
   return all
 }
 
-/** @param {string} text @returns {Promise<string>} the fragment, with its # */
-export async function packFragment(text) {
+/** @param {string} text @returns {Promise<string>} */
+export async function pack(text) {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return SHARED + toBase64Url(/** @type {Uint8Array} */ (await collect(stream, Infinity)))
+  return toBase64Url(/** @type {Uint8Array} */ (await collect(stream, Infinity)))
 }
 
-/** @param {string} hash @returns {Promise<{ok: true, bytes: Uint8Array} | {ok: false, fault: 'damaged_document' | 'too_large'}>} */
-export async function unpackFragment(hash) {
+/** @param {string} packed @returns {Promise<{ok: true, bytes: Uint8Array} | {ok: false, fault: 'damaged_document' | 'too_large'}>} */
+export async function unpack(packed) {
   try {
-    const packed = fromBase64Url(hash.slice(SHARED.length))
     const bytes = await collect(
-      new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
+      new Blob([fromBase64Url(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
       MAX_BYTES,
     )
     return bytes ? { ok: true, bytes } : { ok: false, fault: 'too_large' }

@@ -1,7 +1,6 @@
 // @ts-check
 /** Share links: made with what they hold in view, opened as copies. */
-import { isWork } from './project.js'
-import { packFragment, unpackFragment } from './share.js'
+import { pack, unpack } from './share.js'
 
 /** What "without fees and margin" leaves behind: all that was paid, and what is kept of a sale. */
 const MONEY = ['costs', 'gross_margin']
@@ -9,6 +8,26 @@ const COSTS = /(^|_)(fee|cost|costs|spend|rate|commission|hours)(_|$)/
 
 /** `side`: what a creator typed about their own offers, which goes alone or not at all. */
 /** @typedef {'all' | 'no_money' | 'one' | 'side'} Part */
+
+/** What was agreed and paid beside the figures. @param {any} document */
+const withoutDeals = (document) => ({
+  ...document,
+  creators: (document.creators ?? []).map((/** @type {any} */ { deal, paid, ...rest }) => rest),
+})
+
+/** One creator with what hangs on them, and nothing else. @param {any} document @param {string} id */
+function onlyCreator(document, id) {
+  const of = (/** @type {string} */ list) => (document[list] ?? []).filter((/** @type {any} */ row) => row.creator_id === id) // biome-ignore format: one line
+  const { schema, currency, settings, rates } = document
+  const creators = of('creators')
+  const campaigns = (document.campaigns ?? [])
+    .filter((/** @type {any} */ { campaign_id }) =>
+      creators.some((/** @type {any} */ row) => row.campaign_id === campaign_id),
+    )
+    .map((/** @type {any} */ { campaign_id, name }) => ({ campaign_id, ...(name && { name }) }))
+  const posts = of('posts')
+  return { schema, currency, settings, ...(rates && { rates }), creators, campaigns, posts, links: of('links') }
+}
 
 /** What a document tells whoever reads it, counted. @param {any} document */
 export function holdsOf(document) {
@@ -38,17 +57,17 @@ export function holdsOf(document) {
  * @param {{notify: (notice: import('./keeping.js').Notice | null) => void, adopt: (project: any) => string}} of
  */
 export function createSharing(host, w, { notify, adopt }) {
-  const { store, persistence } = host
+  const { store, persistence, isWork } = host
   const engine = () => /** @type {import('./engine.js').Engine} */ (host.engine)
 
   /** @param {{part: Part, creator: string}} chosen */
   async function made({ part, creator }) {
-    const { document } = store.state
+    const whole = store.state.document
+    const document = part === 'one' ? onlyCreator(whole, creator) : part === 'no_money' ? withoutDeals(whole) : whole
     await host.wholeEngine()
     const shared = engine().shareDocument({
       document,
       ...(part === 'no_money' && { leave_out: MONEY }),
-      ...(part === 'one' && { only_creator: creator }),
       ...(part === 'side' && { only: 'creator_side' }),
     })
     if (!shared.ok) return { failed: `${w.share.failed} ${w.problem(shared.error)}` }
@@ -56,7 +75,7 @@ export function createSharing(host, w, { notify, adopt }) {
     const read = engine().openShared({ bytes: new TextEncoder().encode(shared.text) })
     if (!read.ok) return { failed: `${w.share.failed} ${w.problem(read.error)}` }
     return {
-      link: location.href.replace(/#.*$/, '') + (await packFragment(shared.text)),
+      link: location.href.replace(/#.*$/, '') + host.sharedMark + (await pack(shared.text)),
       holds: holdsOf(read.document),
     }
   }
@@ -79,7 +98,7 @@ export function createSharing(host, w, { notify, adopt }) {
     const own = store.state
     const { hash } = location
     const leave = () => history.replaceState(null, '', '#check')
-    const [unpacked] = await Promise.all([unpackFragment(hash), host.wholeEngine()])
+    const [unpacked] = await Promise.all([unpack(hash.slice(host.sharedMark.length)), host.wholeEngine()])
     const shared = unpacked.ok ? engine().openShared({ bytes: unpacked.bytes }) : { ok: false, error: unpacked }
     if (!shared.ok) {
       leave()

@@ -392,7 +392,7 @@ export const en = {
     linkCopied: 'Link copied',
     cleared: 'Started empty',
     copyFailed: 'This browser did not allow copying. Select the text and copy it.',
-    notLoaded: 'This part could not be loaded. Check your connection and try again.',
+    notLoaded: 'Could not be loaded. Check your connection.',
     undo: 'Undo',
   },
 

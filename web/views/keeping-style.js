@@ -14,14 +14,16 @@ export const rules = `
 .menu-row .icon { margin-inline-end: -2px; color: var(--press); }
 .menu .icon-button { color: var(--mute); }
 .menu .icon-button:hover { color: var(--bad); }
-.menu .box { flex: 1; height: 44px; margin: 0; }
-.project-line { display: flex; align-items: center; gap: 4px; margin-block: 6px 8px; margin-inline-end: -8px; }
+.menu .label-line { align-items: center; }
+.menu .label-line .icon-button { margin-block: -6px; margin-inline-end: -8px; }
+.menu .box { height: 44px; margin-block: 6px 8px; }
 .menu-title { margin-block: 12px 2px; font-size: var(--small); font-weight: 600; color: var(--mute); }
 .menu-projects li { display: flex; align-items: center; margin-inline-end: -8px; }
 .menu-projects .menu-row { width: auto; flex: 1; min-width: 0; margin-inline-end: 0; }
 .menu-deleted { display: flex; align-items: baseline; gap: 12px; padding-block: 6px; font-size: var(--small); color: var(--mute); overflow-wrap: anywhere; }
 .menu-deleted span { flex: 1; }
 .menu-deleted button.text { flex: none; min-height: 24px; font-size: inherit; }
+.banner-actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .banner > p { max-width: 84ch; overflow-wrap: anywhere; }
 .nudge { padding: 8px 32px; font-size: var(--small); color: var(--mute); text-align: center; }
 .nudge button.text { margin-inline-start: 14px; min-height: 24px; font-size: inherit; }

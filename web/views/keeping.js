@@ -1,12 +1,14 @@
 // @ts-check
 /** The menu's part for projects and files, and the lines that say what is not saved. */
 import { html, nothing } from 'lit-html'
-import { live } from 'lit-html/directives/live.js'
-import { isWork } from '../app/project.js'
+import { field } from '../elements/field.js'
 import { binIcon, plusIcon } from '../elements/icons-keeping.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/keeping.js').Keeping} Keeping */
+
+/** Letters of a project's name. */
+const LONGEST_NAME = 80
 
 const hideMenu = () => /** @type {any} */ (document.getElementById('menu'))?.hidePopover()
 
@@ -46,19 +48,26 @@ function projects(page, w, act) {
 
 /** @param {Page} page @param {any} w @param {Keeping} act */
 export function menuOf(page, w, act) {
-  const { own, example, slot, ui } = page
+  const { own, slot, ui } = page
   const { file = '' } = /** @type {any} */ (ui)
-  const work = isWork({ example, document: own, slot })
-  const rename = (/** @type {any} */ event) => page.act.change([[['document', 'name'], event.target.value || undefined]], 'name') // biome-ignore format: one line
+  const work = act.hasWork()
+  const rename = (/** @type {string} */ typed) =>
+    page.act.change([[['document', 'name'], typed.slice(0, LONGEST_NAME) || undefined]], 'name')
   return html`<div class="menu-part">
       ${
         slot.startsWith('copy ')
           ? html`<p class="help">${w.menu.copy}</p>`
-          : html`<label for="project-name">${w.menu.project}</label>
-      <div class="project-line">
-        <div class="box words"><input id="project-name" type="text" maxlength="80" autocomplete="off" placeholder=${w.menu.eg} .value=${live(own.name ?? '')} @input=${rename} /></div>
-        ${work ? html`<button type="button" class="icon-button" aria-label=${w.menu.removeThis} title=${w.menu.removeThis} @click=${() => act.remove(slot)}>${binIcon()}</button>` : nothing}
-      </div>`
+          : field({
+              id: 'project-name',
+              kind: 'text',
+              label: w.menu.project,
+              placeholder: w.menu.eg,
+              text: own.name ?? '',
+              onInput: rename,
+              aside: work
+                ? html`<button type="button" class="icon-button" aria-label=${w.menu.removeThis} title=${w.menu.removeThis} @click=${() => act.remove(slot)}>${binIcon()}</button>`
+                : nothing,
+            })
       }
       ${projects(page, w, act)}
       <button type="button" class="menu-row" id="new-project" @click=${() => {
@@ -98,7 +107,7 @@ export function noticesOf(page, w, act) {
       : nothing
   }${
     quiet
-      ? html`<p class="nudge"><span>${w.nudge}</span> <button type="button" class="text" @click=${() => act.saveCopy()}>${w.saveCopy}</button> <button type="button" class="text" @click=${act.notNow}>${w.notNow}</button></p>`
+      ? html`<p class="nudge" role="status"><span>${w.nudge}</span> <button type="button" class="text" @click=${() => act.saveCopy()}>${w.saveCopy}</button> <button type="button" class="text" @click=${act.notNow}>${w.notNow}</button></p>`
       : nothing
   }`
 }
