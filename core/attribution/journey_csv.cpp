@@ -7,6 +7,7 @@
 namespace payoff {
 namespace {
 
+constexpr std::size_t kNotWhole = std::string_view::npos;
 constexpr std::size_t kLongestRecord = std::size_t{1} << 20;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -48,41 +49,41 @@ std::string_view without_return(std::string_view field) {
 
 }  // namespace
 
+std::size_t JourneyCsv::cut_quoted(std::string_view text, std::size_t at, bool last) {
+  if (used_ == unquoted_.size()) unquoted_.push_back(std::make_unique<std::string>());
+  std::string& field = *unquoted_[used_++];
+  field.clear();
+  std::size_t quote = at;
+  for (bool inside = true; inside;) {
+    const std::size_t begin = quote + 1;
+    quote = std::min(text.find('"', begin), text.size());
+    // Where the text ends at a quote, the next byte says whether it was doubled.
+    if (quote + 1 >= text.size() && !last) return kNotWhole;
+    field.append(text.substr(begin, quote - begin));
+    inside = quote + 1 < text.size() && text[quote + 1] == '"';
+    if (inside) field.push_back(text[++quote]);
+  }
+  fields_.push_back(field);
+  return find_either(text, std::min(quote + 1, text.size()), delimiter_, '\n');
+}
+
 std::size_t JourneyCsv::cut(std::string_view text, bool last) {
   fields_.clear();
   used_ = 0;
-  for (std::size_t at = 0;;) {
-    if (at < text.size() && text[at] == '"') {
-      if (used_ == unquoted_.size()) unquoted_.push_back(std::make_unique<std::string>());
-      std::string& field = *unquoted_[used_++];
-      field.clear();
-      for (++at;; ++at) {
-        const std::size_t quote = text.find('"', at);
-        if (quote == std::string_view::npos && !last) return 0;
-        field.append(text.substr(at, quote - at));
-        at = std::min(quote, text.size());
-        if (at + 1 >= text.size() || text[at + 1] != '"') break;
-        field.push_back('"');
-        ++at;
-      }
-      if (at + 1 >= text.size() && !last) return 0;
-      const std::size_t end = find_either(text, std::min(at + 1, text.size()), delimiter_, '\n');
-      fields_.push_back(field);
-      at = end;
+  for (std::size_t at = 0;; ++at) {
+    const std::size_t begin = at;
+    if (begin < text.size() && text[begin] == '"') {
+      at = cut_quoted(text, begin, last);
+      if (at == kNotWhole) return 0;
     } else {
-      const std::size_t end = find_either(text, at, delimiter_, '\n');
-      fields_.push_back(text.substr(at, end - at));
-      at = end;
+      at = find_either(text, begin, delimiter_, '\n');
+      fields_.push_back(text.substr(begin, at - begin));
     }
-    if (at >= text.size()) {
-      if (!last) return 0;
-      fields_.back() = without_return(fields_.back());
-      return at;
-    }
-    if (text[at++] == '\n') {
-      fields_.back() = without_return(fields_.back());
-      return at;
-    }
+    const bool ends = at >= text.size();
+    if (ends && !last) return 0;
+    if (!ends && text[at] != '\n') continue;
+    fields_.back() = without_return(fields_.back());
+    return ends ? text.size() : at + 1;
   }
 }
 

@@ -82,6 +82,7 @@ class JourneyCsv {
   Result<void> records(std::string_view text, bool last);
   /// One record at the front of `text`: its length with its end; 0 where it is not whole.
   std::size_t cut(std::string_view text, bool last);
+  std::size_t cut_quoted(std::string_view text, std::size_t at, bool last);
   Result<void> pass_on();
 
   JourneyReader& reader_;

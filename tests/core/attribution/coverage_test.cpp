@@ -1,6 +1,7 @@
 // How often the bootstrap's intervals hold the true share, by seeded simulation.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <cstdio>
 
 #include "core/attribution/bootstrap.h"

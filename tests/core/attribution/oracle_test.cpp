@@ -195,15 +195,17 @@ TEST_CASE("real paths: heuristics and Shapley equal fractions to 1e-9") {
   const struct {
     Model model;
     const char* key;
-  } kModels[] = {{Model::first_touch, "first_touch"},
-                 {Model::last_touch, "last_touch"},
-                 {Model::linear, "linear"},
-                 {Model::position_based, "position_40_20_40"}};
-  for (const auto& [model, key] : kModels) {
+  } kOracles[] = {{Model::first_touch, "first_touch"},
+                  {Model::last_touch, "last_touch"},
+                  {Model::linear, "linear"},
+                  {Model::position_based, "position_40_20_40"}};
+  for (const auto& row : kOracles) {
+    const Model model = row.model;
+    const std::string key = row.key;
     const auto credit = tallied.credit(model);
     const double by_count = worst_miss(tallied, credit, oracle["conversions"][key], false);
     const double by_value = worst_miss(tallied, credit, oracle["value"][key], true);
-    MESSAGE(std::string(key), ": largest relative miss ", by_count, ", value ", by_value);
+    MESSAGE(key, ": largest relative miss ", by_count, ", value ", by_value);
     CHECK(by_count < 1e-9);
     CHECK(by_value < 1e-9);
   }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/base/json.h"
@@ -47,7 +48,9 @@ TEST_CASE("attribute: three paths are shared out by each model, and the sums are
   const Json answer = ask({{"journeys", kJourneys}, {"options", {{"touch_spacing_days", 7}}}});
   REQUIRE(answer["ok"] == true);
   CHECK(answer["channels"] == Json{"mia", "search", "email", "leo", "direct"});
-  for (const auto& [model, credit] : answer["credit"].items()) {
+  for (const auto& entry : answer["credit"].items()) {
+    const std::string model = entry.key();
+    const Json& credit = entry.value();
     double conversions = 0, value = 0;
     for (const Json& one : credit["conversions"]) conversions += one.get<double>();
     for (const Json& one : credit["value"]) value += one.get<double>();

@@ -105,9 +105,9 @@ TEST_CASE("holdout: 3.2% against 2.8% of a thousand each is 0.4 points, and cann
 
 TEST_CASE("lift: too little is said to be too little, and impossible figures are refused") {
   CHECK(fault_of(before_after(days(0, 6, 10), days(6, 7, 10), 0.95)) == "not_enough_data before");
-  CHECK(fault_of(before_after(days(0, 28, 10), {}, 0.95)) == "not_enough_data after");
+  CHECK(fault_of(before_after(days(0, 28, 10), Days(), 0.95)) == "not_enough_data after");
   CHECK(fault_of(before_after(days(0, 28, 0.5), days(28, 7, 10), 0.95)) == "out_of_range before");
-  CHECK(fault_of(before_after(days(0, 28, 10), {{28, std::nan("")}}, 0.95)) == "out_of_range after");
+  CHECK(fault_of(before_after(days(0, 28, 10), Days{{28, std::nan("")}}, 0.95)) == "out_of_range after");
   CHECK(fault_of(holdout({3, 100}, {2, 100}, 0.95)) == "not_enough_data held_out");
   CHECK(fault_of(holdout({30, 10}, {2, 100}, 0.95)) == "out_of_range exposed");
 }
