@@ -44,6 +44,8 @@ const std::vector<Request>& requests() {
       {"parse_date", &parse_date},
       {"compute_metrics", &compute_metrics},
       {"open_table", &open_table},
+      {"evaluate_campaign", &evaluate_campaign},
+      {"compare_campaigns", &compare_campaigns},
       {"translate_roi", &translate_roi},
       {"compare_offers", &compare_offers},
       {"read_offer", &read_offer},

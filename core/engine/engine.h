@@ -31,6 +31,23 @@ std::string catalogue(const std::string& request);
 /// With options.rates an amount in another currency is converted; its reading and the working of what uses it
 /// then carry converted: {amount, currency, rate, date?}.
 std::string compute_metrics(const std::string& request);
+/// A campaign: {currency, creators: [as the document has them, and posts?: [], order_values?: [],
+/// last_post_date?], campaign_inputs?, rates?, main_goal?, objectives?, alternative?: {name, inputs},
+/// metrics?: [ids that rows show], options?} -> {rows: [{creator_id, inputs, metrics, verdict, intervals:
+/// {id: {ok, low, high, level, n, needs} | {ok: false, fault, subject, n?, needs?}}, owed?: {ok, value,
+/// when_posted, overpaid, promised, earned}, enough_data, needs?, strip: {sales?, kept?}, contacts?}], total:
+/// {inputs, pooled, averaged: {id: {ok, value, creators}}, verdict, intervals, strip, campaign_costs},
+/// ranking: {goal, metric, count, order: [{creator_id, rank?, value?, tied_with}], equal_hourly_rates:
+/// [{hours, money, hourly_rate}]}, too_close: [[id, id]], objectives: [{objective_id, metric, ok, attained,
+/// actual?, baseline?, target?, date?}], alternative?: {name, metrics, verdict, metric, campaign?,
+/// alternative?, better?, too_close?}, to_check: [{id, subject, values}], missing: [{creator_id, inputs}]}.
+/// Sums of campaign_inputs (a tool) stay with the total; margins, rates and prices hold for every creator
+/// that states none.
+std::string evaluate_campaign(const std::string& request);
+/// The same people over campaigns: {currency, campaigns: [], creators: [], rates?, options?} -> {persons:
+/// [{person, name, campaigns: [{campaign_id, creator_id, metrics, verdict}], advice: "repeat" | "stop" |
+/// "talk", reasons}]}, campaigns by their start.
+std::string compare_campaigns(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);
 std::string save_document(const std::string& request);

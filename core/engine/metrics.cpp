@@ -1,6 +1,7 @@
 #include "core/engine/claims.h"
 #include "core/engine/engine.h"
 #include "core/engine/metric_options.h"
+#include "core/engine/verdict_json.h"
 
 namespace payoff::engine {
 namespace {
@@ -37,31 +38,6 @@ Json working_json(const Working& working, const std::vector<Symbol>& symbols,
       {"formula", working.formula}, {"numbers", std::move(numbers)}, {"left_out", std::move(left_out)}};
   if (!converted.empty()) object["converted"] = std::move(converted);
   return object;
-}
-
-Json did_it_pay_json(const DidItPay& verdict) {
-  Json object = {{"verdict", verdict.verdict},
-                 {"basis", verdict.after_costs ? "profit" : "sales"},
-                 {"reasons", to_json(verdict.reasons)}};
-  if (verdict.range) object["range"] = {{"low", verdict.range->low}, {"high", verdict.range->high}};
-  if (verdict.verdict_at_high) object["at_high"] = *verdict.verdict_at_high;
-  return object;
-}
-
-Json would_it_again_json(const WouldItAgain& verdict, double level) {
-  Json object = {{"verdict", verdict.verdict}, {"level", level}, {"reasons", to_json(verdict.reasons)}};
-  if (verdict.interval) {
-    object["low"] = verdict.interval->low;
-    object["expected"] = *verdict.expected;
-    object["high"] = verdict.interval->high;
-  }
-  return object;
-}
-
-Json verdict_json(const std::vector<Figure>& figures, const MetricOptions& options) {
-  const WouldItAgain again = would_it_again(figures, options.window, options.level);
-  return {{"did_it_pay", did_it_pay_json(did_it_pay(figures, options.window))},
-          {"would_it_again", would_it_again_json(again, options.level)}};
 }
 
 /// Every input, and in `readings` how those that were given were read.
@@ -114,7 +90,7 @@ std::string compute_metrics_with(const std::string& text, const Claims* claims) 
       {"inputs", std::move(readings)},
       {"metrics", std::move(metrics)},
       {"working", std::move(working)},
-      {"verdict", verdict_json(figures, options)},
+      {"verdict", verdict_json(figures, options.window, options.level)},
       {"benchmarks", claims == nullptr ? Json::array() : claims->on(figures, own, options, calculation)}});
 }
 

@@ -267,6 +267,10 @@ std::vector<Figure> Calculation::evaluate(const std::vector<Figure>& inputs) con
   return figures;
 }
 
+Figure reckon(const Formula& formula, const std::vector<Figure>& figures) {
+  return Evaluation(formula, figures, -1).node(static_cast<int>(formula.nodes.size()) - 1);
+}
+
 Working Calculation::working(int metric, const std::vector<Figure>& figures) const {
   return Writer(formula(metric), symbols_, figures).write();
 }

@@ -75,6 +75,11 @@ class Calculation {
   std::vector<std::vector<std::string>> tokens_;
 };
 
+/// One formula of one row; what is at fault of itself has the subject -1.
+///
+/// in: formula [its figures are places in `figures`]
+Figure reckon(const Formula& formula, const std::vector<Figure>& figures);
+
 /// Past 2^53 micros sums are not exact.
 inline constexpr double kMostMicros = 9007199254740992.0;
 inline constexpr double kMicrosInUnit = 1e6;

@@ -17,6 +17,10 @@ constexpr InputRow whole(InputRow row) {
   row.whole = true;
   return row;
 }
+constexpr InputRow account(InputRow row) {
+  row.account = true;
+  return row;
+}
 /// An amount for one thing.
 constexpr InputRow money_each(std::string_view id, std::string_view label) {
   return {id, label, Unit::money, {.money = 1, .count = -1}, 0, kMostUnits};
@@ -44,7 +48,7 @@ std::span<const InputRow> input_table() {
       {"hours", "Hours", Unit::hours, {.hours = 1}, 0, 1e9},
       {"hourly_rate", "Cost of an hour", Unit::money, {.money = 1, .hours = -1}, 0, kMostUnits},
       whole(money("fixed_cost", "Fixed costs of the campaign")),
-      count("creators", "Creators"),
+      account(count("creators", "Creators")),
       // What came in. Net sales may be negative after refunds.
       money("revenue", "Net sales", -kMostUnits),
       money("refunds", "Refunds"),
@@ -58,26 +62,26 @@ std::span<const InputRow> input_table() {
       count("orders", "Orders"),
       count("claimed_orders", "Orders anyone claims"),
       count("new_customers", "New customers"),
-      count("customers", "Customers"),
+      account(count("customers", "Customers")),
       count("assisted_orders", "Orders helped along"),
       count("view_through_orders", "Orders after a view, no click"),
       count("unattributed_orders", "Orders nobody can be credited with"),
       count("leads", "Leads"),
       count("subscribers", "New subscribers"),
       count("outcome_count", "Your own outcome"),
-      count("outcome_baseline", "Your own outcome before"),
+      account(count("outcome_baseline", "Your own outcome before")),
       {"outcome_target_growth", "Growth wanted of your own outcome", Unit::ratio, {}, 0, 1000},
       count("donations", "Donations"),
       count("members", "New members"),
       // The audience and what it did.
       count("posts", "Posts"),
       count("deliverables", "Deliverables"),
-      count("followers", "Followers"),
+      account(count("followers", "Followers")),
       count("new_followers", "New followers"),
-      count("matching_followers", "Followers in your target group"),
-      count("suspicious_followers", "Suspicious followers"),
+      account(count("matching_followers", "Followers in your target group")),
+      account(count("suspicious_followers", "Suspicious followers")),
       count("impressions", "Impressions"),
-      count("reach", "Reach"),
+      account(count("reach", "Reach")),
       count("views", "Views"),
       count("completions", "Views to the end"),
       count("likes", "Likes"),

@@ -27,7 +27,15 @@ struct InputRow {
   double high;
   /// One figure of the whole project (sales of the shop): over creators it is not added up.
   bool whole = false;
+  /// A figure of the account, people among them: over posts it is not added up.
+  bool account = false;
 };
+
+/// Whether figures of several creators add up to one of all. A margin or a price of one thing has no sum.
+inline bool adds_up(const InputRow& row) {
+  const Dimension of = row.dimension;
+  return !row.whole && of.money + of.count + of.hours == 1 && of.hours >= 0;
+}
 
 /// THE TABLE of inputs.
 std::span<const InputRow> input_table();

@@ -42,16 +42,14 @@ void CreatorTable::recompute(std::size_t from, std::size_t to) {
 
 Figure CreatorTable::total(std::size_t input) const {
   const Column& column = columns_[input];
-  const Dimension dimension = input_table()[input].dimension;
-  const bool adds_up = !input_table()[input].whole &&
-                       dimension.money + dimension.count + dimension.hours == 1 && dimension.hours >= 0;
-  const bool money = dimension.money == 1;
+  const bool has_sum = adds_up(input_table()[input]);
+  const bool money = input_table()[input].dimension.money == 1;
   double total = 0;
   bool any = false;
   for (std::size_t row = 0; row < rows_; ++row) {
     if (column.faults[row] != 0) continue;
     const double value = column.values[row];
-    if (!adds_up) {
+    if (!has_sum) {
       // A margin or a rate has no sum: it holds for all only where every row that has one has the same.
       if (any && value != total) return Figure::failed(Fault::missing_input, static_cast<int>(input));
       total = value;
@@ -61,7 +59,7 @@ Figure CreatorTable::total(std::size_t input) const {
     any = true;
   }
   if (!any) return Figure::failed(Fault::missing_input, static_cast<int>(input));
-  if (!adds_up || !money) return {total};
+  if (!has_sum || !money) return {total};
   if (std::abs(total) > kMostMicros) return Figure::failed(Fault::overflow, static_cast<int>(input));
   return {total / kMicrosInUnit};
 }
