@@ -25,6 +25,13 @@ export function manifestOf({ entry, css, links, metafile }) {
       (part) => !interactive.has(part),
     )
   }
+  // A part that a view loads on demand (creators-parts) comes on top of what opened the view (creators-open).
+  for (const name of Object.keys(views)) {
+    const opened = name.endsWith('-open')
+      ? []
+      : (views[`${name.split('-')[0]}-open`] ?? views[`${name.split('-')[0]}s-open`] ?? [])
+    views[name] = views[name].filter((file) => !opened.includes(file))
+  }
   return { entry, css, views }
 }
 

@@ -22,6 +22,7 @@ export const FRESH = {
   printing: false,
   /** @type {any} what is open above the table, with its chunk */ dialog: null,
   /** @type {any} the list of a phone, when its chunk is there */ cards: null,
+  /** @type {any} what stands above and below the grid, likewise */ beside: null,
   cardsShown: 0,
   /** The question for the margin was put off. */ later: false,
   /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
@@ -205,34 +206,10 @@ export function createCreators(page, w) {
       set({ fresh: new Set(), from: 0 })
       setGrid({ filter: text || undefined }, 'filter')
     },
-    /** @param {string} creator */
-    addPost(creator) {
-      const posts = document().posts ?? []
-      const post_id = freeIds(posts, 'post_id', 'post')()
-      act.change([
-        ...signed(),
-        [
-          ['document', 'posts'],
-          [...posts, { post_id, creator_id: creator, inputs: {} }],
-        ],
-      ])
-    },
-    /** @param {string} post @param {string} key @param {string} typed @param {boolean} figure */
-    editPost(post, key, typed, figure) {
-      const text = typed.trim()
-      const path = ['document', 'posts', { post_id: post }, ...(figure ? ['inputs', key] : [key])]
-      act.change([[path, text === '' ? undefined : text]])
-    },
-    /** @param {string} post */
-    removePost(post) {
-      act.change([[['document', 'posts', { post_id: post }], undefined]])
-      act.say({ text: w.postRemoved, action: undo })
-    },
     /** What one unit of another currency is worth. @param {string} currency @param {string} rate */
     rate(currency, rate) {
       const rates = (document().rates ?? []).filter((/** @type {any} */ row) => row.currency !== currency)
       const text = rate.trim()
-      if (text && !((read(text) ?? 0) > 0)) return act.say({ text: w.rate.bad(text) })
       act.change([[['document', 'rates'], text ? [...rates, { currency, rate: text, date: today() }] : rates]])
     },
     /** What a choice offers. @param {string} column @returns {string[]} */
@@ -248,6 +225,7 @@ export function createCreators(page, w) {
       const all = headed ? [range.columns.map(({ id }) => w.column(id, current())), ...cells] : cells
       return { text: asTsv(all), html: asHtml(all), count: range.rows.length * range.columns.length }
     },
+    apply: act.change,
     undo,
     say: act.say,
   }
