@@ -3,7 +3,6 @@
 import { asHtml, asTsv, cellsOf } from './creators-clipboard.js'
 import { DEALS, keptText, STATUSES, textOf, withText } from './creators-columns.js'
 import { createModel, gridOf } from './creators-model.js'
-import { today } from './format.js'
 
 /** @typedef {ReturnType<typeof createCreators>} Creators */
 /** @typedef {import('./creators-columns.js').Column} Column */
@@ -149,12 +148,6 @@ export function createCreators(page, w) {
       const count = change(range, (_, column, at) => (at === 0 ? undefined : textOf(first, column)))
       if (count) act.say({ text: w.filled(count), action: undo })
     },
-    /** One text for every row there is. @param {Column} column @param {string} typed */
-    fillAll(column, typed) {
-      const text = kept(column, typed)
-      const rows = document().creators.map((/** @type {any} */ row) => row.creator_id)
-      change({ rows, columns: [column] }, () => text)
-    },
     /** @returns {string} the new row's id */
     add() {
       const id = freeIds(document().creators, 'creator_id', 'creator')()
@@ -205,12 +198,6 @@ export function createCreators(page, w) {
     filter(text) {
       set({ fresh: new Set(), from: 0 })
       setGrid({ filter: text || undefined }, 'filter')
-    },
-    /** What one unit of another currency is worth. @param {string} currency @param {string} rate */
-    rate(currency, rate) {
-      const rates = (document().rates ?? []).filter((/** @type {any} */ row) => row.currency !== currency)
-      const text = rate.trim()
-      act.change([[['document', 'rates'], text ? [...rates, { currency, rate: text, date: today() }] : rates]])
     },
     /** What a choice offers. @param {string} column @returns {string[]} */
     choices: (column) =>

@@ -1,6 +1,7 @@
 // @ts-check
 /** What stands between the sheet and an answer: the example's mark, the margin, rates of other currencies. */
 import { html, nothing } from 'lit-html'
+import { today } from '../app/format.js'
 import { besideWords as b } from '../locales/en-creators-more.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -9,6 +10,13 @@ import { besideWords as b } from '../locales/en-creators-more.js'
 
 /** Rows of the example carry ids of their own. */
 const isExample = (/** @type {any} */ row) => row.creator_id.startsWith('example_')
+
+/** What one unit of another currency is worth, from today on. @param {Creators} creators @param {string} currency @param {string} typed '' takes it away */
+function setRate(creators, currency, typed) {
+  const rates = (creators.page().own.rates ?? []).filter((/** @type {any} */ row) => row.currency !== currency)
+  const rate = typed.trim()
+  creators.apply([[['document', 'rates'], rate ? [...rates, { currency, rate, date: today() }] : rates]])
+}
 
 /** Amounts that wait for a rate, by currency. @param {Page} page @param {Model} model @returns {Map<string, number>} */
 function waiting({ catalogue, engine }, { figures, byId, signs }) {
@@ -39,7 +47,9 @@ function margin(creators, model) {
   if (!model.figures.totals().inputs?.revenue?.ok) return nothing
   const set = (/** @type {any} */ event) => {
     const text = typedIn(event, 'c-margin').trim()
-    if (text) creators.fillAll(column, text.includes('%') ? text : `${text}%`)
+    const rows = document.creators.map((/** @type {any} */ row) => row.creator_id)
+    if (text)
+      creators.change({ rows, columns: [column] }, () => creators.kept(column, text.includes('%') ? text : `${text}%`))
   }
   return html`<form class="question" @submit=${set}>
     <label for="c-margin"><b>${b.margin.title}</b> <span>${b.margin.text(f)}</span></label>
@@ -55,7 +65,7 @@ function rates(page, creators, model) {
   return [...waiting(page, model)].map(([currency, count]) => {
     const set = (/** @type {any} */ event) => {
       const text = typedIn(event, `c-rate-${currency}`)
-      if ((creators.read(text) ?? 0) > 0) creators.rate(currency, text)
+      if ((creators.read(text) ?? 0) > 0) setRate(creators, currency, text)
       else creators.say({ text: b.rate.bad(text) })
     }
     return html`<form class="question care" @submit=${set}>
@@ -67,10 +77,10 @@ function rates(page, creators, model) {
 }
 
 /** @param {Creators} creators @param {Model} model */
-function usedRates({ rate, words }, { document, f }) {
+function usedRates(creators, { document, f }) {
   const used = document.rates ?? []
   if (used.length === 0) return nothing
-  return html`<p class="help used-rates">${used.map((/** @type {any} */ each) => html`<span>${b.rate.used(each.currency, String(each.rate), document.currency, f.date(each.date))} <button type="button" class="text" @click=${() => rate(each.currency, '')}>${words.change}</button></span>`)}</p>`
+  return html`<p class="help used-rates">${used.map((/** @type {any} */ each) => html`<span>${b.rate.used(each.currency, String(each.rate), document.currency, f.date(each.date))} <button type="button" class="text" @click=${() => setRate(creators, each.currency, '')}>${creators.words.change}</button></span>`)}</p>`
 }
 
 /** @param {Creators} creators @param {Model} model */
