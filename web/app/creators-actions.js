@@ -3,7 +3,6 @@
 import { asHtml, asTsv, cellsOf } from './creators-clipboard.js'
 import { DEALS, keptText, STATUSES, textOf, withText } from './creators-columns.js'
 import { createModel, gridOf } from './creators-model.js'
-import { today } from './format.js'
 
 /** @typedef {ReturnType<typeof createCreators>} Creators */
 /** @typedef {import('./creators-columns.js').Column} Column */
@@ -22,6 +21,7 @@ export const FRESH = {
   printing: false,
   /** @type {any} what is open above the table, with its chunk */ dialog: null,
   /** @type {any} the list of a phone, when its chunk is there */ cards: null,
+  /** @type {any} what stands above and below the grid, likewise */ beside: null,
   cardsShown: 0,
   /** The question for the margin was put off. */ later: false,
   /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
@@ -148,12 +148,6 @@ export function createCreators(page, w) {
       const count = change(range, (_, column, at) => (at === 0 ? undefined : textOf(first, column)))
       if (count) act.say({ text: w.filled(count), action: undo })
     },
-    /** One text for every row there is. @param {Column} column @param {string} typed */
-    fillAll(column, typed) {
-      const text = kept(column, typed)
-      const rows = document().creators.map((/** @type {any} */ row) => row.creator_id)
-      change({ rows, columns: [column] }, () => text)
-    },
     /** @returns {string} the new row's id */
     add() {
       const id = freeIds(document().creators, 'creator_id', 'creator')()
@@ -205,36 +199,6 @@ export function createCreators(page, w) {
       set({ fresh: new Set(), from: 0 })
       setGrid({ filter: text || undefined }, 'filter')
     },
-    /** @param {string} creator */
-    addPost(creator) {
-      const posts = document().posts ?? []
-      const post_id = freeIds(posts, 'post_id', 'post')()
-      act.change([
-        ...signed(),
-        [
-          ['document', 'posts'],
-          [...posts, { post_id, creator_id: creator, inputs: {} }],
-        ],
-      ])
-    },
-    /** @param {string} post @param {string} key @param {string} typed @param {boolean} figure */
-    editPost(post, key, typed, figure) {
-      const text = typed.trim()
-      const path = ['document', 'posts', { post_id: post }, ...(figure ? ['inputs', key] : [key])]
-      act.change([[path, text === '' ? undefined : text]])
-    },
-    /** @param {string} post */
-    removePost(post) {
-      act.change([[['document', 'posts', { post_id: post }], undefined]])
-      act.say({ text: w.postRemoved, action: undo })
-    },
-    /** What one unit of another currency is worth. @param {string} currency @param {string} rate */
-    rate(currency, rate) {
-      const rates = (document().rates ?? []).filter((/** @type {any} */ row) => row.currency !== currency)
-      const text = rate.trim()
-      if (text && !((read(text) ?? 0) > 0)) return act.say({ text: w.rate.bad(text) })
-      act.change([[['document', 'rates'], text ? [...rates, { currency, rate: text, date: today() }] : rates]])
-    },
     /** What a choice offers. @param {string} column @returns {string[]} */
     choices: (column) =>
       column === 'status'
@@ -248,6 +212,7 @@ export function createCreators(page, w) {
       const all = headed ? [range.columns.map(({ id }) => w.column(id, current())), ...cells] : cells
       return { text: asTsv(all), html: asHtml(all), count: range.rows.length * range.columns.length }
     },
+    apply: act.change,
     undo,
     say: act.say,
   }

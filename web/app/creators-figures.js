@@ -38,6 +38,8 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
   const views = new Map()
   /** @type {any} */
   let totals = null
+  /** @type {any[] | undefined} the list as it was seen last */
+  let synced
 
   /** @param {string} id @returns {View} */
   function view(id) {
@@ -116,6 +118,8 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
      * @returns {boolean} whether rows came or went
      */
     sync(creators) {
+      if (creators === synced) return false
+      synced = creators
       /** @type {Map<string, Edits>} */
       const edits = new Map()
       const known = rows.length

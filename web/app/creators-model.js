@@ -89,6 +89,12 @@ export function createModel(w) {
     return (/** @type {any} */ row) => String(row[by] ?? '')
   }
 
+  const itemsOf = remembered((ids, byId, group, counted, campaigns) => {
+    const inOrder = ids.flatMap((/** @type {string} */ id) => byId.get(id) ?? [])
+    if (!group) return ungrouped(inOrder)
+    return grouped(inOrder, groupKey(group, counted), (id) => w.groupLabel(group, id, { campaigns }))
+  })
+
   return (/** @type {import('./page.js').Page} */ page, /** @type {Set<string>} */ fresh) => {
     const { own: document, engine, catalogue, words } = page
     const settings = document.settings ?? {}
@@ -102,11 +108,7 @@ export function createModel(w) {
     const { rows, by: countedBy } = countedOf(document.creators, document.posts, engine, signs.decimal, signs.group)
     const moved = counted.sync(rows)
     const ids = orderOf(document, table, grid, fresh, moved)
-    const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
-    /** @type {Item[]} */
-    const items = grid.group
-      ? grouped(inOrder, groupKey(grid.group, counted), (id) => w.groupLabel(grid.group, id, document))
-      : ungrouped(inOrder)
+    const items = /** @type {Item[]} */ (itemsOf(ids, byId, grid.group, counted, document.campaigns))
 
     /** What a row says about itself: verdict, what came back, the dollar strip. @param {any} row */
     function factsOf(row) {

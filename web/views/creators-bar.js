@@ -1,6 +1,7 @@
 // @ts-check
 /** Under the grid: what was typed into the selected cell, how it was read, what is wrong with it, and what can be done with its row. */
 import { html, nothing } from 'lit-html'
+import { besideWords as b } from '../locales/en-creators-more.js'
 import { shownText } from './creators-grid.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -20,7 +21,7 @@ function figureNote(page, creators, model, row, column) {
     const label = (/** @type {string} */ id) => w.column(id, page)
     return metric && !metric.ok
       ? html`<span class="mute">${words.reason(metric, label)}</span>`
-      : html`<span class="mute">${w.bar.computed}</span>`
+      : html`<span class="mute">${b.bar.computed}</span>`
   }
   const read = typed ? engine.parseNumber({ text: typed, ...signs }) : null
   if (read?.ok && read.kind === 'ambiguous' && read.alternative !== undefined)
@@ -40,8 +41,8 @@ function note(page, creators, model, row, column) {
   return nothing
 }
 
-/** What of many cells can be said: how many, and their sum where all are figures of one unit. @param {Creators} creators @param {Model} model @param {import('../app/creators-actions.js').Range} range */
-function several({ words: w }, { figures, f }, { rows, columns }) {
+/** What of many cells can be said: how many, and their sum where all are figures of one unit. @param {Model} model @param {import('../app/creators-actions.js').Range} range */
+function several({ figures, f }, { rows, columns }) {
   const cells = rows.length * columns.length
   const [column] = columns
   let sum = null
@@ -50,7 +51,7 @@ function several({ words: w }, { figures, f }, { rows, columns }) {
     if (values.length > 1)
       sum = f.byUnit(values.reduce((all, value) => all + Math.round(value * 1e6), 0) / 1e6, column.unit)
   }
-  return html`<b>${w.bar.several(rows.length, cells)}</b>${sum ? html`<span>${w.bar.sum(sum)}</span>` : nothing}`
+  return html`<b>${b.bar.several(rows.length, cells)}</b>${sum ? html`<span>${b.bar.sum(sum)}</span>` : nothing}`
 }
 
 /** @param {Page} page @param {Creators} creators @param {import('./creators-control.js').Control} control @param {Model} model */
@@ -64,14 +65,14 @@ export function creatorsBar(page, creators, control, model) {
   const many = range.rows.length * range.columns.length > 1
   const typed = model.textOf(row, column)
   const about = many
-    ? several(creators, model, range)
+    ? several(model, range)
     : html`<b class="bar-name">${row.name || w.untitled}</b><span class="mute">${w.column(column.id, page)}</span>${typed ? html`<code class="typed">${typed}</code>` : nothing}${note(page, creators, model, row, column)}`
-  return html`<div class="cell-bar" role="group" aria-label=${w.bar.label}>
+  return html`<div class="cell-bar" role="group" aria-label=${b.bar.label}>
     <p class="about" id="cell-note">${about}</p>
     <div class="row-actions">
-      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: row.creator_id })}>${w.bar.edit}</button>
-      <button type="button" class="button quiet" @click=${() => creators.duplicate(range.rows)}>${w.bar.duplicate(range.rows.length)}</button>
-      <button type="button" class="button quiet" @click=${() => creators.remove(range.rows)}>${w.bar.remove(range.rows.length)}</button>
+      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: row.creator_id })}>${b.bar.edit}</button>
+      <button type="button" class="button quiet" @click=${() => creators.duplicate(range.rows)}>${b.bar.duplicate(range.rows.length)}</button>
+      <button type="button" class="button quiet" @click=${() => creators.remove(range.rows)}>${b.bar.remove(range.rows.length)}</button>
     </div>
   </div>`
 }

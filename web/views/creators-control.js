@@ -261,26 +261,20 @@ export function createControl(creators) {
     const { addExample } = await import('../app/creators-example.js')
     addExample(creators)
   }
-  function copyTable() {
-    const { items, shown } = model()
-    const rows = items.flatMap((item) => (item.kind === 'creator' ? [item.id] : []))
-    const { text, html, count } = creators.cellsOf(
-      { rows, columns: shown.filter(({ kind }) => kind !== 'payoff') },
-      true,
-    )
-    const blob = (/** @type {string} */ body, /** @type {string} */ type) => new Blob([body], { type })
-    const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') })
-    navigator.clipboard
-      .write([item])
-      .then(() => creators.say({ text: creators.words.cellsCopied(count) }))
-      .catch(() => creators.say({ text: creators.page().words.toast.copyFailed }))
+  async function copyTable() {
+    const part = await import('../app/creators-copy.js')
+    part.copyTable(creators)
   }
-  let loading = false
-  async function loadCards() {
-    if (loading) return
-    loading = true
-    set({ cards: await import('./creators-parts.js') })
+  /** @type {Set<string>} */
+  const asked = new Set()
+  /** A part that is drawn as soon as its chunk is there. @param {string} name @param {() => Promise<any>} load */
+  async function once(name, load) {
+    if (asked.has(name)) return
+    asked.add(name)
+    set({ [name]: await load() })
   }
+  const loadCards = () => once('cards', () => import('./creators-parts.js'))
+  const loadBeside = () => once('beside', () => import('./creators-beside.js'))
   PHONE.addEventListener('change', () => here() && set({}))
 
   const here = () => creators.page().ui.route === 'creators'
@@ -324,6 +318,7 @@ export function createControl(creators) {
     example,
     copyTable,
     loadCards,
+    loadBeside,
     dblclick: () => edit(),
   }
   return control

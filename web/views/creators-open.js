@@ -4,12 +4,10 @@ import { createCreators } from '../app/creators-actions.js'
 import { creators as words } from '../locales/en-creators.js'
 import { creatorsView } from './creators.js'
 import { createControl } from './creators-control.js'
-import { rules } from './creators-style.js'
+import { adopt, rules } from './creators-style.js'
 
 export function openCreators() {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  document.adoptedStyleSheets.push(sheet)
+  adopt(rules)
   /** @type {{creators: import('../app/creators-actions.js').Creators, control: import('./creators-control.js').Control} | undefined} */
   let opened
   /** @param {any} page */

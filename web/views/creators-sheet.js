@@ -2,6 +2,7 @@
 /** One creator, opened: every field with its label, and the posts. */
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
+import { addPost, editPost, removePost } from '../app/creators-post-actions.js'
 import { POST_FIGURES } from '../app/creators-posts.js'
 import { dialogOf } from '../elements/dialog.js'
 import { pill } from '../elements/pill.js'
@@ -65,17 +66,17 @@ function posts(creators, row) {
     /** @type {string} */ text,
     figure = false,
   ) =>
-    html`<div class="field"><label for="${post.post_id}-${id}">${label}</label><div class="box words"><input id="${post.post_id}-${id}" type="text" inputmode=${figure ? 'decimal' : 'text'} autocomplete="off" .value=${live(text)} @change=${(/** @type {any} */ event) => creators.editPost(post.post_id, id, event.target.value, figure)}></div></div>`
+    html`<div class="field"><label for="${post.post_id}-${id}">${label}</label><div class="box words"><input id="${post.post_id}-${id}" type="text" inputmode=${figure ? 'decimal' : 'text'} autocomplete="off" .value=${live(text)} @change=${(/** @type {any} */ event) => editPost(creators, post.post_id, id, event.target.value, figure)}></div></div>`
   return html`<fieldset class="sheet-part"><legend class="group">${s.posts}</legend>
     <p class="help">${s.postsHelp}</p>
     ${list.map(
       (
         post,
         at,
-      ) => html`<div class="post" role="group" aria-label=${s.post(at + 1)}><div class="post-head"><b>${s.post(at + 1)}</b><button type="button" class="button quiet" aria-label=${s.removePost(at + 1)} @click=${() => creators.removePost(post.post_id)}>${s.remove}</button></div>
+      ) => html`<div class="post" role="group" aria-label=${s.post(at + 1)}><div class="post-head"><b>${s.post(at + 1)}</b><button type="button" class="button quiet" aria-label=${s.removePost(at + 1)} @click=${() => removePost(creators, post.post_id)}>${s.remove}</button></div>
         <div class="fields">${cell(post, at, 'format', s.format, post.format ?? '')}${cell(post, at, 'date', s.date, post.date ?? '')}${POST_FIGURES.map((id) => cell(post, at, id, creators.words.column(id, creators.page()), String(post.inputs?.[id] ?? ''), true))}</div></div>`,
     )}
-    <button type="button" class="button" @click=${() => creators.addPost(row.creator_id)}>${s.addPost}</button></fieldset>`
+    <button type="button" class="button" @click=${() => addPost(creators, row.creator_id)}>${s.addPost}</button></fieldset>`
 }
 
 /** @param {Creators} creators @param {any} row */

@@ -3,10 +3,8 @@
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { GROUPS } from '../app/creators-columns.js'
-import { creatorsBar } from './creators-bar.js'
 import { creatorsGrid } from './creators-grid.js'
 import { PHONE } from './creators-phone.js'
-import { questions } from './creators-questions.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
@@ -32,7 +30,7 @@ function empty({ words: w, ui }, control) {
 
 /** @param {string} id @param {string} label @param {string} value @param {[string, string][]} choices @param {(value: string) => void} pick */
 const select = (id, label, value, choices, pick) =>
-  html`<label class="small-select" for=${id}><span>${label}</span><select id=${id} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>${choices.map(([key, word]) => html`<option value=${key} ?selected=${key === value}>${word}</option>`)}</select></label>`
+  html`<label class="small-select" for=${id}><span>${label}</span><select id=${id} aria-label=${label} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>${choices.map(([key, word]) => html`<option value=${key} ?selected=${key === value}>${word}</option>`)}</select></label>`
 
 /** @param {Page} page @param {Creators} creators @param {Control} control @param {Model} model */
 function toolbar(page, creators, control, { grid, shown, items, document }) {
@@ -77,15 +75,16 @@ export function creatorsView(page, creators, control) {
   if (document.creators.length === 0) return empty(creators, control)
   const model = creators.model()
   const phone = PHONE.matches && !creators.ui().printing
-  const { cards } = creators.ui()
+  const { cards, beside } = creators.ui()
   if (phone && !cards) control.loadCards()
+  if (!beside) control.loadBeside()
   return html`<div class="wide creators">
     ${toolbar(page, creators, control, model)}
-    ${questions(page, creators, model)}
+    ${beside?.questions(page, creators, model) ?? nothing}
     <section class="card grid-card density-${model.grid.density}" aria-labelledby="creators-title">
       ${phone ? (cards?.cardList(page, creators, control, model) ?? html`<p class="loading">${page.words.loading}</p>`) : creatorsGrid(page, creators, control, model)}
     </section>
-    ${phone ? nothing : creatorsBar(page, creators, control, model)}
+    ${phone ? nothing : (beside?.creatorsBar(page, creators, control, model) ?? html`<p class="cell-bar help">${creators.words.grid.help}</p>`)}
     ${dialogs(creators.ui)}
   </div>`
 }
