@@ -89,18 +89,8 @@ std::optional<std::size_t> find_header(const Rows& rows) {
     if (alike && is_data(rows, i)) return std::nullopt;
     if (alike || names_figures(rows[i], rows[next])) return i;
   }
-  if (widest == rows.size() || filled(rows[i]) > filled(rows[widest])) widest = i;
-  std::size_t next = i + 1;
-  while (next < rows.size() && !says_something(rows[next])) ++next;
-  const bool wide = filled(rows[i]) >= 2;
-  if (wide && next < rows.size() && rows[next].size() == rows[i].size() &&
-      filled(rows[i]) >= filled(rows[next]) / 2) {
-    if (is_data(rows, i)) return std::nullopt;
-    return i;
-  }
-}
-if (widest == rows.size() || is_data(rows, widest)) return std::nullopt;
-return widest;
+  if (widest == rows.size() || is_data(rows, widest)) return std::nullopt;
+  return widest;
 }
 
 bool is_header_after_gap(const Row& row, const std::vector<bool>& figure_columns) {
