@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/claims.h"
+#include "core/imports/format_table.h"
 #include "core/links/channel.h"
 
 namespace payoff::engine {
@@ -14,7 +15,20 @@ Json channel_tables_json() {
   return list;
 }
 
-const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json};
+/// One entry an id: a format may have several rows of columns that it is recognized by.
+Json formats_json() {
+  Json list = Json::array();
+  std::string_view last;
+  for (const FormatRow& row : format_table()) {
+    if (row.id == last) continue;
+    last = row.id;
+    list.push_back({{"id", row.id}, {"kind", format_kind_id(row.kind)}, {"label", row.label}});
+  }
+  return list;
+}
+
+const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json,
+                        &formats_json};
 
 }  // namespace
 
