@@ -32,6 +32,9 @@ bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most cells begin and end with a sign of ASCII that is no blank.
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   std::size_t begin = 0;
   for (std::size_t next = 0; begin < text.size() && is_blank(next_code_point(text, next));) begin = next;
   std::size_t end = begin;

@@ -63,7 +63,7 @@ std::string catalogue_with(const std::string& text, const Claims* claims) {
                      {"metrics", metrics_json()},
                      {"benchmarks", claims == nullptr ? Json::array() : claims->all()},
                      {"models", claims == nullptr ? Json::array() : claims->models()},
-                     {"formats", Json::array()},
+                     {"formats", claims == nullptr ? Json::array() : claims->formats()},
                      {"channel_tables", claims == nullptr ? Json::array() : claims->channel_tables()},
                      {"platforms", claims == nullptr ? Json::array() : claims->platforms()},
                      {"faults", faults_json()}});

@@ -2,6 +2,7 @@
 
 #include "core/attribution/model_table.h"
 #include "core/engine/claims.h"
+#include "core/imports/format_table.h"
 #include "core/links/channel.h"
 
 namespace payoff::engine {
@@ -28,8 +29,20 @@ Json models_json() {
   return list;
 }
 
-const Claims kClaims = {&read_benchmarks,     &benchmarks_of,  &benchmarks_json,
-                        &channel_tables_json, &platforms_json, &models_json};
+/// One entry an id: a format may have several rows of columns that it is recognized by.
+Json formats_json() {
+  Json list = Json::array();
+  std::string_view last;
+  for (const FormatRow& row : format_table()) {
+    if (row.id == last) continue;
+    last = row.id;
+    list.push_back({{"id", row.id}, {"kind", format_kind_id(row.kind)}, {"label", row.label}});
+  }
+  return list;
+}
+
+const Claims kClaims = {&read_benchmarks, &benchmarks_of, &benchmarks_json, &channel_tables_json,
+                        &platforms_json,  &models_json,   &formats_json};
 
 }  // namespace
 

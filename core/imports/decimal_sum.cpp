@@ -89,7 +89,38 @@ bool read_fraction(std::string_view& text, char decimal, WrittenDecimal& value) 
   return true;
 }
 
+/// "1234.50": digits, at most nine before the sign; false for anything else, which the careful reader gets.
+bool read_plain_money(std::string_view text, char decimal, WrittenMoney& money) {
+  if (text.empty() || text.size() > 12) return false;
+  std::int64_t value = 0, place = kMicrosPerUnit;
+  std::size_t i = 0;
+  for (; i < text.size() && is_digit(text[i]); ++i) value = value * 10 + (text[i] - '0');
+  if (i == 0 || i > 9) return false;
+  money.decimals = 0;
+  if (i < text.size()) {
+    // Three decimals may be a group of thousands.
+    if (text[i] != decimal || text.size() - i != 3) return false;
+    for (++i; i < text.size() && is_digit(text[i]); ++i) {
+      value = value * 10 + (text[i] - '0');
+      place /= 10;
+      ++money.decimals;
+    }
+    if (i < text.size()) return false;
+  }
+  money.micros = value * place;
+  return true;
+}
+
 }  // namespace
+
+std::optional<WrittenMoney> read_money(std::string_view cell, char decimal) {
+  WrittenMoney money{};
+  if (read_plain_money(cell, decimal, money)) return money;
+  const auto value = read_written(cell, decimal);
+  const auto micros = value ? value->micros() : std::nullopt;
+  if (!micros) return std::nullopt;
+  return WrittenMoney{*micros, std::min(value->decimals, 6)};
+}
 
 std::optional<WrittenDecimal> read_written(std::string_view cell, char decimal) {
   std::string_view text = trim(cell);

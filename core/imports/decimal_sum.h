@@ -33,6 +33,15 @@ struct WrittenDecimal {
 /// example: "$1,234.50", '.' -> 1234.5; "2.546", ',' -> 2546
 std::optional<WrittenDecimal> read_written(std::string_view cell, char decimal);
 
+/// An amount of money and how many decimals, 6 at most, it was written with.
+struct WrittenMoney {
+  std::int64_t micros;
+  int decimals;
+};
+/// read_written in micros, by a shorter way where an amount is written as shops write it; nothing where the
+/// text is no number or no exact number of micros.
+std::optional<WrittenMoney> read_money(std::string_view cell, char decimal);
+
 /// The exact sum of decimals, as text with as many decimals as the longest that was added.
 class DecimalSum {
  public:

@@ -18,36 +18,48 @@ std::uint64_t hash_of(std::string_view text) {
   return hash;
 }
 
+std::uint32_t number_in(std::uint64_t entry) { return static_cast<std::uint32_t>(entry) - 1; }
+
 }  // namespace
 
-std::size_t Interner::slot(std::string_view text) const {
+std::size_t Interner::slot(std::string_view text, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(text) & mask;
-  while (slots_[at] != 0 && texts_[slots_[at] - 1] != text) at = (at + 1) & mask;
+  std::size_t at = static_cast<std::size_t>(hash) & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    if ((slots_[at] ^ hash) >> 32 == 0 && texts_[number_in(slots_[at])] == text) break;
+  }
   return at;
 }
 
 void Interner::grow() {
-  slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, 0);
-  for (std::uint32_t i = 0; i < texts_.size(); ++i) slots_[slot(texts_[i])] = i + 1;
+  std::vector<std::uint64_t> old(slots_.empty() ? 16 : slots_.size() * 2, 0);
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const std::uint64_t entry : old) {
+    if (entry == 0) continue;
+    std::size_t at = static_cast<std::size_t>(hash_of(texts_[number_in(entry)])) & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = entry;
+  }
 }
 
 std::uint32_t Interner::add(std::string_view text) {
   // Neighbors are often the same: one store has one currency, one order several rows.
   if (texts_.size() > 0 && texts_[last_] == text) return last_;
   if (2 * (texts_.size() + 1) > slots_.size()) grow();
-  const std::size_t at = slot(text);
+  const std::uint64_t hash = hash_of(text);
+  const std::size_t at = slot(text, hash);
   if (slots_[at] == 0) {
     texts_.push_back(text);
-    slots_[at] = static_cast<std::uint32_t>(texts_.size());
+    slots_[at] = (hash >> 32 << 32) | texts_.size();
   }
-  last_ = slots_[at] - 1;
+  last_ = number_in(slots_[at]);
   return last_;
 }
 
 std::uint32_t Interner::find(std::string_view text) const {
-  const std::uint32_t entry = slots_[slot(text)];
-  return entry == 0 ? kNone : entry - 1;
+  const std::uint64_t entry = slots_[slot(text, hash_of(text))];
+  return entry == 0 ? kNone : number_in(entry);
 }
 
 }  // namespace payoff

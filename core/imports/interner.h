@@ -43,11 +43,12 @@ class Interner {
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
  private:
-  std::size_t slot(std::string_view text) const;
+  std::size_t slot(std::string_view text, std::uint64_t hash) const;
   void grow();
 
   StringColumn texts_;
-  std::vector<std::uint32_t> slots_;  // number + 1; 0 is free
+  // Half of the hash above, number + 1 below; 0 is free. Most texts that differ are told apart right here.
+  std::vector<std::uint64_t> slots_;
   std::uint32_t last_ = 0;
 };
 

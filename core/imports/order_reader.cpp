@@ -47,7 +47,20 @@ std::string attribute_key(std::string_view key) {
   return plain;
 }
 
+/// "2026-09-30 ...": the short way for what shops write; parse_date for the rest.
 std::int32_t day_of(std::string_view text) {
+  const auto digits = [&](std::size_t at, std::size_t count) {
+    int value = 0;
+    for (std::size_t i = at; i < at + count; ++i) {
+      if (text[i] < '0' || text[i] > '9') return -1;
+      value = value * 10 + (text[i] - '0');
+    }
+    return value;
+  };
+  if (text.size() >= 19 && text[4] == '-' && text[7] == '-' && text[13] == ':') {
+    const Date date{digits(0, 4), digits(5, 2), digits(8, 2)};
+    if (is_real(date)) return static_cast<std::int32_t>(day_number(date));
+  }
   const DateReading reading = parse_date(text);
   if (reading.kind != ReadingKind::ok) return OrderColumns::kNoDay;
   return static_cast<std::int32_t>(day_number(reading.date));
@@ -125,15 +138,14 @@ void OrderReader::read_money(const OrderCells& cells, std::size_t order, std::ui
     const std::string_view cell = cells[static_cast<std::size_t>(kind.field)];
     std::int64_t& amount = orders_.money[static_cast<std::size_t>(kind.money)][order];
     if (cell.empty() || amount != kNoMoney || says_nothing(cell)) continue;
-    const auto value = read_written(cell, decimal_);
-    const auto micros = value ? value->micros() : std::nullopt;
-    if (!micros) {
+    const auto value = payoff::read_money(cell, decimal_);
+    if (!value) {
       note(row, kind.field, cell);
       continue;
     }
-    amount = *micros;
+    amount = value->micros;
     int& decimals = decimals_[static_cast<std::size_t>(kind.money)];
-    if (amount != 0) decimals = std::max(decimals, std::min(value->decimals, 6));
+    if (amount != 0) decimals = std::max(decimals, value->decimals);
   }
 }
 

@@ -14,28 +14,6 @@ constexpr std::size_t kMostDigits = 15;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// "1234.50", as shops write it; false for anything else, which the careful reader gets.
-bool read_plain_micros(std::string_view text, std::int64_t& micros, int& decimals) {
-  if (text.empty() || text.size() > 12) return false;
-  std::int64_t value = 0;
-  std::size_t i = 0;
-  for (; i < text.size() && is_digit(text[i]); ++i) value = value * 10 + (text[i] - '0');
-  if (i == 0 || i > 9) return false;
-  decimals = 0;
-  std::int64_t place = 1'000'000;
-  if (i < text.size()) {
-    if (text[i] != '.' || text.size() - i - 1 > 6 || i + 1 == text.size()) return false;
-    for (++i; i < text.size() && is_digit(text[i]); ++i) {
-      value = value * 10 + (text[i] - '0');
-      place /= 10;
-      ++decimals;
-    }
-    if (i < text.size()) return false;
-  }
-  micros = value * place;
-  return true;
-}
-
 }  // namespace
 
 bool OrderNames::add_number(std::uint64_t number) {
@@ -84,20 +62,13 @@ void OrderTotals::row(std::string_view name, std::string_view total, std::string
   Sums& sums = sums_[place];
   ++sums.orders;
   if (total.empty()) return;
-  std::int64_t micros = 0;
-  int decimals = 0;
-  if (decimal_ != '.' || !read_plain_micros(total, micros, decimals)) {
-    const auto value = read_written(total, decimal_);
-    const auto exact = value ? value->micros() : std::nullopt;
-    if (!exact) {
-      ++bad_totals_;
-      return;
-    }
-    micros = *exact;
-    decimals = value->decimals;
+  const auto money = read_money(total, decimal_);
+  if (!money) {
+    ++bad_totals_;
+    return;
   }
-  sums.total += micros;
-  if (micros != 0) decimals_ = std::max(decimals_, std::min(decimals, 6));
+  sums.total += money->micros;
+  if (money->micros != 0) decimals_ = std::max(decimals_, money->decimals);
 }
 
 }  // namespace payoff

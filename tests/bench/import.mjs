@@ -15,11 +15,15 @@ import { writeOrders } from './import-files.mjs'
 
 const CHUNK = 1 << 20
 
+/** By name only when it is run, so that its types are nobody's business. @param {string} name @returns {Promise<any>} */
+const load = (name) => import(name)
+
 /** Calls `take` with each chunk of a file. @param {string} file @param {(bytes: Uint8Array) => void} take */
 function chunks(file, take) {
   const buffer = new Uint8Array(CHUNK)
   const input = fs.openSync(file, 'r')
-  for (let read = fs.readSync(input, buffer); read > 0; read = fs.readSync(input, buffer)) take(buffer.subarray(0, read))
+  for (let read = fs.readSync(input, buffer); read > 0; read = fs.readSync(input, buffer))
+    take(buffer.subarray(0, read))
   fs.closeSync(input)
 }
 
@@ -36,7 +40,10 @@ function tally(header) {
       seen.add(row[name])
       const key = row[code]
       let sum = sums.get(key)
-      if (!sum) sums.set(key, (sum = { orders: 0, cents: 0 }))
+      if (!sum) {
+        sum = { orders: 0, cents: 0 }
+        sums.set(key, sum)
+      }
       sum.orders++
       sum.cents += Math.round(Number(row[total]) * 100)
     },
@@ -82,7 +89,7 @@ const PEERS = {
   ours: (file) => ours(file, { keep: 'totals' }),
   'ours, whole orders': (file) => ours(file, { keep: 'orders' }),
   async udsv(file) {
-    const { inferSchema, initParser } = await import('udsv')
+    const { inferSchema, initParser } = await load('udsv')
     return counted((push) => {
       /** @type {any} */
       let parser
@@ -100,13 +107,13 @@ const PEERS = {
     })
   },
   async papaparse(file) {
-    const { default: Papa } = await import('papaparse')
+    const { default: Papa } = await load('papaparse')
     return counted(
       (push) =>
         new Promise((resolve) => {
           Papa.parse(fs.createReadStream(file, { highWaterMark: CHUNK }), {
-            chunk: ({ data }) => {
-              for (const row of /** @type {string[][]} */ (data)) push(row)
+            chunk: (/** @type {{data: string[][]}} */ { data }) => {
+              for (const row of data) push(row)
             },
             complete: () => resolve(),
           })
@@ -114,16 +121,16 @@ const PEERS = {
     )
   },
   async 'd3-dsv'(file) {
-    const { csvParseRows } = await import('d3-dsv')
+    const { csvParseRows } = await load('d3-dsv')
     return counted((push) => {
-      csvParseRows(fs.readFileSync(file, 'utf8'), (row) => {
+      csvParseRows(fs.readFileSync(file, 'utf8'), (/** @type {string[]} */ row) => {
         push(row)
         return null
       })
     })
   },
   async 'csv-parse'(file) {
-    const { parse } = await import('csv-parse')
+    const { parse } = await load('csv-parse')
     return counted(async (push) => {
       const rows = fs.createReadStream(file, { highWaterMark: CHUNK }).pipe(parse({ relax_column_count: true }))
       for await (const row of rows) push(row)
@@ -148,7 +155,8 @@ async function runPeer(name, file) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /** @param {string} flag @param {string} otherwise */
-const option = (flag, otherwise) => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : otherwise)
+const option = (flag, otherwise) =>
+  process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : otherwise
 
 /** @param {'wide' | 'narrow'} shape @param {number} megabytes @param {number} rounds @param {string[]} names */
 function compare(shape, megabytes, rounds, names) {
@@ -160,7 +168,10 @@ function compare(shape, megabytes, rounds, names) {
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       try {
-        const out = execFileSync(process.execPath, [self, '--run', name, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+        const out = execFileSync(process.execPath, [self, '--run', name, file], {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        })
         results[name].push(JSON.parse(out))
       } catch {
         // A reader of whole strings fails on a file longer than a string can be.
