@@ -242,6 +242,7 @@ ShareTable bootstrap_shares(const Tally& tally, const std::array<std::vector<Cre
     for (std::size_t c = 0; c < channels; ++c) {
       const Credit& one = credit[m][c];
       const double others = all.conversions - one.conversions;
+      if (all.conversions < kFewestConversions) continue;
       if (std::min(one.conversions, others) < kFewestCredited) continue;
       const auto deviation = [&](bool of_value) {
         return narrowed * replicates.deviation(static_cast<Model>(m), c, of_value);

@@ -22,11 +22,13 @@ struct BootstrapOptions {
 };
 
 /// The interval of a channel's share of conversions and of value; none where there are too few conversions to
-/// tell: fewer than kFewest credited to it or to all the others.
+/// tell: fewer than kFewestConversions in all, or than kFewestCredited to the channel or to all the others.
+/// (A bound on the channel alone would not do: with few in all, only the lucky would pass it.)
 struct ShareIntervals {
   std::optional<Interval> conversions;
   std::optional<Interval> value;
 };
+inline constexpr double kFewestConversions = 100;
 inline constexpr double kFewestCredited = 10;
 
 /// By model and channel; empty for a model that was not asked for or is not known.

@@ -6,6 +6,8 @@ namespace payoff {
 namespace {
 
 constexpr double kSecondsOfDay = 86400;
+/// Customers that are watched for coming back after another one; 12 MB.
+constexpr std::size_t kRemembered = 500'000;
 
 }  // namespace
 
@@ -13,12 +15,14 @@ Result<void> JourneyBuilder::add(const Event& event) {
   if (event.seconds < latest_) by_time_ = false;
   latest_ = std::max(latest_, event.seconds);
   const bool another = !events_.empty() && event.customer != last_customer_;
+  if (!another && !events_.empty()) ++together_;
+  ++seen_;
   if (by_customer_ && another) {
     const std::size_t known = closed_.keys().size();
-    closed_.number(last_customer_);
-    // Met again after another customer, or too many to remember.
-    const bool back = closed_.number(event.customer) < known;
-    if (back || known > limits_.most_events) by_customer_ = false;
+    if (known < kRemembered) {
+      closed_.number(last_customer_);
+      by_customer_ = closed_.number(event.customer) >= known;
+    }
   }
   if ((relied_on_time_ && !by_time_) || (relied_on_customer_ && !by_customer_)) {
     return fail(Fault::out_of_range, "time");
@@ -32,7 +36,8 @@ Result<void> JourneyBuilder::add(const Event& event) {
 }
 
 Result<void> JourneyBuilder::make_room() {
-  if (by_customer_) {
+  // A file in which customers hardly ever lie together has only not shown yet that it does not go by them.
+  if (by_customer_ && together_ * 4 > seen_) {
     relied_on_customer_ = true;
     kept_.clear();
     for (const Event& event : events_) {

@@ -62,6 +62,8 @@ class JourneyBuilder {
   bool relied_on_time_ = false;
   std::int64_t latest_ = INT64_MIN;
   std::uint64_t last_customer_ = 0;
+  std::uint64_t seen_ = 0;
+  std::uint64_t together_ = 0;  // rows of the same customer as the row before
   KeyNumbers closed_;  // customers that another one followed, until the file is known not to go by customer
   std::vector<Channel> path_;
   std::vector<float> days_;

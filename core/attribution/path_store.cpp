@@ -120,10 +120,8 @@ void PathStore::halve() {
   for (Entry entry : entries_) {
     thin(entry.conversions, entry.non_conversions, entry.value_micros, random_);
     if (entry.conversions + entry.non_conversions <= 0) continue;
-    std::copy_n(touches_.begin() + entry.begin, entry.touches, touches_.begin() + static_cast<long>(end));
-    if (has_days_) {
-      std::copy_n(days_.begin() + entry.begin, entry.touches, days_.begin() + static_cast<long>(end));
-    }
+    std::copy_n(touches_.data() + entry.begin, entry.touches, touches_.data() + end);
+    if (has_days_) std::copy_n(days_.data() + entry.begin, entry.touches, days_.data() + end);
     entry.begin = static_cast<std::uint32_t>(end);
     end += entry.touches;
     entries_[place++] = entry;

@@ -69,11 +69,15 @@ async function once(file, request = {}) {
   /** @type {any} */
   const open = engine.openJourneys({ options: { touch_spacing_days: 1 }, ...request })
   let time = 0
+  let cpu = 0
   let bytes = 0
   const timed = (/** @type {() => any} */ work) => {
     const began = performance.now()
+    const used = process.cpuUsage()
     const answer = work()
     time += performance.now() - began
+    const { user, system } = process.cpuUsage(used)
+    cpu += (user + system) / 1e6
     if (!answer.ok) throw new Error(JSON.stringify(answer))
     return answer
   }
@@ -83,7 +87,7 @@ async function once(file, request = {}) {
   }
   const read = time
   const answer = timed(() => open.finish())
-  return { answer, bytes, seconds: time / 1000, finish: (time - read) / 1000, heap: open.heap().bytes }
+  return { answer, bytes, seconds: time / 1000, cpu, finish: (time - read) / 1000, heap: open.heap().bytes }
 }
 
 /** @param {any} answer */
@@ -126,7 +130,7 @@ async function row(/** @type {number} */ journeys, /** @type {number} */ channel
   const beside = measured ?? recorded
   console.log(
     `attribution: ${journeys} journeys x ${channels} channels, ${(run.bytes / 1e6).toFixed(0)} MB: ${s(run.seconds)}` +
-      ` (of it ${s(run.finish)} after the last byte), heap ${(run.heap / 2 ** 20).toFixed(0)} MiB` +
+      ` (${s(run.cpu)} of processor time; ${s(run.finish)} after the last byte), heap ${(run.heap / 2 ** 20).toFixed(0)} MiB` +
       (beside
         ? `; ChannelAttribution ${measured ? '' : 'recorded '}${s(beside)}, ${(beside / run.seconds).toFixed(0)} times`
         : ''),

@@ -62,9 +62,9 @@ TEST_CASE("coverage: 95% intervals of shares hold the truth 93 to 97 times in 10
   std::vector<Model> models;
   for (const ModelRow& row : model_table()) models.push_back(row.model);
   const Shares truth = true_shares(models);
-  for (const int journeys : {200, 1000, 4000}) {
+  for (const int journeys : {200, 600, 2000}) {
     std::array<int, kModels> told{}, covered{}, silent{};
-    const int runs = journeys > 2000 ? 150 : 300;
+    const int runs = journeys > 1000 ? 200 : 300;
     for (int run = 0; run < runs; ++run) {
       Random random(1000 + static_cast<std::uint64_t>(run));
       std::vector<PathCase> cases;

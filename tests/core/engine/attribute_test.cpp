@@ -88,7 +88,7 @@ TEST_CASE("attribute: the published path of 38 days and $12,000 is shared as pub
   for (int i = 0; i < 5; ++i) {
     CHECK(value("linear", i) == Approx(2400));
     CHECK(value("position_based", i) == Approx(i % 4 == 0 ? 4800 : 800));
-    CHECK(value("time_decay", i) == Approx(decay[i]).epsilon(2e-5));
+    CHECK(value("time_decay", i) == Approx(decay[i]).epsilon(5e-5));
   }
   CHECK(value("last_non_direct", 3) == 12000);
 }
