@@ -59,31 +59,6 @@ bool is_rate_of_contacts(const Calculation& calculation, std::size_t metric) {
   return below.op == Op::figure && below.figure == static_cast<int>(kReach);
 }
 
-/// Whether all creators' figures of a node add up to the pooled one, so that no mean says more.
-bool is_additive(const Calculation& calculation, const Formula& formula, int index) {
-  const Node& node = formula.nodes[static_cast<std::size_t>(index)];
-  const auto part = [&](std::size_t n) { return is_additive(calculation, formula, node.parts[n]); };
-  switch (node.op) {
-    case Op::figure: {
-      const auto inputs = static_cast<int>(input_table().size());
-      if (node.figure < inputs) return adds_up(input_table()[static_cast<std::size_t>(node.figure)]);
-      const Formula& other = calculation.formula(node.figure - inputs);
-      return is_additive(calculation, other, static_cast<int>(other.nodes.size()) - 1);
-    }
-    case Op::multiply:
-      return part(0) != part(1);
-    case Op::divide:
-      return part(0) && formula.nodes[static_cast<std::size_t>(node.parts[1])].op == Op::constant;
-    case Op::constant:
-      return false;
-    default:
-      for (std::size_t n = 0; n < node.parts.size(); ++n) {
-        if (!part(n)) return false;
-      }
-      return true;
-  }
-}
-
 }  // namespace
 
 const Figure& input_of(const std::vector<Figure>& figures, std::string_view id) {
@@ -162,8 +137,7 @@ Totals total_of(const Calculation& calculation, const std::vector<const CreatorF
   }
   Totals totals{figures_of(calculation, all), std::vector<Mean>(metric_table().size())};
   for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
-    const Formula& formula = calculation.formula(static_cast<int>(metric));
-    if (is_additive(calculation, formula, static_cast<int>(formula.nodes.size()) - 1)) continue;
+    if (calculation.adds_up(static_cast<int>(metric))) continue;
     Mean& mean = totals.averaged[metric];
     for (const std::vector<Figure>* row : figures) {
       const Figure& figure = (*row)[input_table().size() + metric];

@@ -78,6 +78,7 @@ const std::vector<Request>& requests() {
       {"open_document", &open_document},
       {"share_document", &share_document},
       {"open_shared", &open_shared},
+      {"export_table", &export_table},
   };
   // clang-format on
   return table;

@@ -52,11 +52,16 @@ std::string compare_campaigns(const std::string& request);
 std::string open_table(const std::string& request);
 std::string save_document(const std::string& request);
 std::string open_document(const std::string& request);
-/// {document, leave_out?, only?: "creator_side"} -> {text}. The creator's side is left out unless it is what
-/// is shared.
+/// {document, leave_out?: ["costs", input ids], only_creator?: creator_id, only?: "creator_side"} -> {text}:
+/// core/project/share.h.
 std::string share_document(const std::string& request);
 /// `bytes` comes as text: payoff.js decodes it, and refuses what is no UTF-8.
 std::string open_shared(const std::string& request);
+/// {document, what: "creators" | "posts" | "cost_import", as?: "csv" | "tsv", decimal?: "." | ",",
+/// separator?:
+/// "," | ";" | tab} -> {text, warnings[]}: core/project/export.h. The separator is ; where the decimal is a
+/// comma. No byte order mark: whoever writes the file for Excel adds it.
+std::string export_table(const std::string& request);
 
 /// {text, decimal?, group?} -> {kind, value?, alternative?, unit: "percent" | null, currency: code | null}.
 /// faults:  missing_key text; unknown_id decimal, group (no sign that numbers are written with); out_of_range

@@ -77,8 +77,19 @@ std::string OpenTable::totals() const {
     Json& part = i < input_table().size() ? inputs : metrics;
     part[std::string(symbols[i].id)] = figure_json(figures[i], symbols);
   }
-  return answer(
-      Json{{"rows", table_.rows()}, {"inputs", std::move(inputs)}, {"metrics", std::move(metrics)}});
+  // A mean over creators is shown where it is another question than the figure of the sums.
+  Json averaged = Json::object();
+  for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
+    if (table_.calculation().adds_up(static_cast<int>(metric))) continue;
+    const auto [mean, creators] = table_.average(input_table().size() + metric);
+    if (!mean.ok()) continue;
+    averaged[std::string(metric_table()[metric].id)] = {
+        {"ok", true}, {"value", mean.value}, {"creators", creators}};
+  }
+  return answer(Json{{"rows", table_.rows()},
+                     {"inputs", std::move(inputs)},
+                     {"metrics", std::move(metrics)},
+                     {"averaged", std::move(averaged)}});
 }
 
 const std::vector<std::uint32_t>& OpenTable::rank(std::size_t figure) {

@@ -32,7 +32,8 @@ class OpenTable {
   Column& stage();
   bool fill(std::string_view id);
   void recompute(std::size_t from, std::size_t to) { table_.recompute(from, to); }
-  /// JSON: {ok, inputs: {id: figure}, metrics: {id: figure}}
+  /// JSON: {ok, rows, inputs: {id: figure}, metrics: {id: figure of the sums}, averaged: {id: {ok, value,
+  /// creators}}}
   std::string totals() const;
   const std::vector<std::uint32_t>& rank(std::size_t figure);
   /// Did this row pay? One id of the verdict of computeMetrics, from the figures of the last recompute; a day

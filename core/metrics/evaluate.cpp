@@ -255,6 +255,28 @@ std::vector<int> Calculation::needs(int metric) const {
   return result;
 }
 
+bool Calculation::is_additive(const Formula& formula, int index) const {
+  const Node& node = index < 0 ? formula.root() : formula.nodes[static_cast<std::size_t>(index)];
+  const auto part = [&](std::size_t n) { return is_additive(formula, node.parts[n]); };
+  const auto inputs = static_cast<int>(input_table().size());
+  switch (node.op) {
+    case Op::figure:
+      if (node.figure >= inputs) return adds_up(node.figure - inputs);
+      return payoff::adds_up(input_table()[static_cast<std::size_t>(node.figure)]);
+    case Op::constant:
+      return false;
+    case Op::multiply:
+      return part(0) != part(1);
+    case Op::divide:
+      return part(0) && formula.nodes[static_cast<std::size_t>(node.parts[1])].op == Op::constant;
+    default:
+      for (std::size_t n = 0; n < node.parts.size(); ++n) {
+        if (!part(n)) return false;
+      }
+      return true;
+  }
+}
+
 std::vector<Figure> Calculation::evaluate(const std::vector<Figure>& inputs) const {
   std::vector<Figure> figures = inputs;
   figures.reserve(symbols_.size());

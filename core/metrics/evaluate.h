@@ -62,6 +62,10 @@ class Calculation {
   /// Every input that a metric's formula reaches through others, in table order.
   std::vector<int> needs(int metric) const;
 
+  /// Whether the creators' own figures of a metric add up to that of their sums (total cost, profit), so that
+  /// a mean over creators is not another question.
+  bool adds_up(int metric) const { return is_additive(formula(metric), -1); }
+
   /// in:  one figure an input, in table order; not given is missing_input
   /// out: the inputs followed by the metrics
   std::vector<Figure> evaluate(const std::vector<Figure>& inputs) const;
@@ -70,6 +74,8 @@ class Calculation {
   Working working(int metric, const std::vector<Figure>& figures) const;
 
  private:
+  bool is_additive(const Formula& formula, int index) const;
+
   std::vector<Symbol> symbols_;
   std::vector<Formula> formulas_;
   std::vector<std::vector<std::string>> tokens_;

@@ -64,7 +64,7 @@ Figure CreatorTable::total(std::size_t input) const {
   return {total / kMicrosInUnit};
 }
 
-Figure CreatorTable::mean(std::size_t figure) const {
+std::pair<Figure, std::size_t> CreatorTable::average(std::size_t figure) const {
   const Column& column = columns_[figure];
   double total = 0;
   double count = 0;
@@ -73,8 +73,8 @@ Figure CreatorTable::mean(std::size_t figure) const {
     total += column.values[row];
     ++count;
   }
-  if (count == 0) return Figure::failed(Fault::missing_input, static_cast<int>(figure));
-  return {total / count};
+  const Figure none = Figure::failed(Fault::missing_input, static_cast<int>(figure));
+  return {count == 0 ? none : Figure{total / count}, static_cast<std::size_t>(count)};
 }
 
 std::vector<Figure> CreatorTable::totals(PerFollower per_follower) const {
@@ -89,7 +89,7 @@ std::vector<Figure> CreatorTable::totals(PerFollower per_follower) const {
     if (root.op != Op::divide) continue;
     const Node& below = calculation_.formula(static_cast<int>(figure - inputs))
                             .nodes[static_cast<std::size_t>(root.parts[1])];
-    if (below.op == Op::figure && below.figure == followers) figures[figure] = mean(figure);
+    if (below.op == Op::figure && below.figure == followers) figures[figure] = average(figure).first;
   }
   return figures;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/metrics/evaluate.h"
@@ -41,12 +42,14 @@ class CreatorTable {
   /// metrics of those sums; `averaged` takes metrics over followers as the mean of the rows' own.
   std::vector<Figure> totals(PerFollower per_follower) const;
 
+  /// The mean of the rows' own figure, each counting the same, and over how many.
+  std::pair<Figure, std::size_t> average(std::size_t figure) const;
+
   /// Rows from best to worst by one figure; rows without it last, in table order.
   std::vector<std::uint32_t> rank(std::size_t figure) const;
 
  private:
   Figure total(std::size_t input) const;
-  Figure mean(std::size_t figure) const;
 
   Calculation calculation_;
   std::vector<Column> columns_;

@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "core/metrics/inputs.h"
+#include "core/project/columns.h"
+#include "core/project/document_table.h"
 
 namespace payoff {
 namespace {
 
-constexpr int kShareSchema = 1;
-constexpr std::string_view kLists[] = {"campaigns", "creators", "posts", "benchmarks", "links"};
+constexpr int kShareSchema = 2;
+// The page inflates no more than this either.
+constexpr std::size_t kLargestShared = 1u << 20;
 constexpr std::string_view kCosts[] = {"fee",
                                        "product_cost",
                                        "shipping_cost",
@@ -26,45 +29,6 @@ constexpr std::string_view kCosts[] = {"fee",
                                        "unit_cost",
                                        "marketing_spend"};
 
-/// {"inputs": {"fee": 5}} is the cell 5 of the column "inputs.fee".
-void put_cells(Json& columns, const Json& entry, const std::string& prefix, std::size_t row) {
-  for (const auto& [key, value] : entry.items()) {
-    if (value.is_object()) {
-      put_cells(columns, value, prefix + key + ".", row);
-      continue;
-    }
-    Json& column = columns[prefix + key];
-    while (column.size() < row) column.push_back(nullptr);
-    column.push_back(value);
-  }
-}
-
-Json to_columns(const Json& list) {
-  Json columns = Json::object();
-  for (std::size_t row = 0; row < list.size(); ++row) put_cells(columns, list[row], "", row);
-  return columns;
-}
-
-constexpr std::size_t kMostEntries = 100'000;
-
-/// The entries again; false where the columns are none, or too long.
-bool from_columns(const Json& columns, Json& list) {
-  if (!columns.is_object()) return false;
-  for (const auto& [path, column] : columns.items()) {
-    if (!column.is_array() || column.size() > kMostEntries) return false;
-    const std::size_t dot = path.find('.');
-    for (std::size_t row = 0; row < column.size(); ++row) {
-      while (list.size() <= row) list.push_back(Json::object());
-      if (column[row].is_null()) continue;
-      Json& entry = list[row];
-      Json& owner = dot == std::string::npos ? entry : entry[path.substr(0, dot)];
-      if (!owner.is_null() && !owner.is_object()) return false;
-      owner[dot == std::string::npos ? path : path.substr(dot + 1)] = column[row];
-    }
-  }
-  return true;
-}
-
 Result<std::vector<std::string>> inputs_left_out(const std::vector<std::string>& leave_out) {
   std::vector<std::string> inputs;
   for (const std::string& id : leave_out) {
@@ -81,8 +45,70 @@ Result<std::vector<std::string>> inputs_left_out(const std::vector<std::string>&
 
 void drop_inputs(Json& owner, const std::vector<std::string>& inputs) {
   const auto found = owner.find("inputs");
-  if (found == owner.end()) return;
+  if (found == owner.end() || inputs.empty()) return;
   for (const std::string& id : inputs) found->erase(id);
+  if (found->empty()) owner.erase(found);
+}
+
+/// What else says what was paid.
+void drop_deals(Json& document) {
+  const auto creators = document.find("creators");
+  if (creators == document.end()) return;
+  for (Json& creator : *creators) {
+    for (const char* key : {"paid", "deal"}) creator.erase(key);
+  }
+}
+
+/// Keeps one creator with its posts, history, links and campaign. What the brand has of its own stays behind.
+bool keep_only(Json& document, const std::string& creator_id) {
+  for (const char* own : {"check", "objectives", "alternative", "decisions", "report", "benchmarks",
+                          "link_plan", "link_presets", "name"}) {
+    document.erase(own);
+  }
+  std::string campaign;
+  for (const char* key : {"creators", "posts", "history", "links"}) {
+    const auto list = document.find(key);
+    if (list == document.end()) continue;
+    Json kept = Json::array();
+    for (const Json& entry : *list) {
+      if (entry.value("creator_id", "") == creator_id) kept.push_back(entry);
+    }
+    *list = std::move(kept);
+  }
+  const auto creators = document.find("creators");
+  if (creators == document.end() || creators->empty()) return false;
+  campaign = (*creators)[0].value("campaign_id", "");
+  if (const auto campaigns = document.find("campaigns"); campaigns != document.end()) {
+    Json kept = Json::array();
+    for (const Json& entry : *campaigns) {
+      if (entry.value("campaign_id", "") == campaign) kept.push_back(entry);
+    }
+    *campaigns = std::move(kept);
+  }
+  return true;
+}
+
+/// Ids that opening fills in again just so need not travel.
+void drop_plain_ids(Json& list, const ListRow& row) {
+  if (row.id.empty()) return;
+  const std::string id(row.id);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].value(id, "") != std::string(row.prefix) + "_" + std::to_string(i + 1)) return;
+  }
+  for (Json& entry : list) entry.erase(id);
+}
+
+/// One document with its lists in columns, of whatever share schema.
+Result<Json> without_columns(Json shared) {
+  for (const ListRow& row : document_lists()) {
+    const auto found = shared.find(row.key);
+    // In the first form some lists travelled as they were.
+    if (found == shared.end() || found->is_array()) continue;
+    Result<Json> list = from_columns(*found);
+    if (!list) return fail(list.error().fault, std::string(row.key));
+    *found = std::move(*list);
+  }
+  return shared;
 }
 
 /// A marketer's link never carries the creator's side, and a creator's nothing else.
@@ -101,18 +127,25 @@ void keep_side(Json& shared, bool creator_side) {
 }  // namespace
 
 Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out,
-                                   bool creator_side) {
+                                   const ShareOnly& only) {
   const auto inputs = inputs_left_out(leave_out);
   if (!inputs) return tl::unexpected<Error>(inputs.error());
   Result<Json> complete = complete_document(std::move(document));
   if (!complete) return tl::unexpected<Error>(complete.error());
   Json& shared = *complete;
-  keep_side(shared, creator_side);
-  if (shared.contains("check")) drop_inputs(shared["check"], *inputs);
-  for (std::string_view list : kLists) {
-    const auto found = shared.find(list);
+  keep_side(shared, only.creator_side);
+  if (!only.creator_id.empty() && !keep_only(shared, only.creator_id)) {
+    return fail(Fault::unknown_id, "only_creator", {{"given", only.creator_id}});
+  }
+  for (const char* part : {"check", "alternative"}) {
+    if (shared.contains(part)) drop_inputs(shared[part], *inputs);
+  }
+  if (std::find(leave_out.begin(), leave_out.end(), "costs") != leave_out.end()) drop_deals(shared);
+  for (const ListRow& row : document_lists()) {
+    const auto found = shared.find(row.key);
     if (found == shared.end()) continue;
     for (Json& entry : *found) drop_inputs(entry, *inputs);
+    drop_plain_ids(*found, row);
     *found = to_columns(*found);
   }
   shared["share"] = kShareSchema;
@@ -121,6 +154,7 @@ Result<std::string> share_document(Json document, const std::vector<std::string>
 }
 
 Result<OpenedDocument> open_shared(std::string_view text) {
+  if (text.size() > kLargestShared) return fail(Fault::too_large, "bytes");
   Result<Json> parsed = parse_json_text(text);
   if (!parsed) return tl::unexpected<Error>(parsed.error());
   Json& shared = *parsed;
@@ -130,14 +164,9 @@ Result<OpenedDocument> open_shared(std::string_view text) {
   const Result<bool> verified = take_digest(shared);
   if (!verified) return tl::unexpected<Error>(verified.error());
   shared.erase("share");
-  for (std::string_view list : kLists) {
-    const auto found = shared.find(list);
-    if (found == shared.end()) continue;
-    Json entries = Json::array();
-    if (!from_columns(*found, entries)) return fail(Fault::wrong_type, std::string(list));
-    *found = std::move(entries);
-  }
-  Result<Json> complete = complete_document(std::move(shared));
+  Result<Json> complete = without_columns(std::move(shared)).and_then([](Json lists) {
+    return complete_document(std::move(lists));
+  });
   if (!complete) return tl::unexpected<Error>(complete.error());
   OpenedDocument opened{std::move(*complete), {}};
   if (!*verified) opened.warnings.push_back({"unverified", "digest"});

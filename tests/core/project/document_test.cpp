@@ -4,6 +4,7 @@
 
 #include "core/engine/engine.h"
 #include "core/project/share.h"
+#include "tests/core/fixture.h"
 
 using namespace payoff;
 
@@ -214,7 +215,7 @@ TEST_CASE("share: the creator's side is in no marketer's link, and a creator's l
   CHECK(marketer.find("777") == std::string::npos);
   CHECK(marketer.find("creator_side") == std::string::npos);
   CHECK(open_shared(marketer)->document == *complete_document(sample()));
-  const std::string creator = *share_document(document, {}, true);
+  const std::string creator = *share_document(document, {}, {"", true});
   for (const char* secret : {"Mia", "5,000", "1.234,50", "shop.example"}) {
     CHECK(creator.find(secret) == std::string::npos);
   }
@@ -246,8 +247,8 @@ TEST_CASE(
 TEST_CASE("share: hostile columns are refused, never a crash") {
   CHECK(fault(open_shared("{}")) == "missing_key share");
   CHECK(fault(open_shared(R"({"share": "1"})")) == "wrong_type share");
-  CHECK(fault(open_shared(R"({"share": 2})")) == "newer_version share");
-  CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": []})")) == "wrong_type creators");
+  CHECK(fault(open_shared(R"({"share": 3})")) == "newer_version share");
+  CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": 5})")) == "wrong_type creators");
   CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": {"name": 1}})")) ==
         "wrong_type creators");
   CHECK(fault(open_shared(
@@ -255,7 +256,20 @@ TEST_CASE("share: hostile columns are refused, never a crash") {
         "wrong_type creators");
   CHECK(fault(open_shared(R"({"share": 1, "currency": "EUR", "creators": {"inputs.fee": [{}]}})")) ==
         "wrong_type creators.0.inputs.fee");
+  const auto columns = [](const std::string& text) {
+    return fault(open_shared(R"({"share": 2, "currency": "EUR", "creators": )" + text + "}"));
+  };
+  CHECK(columns(R"({"#": 2, "n": ",Mia,Leo"})") == "none");
+  CHECK(columns(R"({"#": 1e9, "n": ",Mia"})") == "wrong_type creators");
+  CHECK(columns(R"({"#": 1000000})") == "too_large creators");
+  CHECK(columns(R"({"#": -1})") == "wrong_type creators");
+  CHECK(columns(R"({"n": ""})") == "wrong_type creators");
+  CHECK(columns(R"({"n": 5})") == "wrong_type creators");
+  CHECK(columns("{\"n\": \"" + std::string(200'000, ',') + "\"}") == "wrong_type creators");
+  CHECK(columns(R"({"f": ",=1"})") == "none");
+  CHECK(columns(R"({"inputs.fees": [1]})") == "unknown_key creators.0.inputs.fees");
   CHECK(fault(open_shared(std::string(1 << 20, '['))) == "damaged_document text");
+  CHECK(fault(open_shared(std::string((1 << 20) + 1, ' '))) == "too_large bytes");
 }
 
 TEST_CASE("digest: FNV-1a's published values come out") {
@@ -295,4 +309,51 @@ TEST_CASE("document: a link's naming and custom parameters are kept, and unknown
   CHECK((*complete)["link_presets"][0]["extra"] == extra);
   document["link_plan"]["naming"]["seperator"] = "_";
   CHECK(complete_document(document).error().subject == "link_plan.naming.seperator");
+}
+
+TEST_CASE("share: a link of the first form still opens, with every figure") {
+  const Result<OpenedDocument> opened = open_shared(fixture_text("documents/share-1.json"));
+  REQUIRE(opened);
+  CHECK(opened->warnings.empty());
+  Json expected = open_document(fixture_text("documents/schema-1.json"))->document;
+  expected["posts"][2].erase("inputs");  // the first form lost what was empty
+  CHECK(opened->document == expected);
+}
+
+TEST_CASE("share: whatever a document holds opens back exactly") {
+  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  document["creators"].push_back({{"creator_id", "leo"}, {"name", "a,b;c|d\ne"}, {"inputs", Json::object()}});
+  document["creators"].push_back(
+      {{"name", ""}, {"inputs", {{"fee", ""}, {"orders", 0}, {"revenue", "-1,5"}}}});
+  document["creators"].push_back(Json::object());
+  document["posts"].push_back({{"post_id", "post_1000"}});
+  const Json complete = *complete_document(document);
+  const Result<OpenedDocument> opened = open_shared(*share_document(document, {}));
+  REQUIRE(opened);
+  CHECK(opened->document == complete);
+}
+
+TEST_CASE("share: without costs no deal, fee or payment of any list is in the text") {
+  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  document["history"][0]["inputs"]["fee"] = "777.25";
+  const std::string text = *share_document(document, {"costs", "gross_margin"});
+  for (const char* secret : {"450 EUR", "225 EUR", "half before", "777.25", "mixed", "40%", "\"99\""}) {
+    CAPTURE(secret);
+    CHECK(text.find(secret) == std::string::npos);
+  }
+}
+
+TEST_CASE("share: one creator only takes nothing of the others or of the brand along") {
+  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  document["creators"].push_back({{"creator_id", "leo"}, {"name", "Leo Secret"}, {"inputs", {{"fee", 1}}}});
+  document["posts"].push_back({{"creator_id", "leo"}, {"url", "https://video.example/secret"}});
+  const Json only = open_shared(*share_document(document, {}, {"creator_1"}))->document;
+  REQUIRE(only["creators"].size() == 1);
+  CHECK(only["creators"][0]["name"] == "Mia Lee");
+  CHECK(only["posts"].size() == 1);
+  CHECK(only["campaigns"].size() == 1);
+  CHECK(only.dump().find("ecret") == std::string::npos);
+  for (const char* key : {"objectives", "alternative", "report", "decisions"})
+    CHECK_FALSE(only.contains(key));
+  CHECK(fault(share_document(document, {}, {"nobody"})) == "unknown_id only_creator");
 }
