@@ -9,26 +9,6 @@ const COSTS = /(^|_)(fee|cost|costs|spend|rate|commission|hours)(_|$)/
 /** `side`: what a creator typed about their own offers, which goes alone or not at all. */
 /** @typedef {'all' | 'no_money' | 'one' | 'side'} Part */
 
-/** What was agreed and paid beside the figures. @param {any} document */
-const withoutDeals = (document) => ({
-  ...document,
-  creators: (document.creators ?? []).map((/** @type {any} */ { deal, paid, ...rest }) => rest),
-})
-
-/** One creator with what hangs on them, and nothing else. @param {any} document @param {string} id */
-function onlyCreator(document, id) {
-  const of = (/** @type {string} */ list) => (document[list] ?? []).filter((/** @type {any} */ row) => row.creator_id === id) // biome-ignore format: one line
-  const { schema, currency, settings, rates } = document
-  const creators = of('creators')
-  const campaigns = (document.campaigns ?? [])
-    .filter((/** @type {any} */ { campaign_id }) =>
-      creators.some((/** @type {any} */ row) => row.campaign_id === campaign_id),
-    )
-    .map((/** @type {any} */ { campaign_id, name }) => ({ campaign_id, ...(name && { name }) }))
-  const posts = of('posts')
-  return { schema, currency, settings, ...(rates && { rates }), creators, campaigns, posts, links: of('links') }
-}
-
 /** What a document tells whoever reads it, counted. @param {any} document */
 export function holdsOf(document) {
   const creators = document.creators ?? []
@@ -62,11 +42,10 @@ export function createSharing(host, w, { notify, adopt }) {
 
   /** @param {{part: Part, creator: string}} chosen */
   async function made({ part, creator }) {
-    const whole = store.state.document
-    const document = part === 'one' ? onlyCreator(whole, creator) : part === 'no_money' ? withoutDeals(whole) : whole
     await host.wholeEngine()
     const shared = engine().shareDocument({
-      document,
+      document: store.state.document,
+      ...(part === 'one' && { only_creator: creator }),
       ...(part === 'no_money' && { leave_out: MONEY }),
       ...(part === 'side' && { only: 'creator_side' }),
     })
