@@ -67,15 +67,15 @@ std::string translate_roi(const std::string& request);
 /// value}}], best: {low, expected, high: offer_id | null}}.
 std::string compare_offers(const std::string& request);
 
-/// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?: {delimiter?,
-/// encoding?, header?: "auto" | "none"}} -> {encoding, delimiter, record_end, header_row | null, columns[],
-/// records[][], diagnostics[]}: every cell as the file has it.
-/// faults:  unknown_id options.encoding, options.delimiter; disposed bytes that are not there
+/// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?:
+/// {delimiter?, encoding?, header?: "auto" | "none"}} -> {encoding, delimiter, record_end, header_row | null,
+/// columns[], records[][], diagnostics[]}: every cell as the file has it. faults:  unknown_id
+/// options.encoding, options.delimiter; disposed bytes that are not there
 std::string read_table(const std::string& request);
 /// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field:
-/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With
-/// keep "totals" an orders file is read in constant memory: orders and totals by discount code.
-/// faults:  unknown_format kind
+/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do.
+/// With keep "totals" an orders file is read in constant memory: orders and totals by discount code. faults:
+/// unknown_format kind
 std::string open_import(const std::string& request);
 
 }  // namespace payoff::engine
