@@ -1,5 +1,7 @@
 #include "core/attribution/journey.h"
 
+#include <cstring>
+
 #include "core/attribution/hash.h"
 
 namespace payoff {
@@ -11,30 +13,51 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 
 ChannelNames::ChannelNames() : slots_(256) {}
 
-std::size_t ChannelNames::probe(std::uint64_t hash, std::string_view name) const {
+ChannelNames::Key ChannelNames::key_of(std::string_view name) {
+  Key key;
+  key.length = static_cast<std::uint32_t>(name.size());
+  if (name.size() >= 16) {
+    std::memcpy(key.head, name.data(), 16);
+  } else if (name.size() >= 8) {
+    // The last eight bytes overlap the first: with the length they still tell the name.
+    std::memcpy(&key.head[0], name.data(), 8);
+    std::memcpy(&key.head[1], name.data() + name.size() - 8, 8);
+  } else {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      key.head[0] = key.head[0] << 8 | static_cast<unsigned char>(name[i]);
+    }
+  }
+  return key;
+}
+
+std::uint64_t ChannelNames::hash_of(const Key& key, std::string_view name) {
+  const std::uint64_t tail = name.size() > 16 ? hash_bytes(name.substr(16)) : key.length;
+  return mix(key.head[0] ^ mix(key.head[1] ^ tail));
+}
+
+std::size_t ChannelNames::probe(const Key& key, std::string_view name) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = static_cast<std::size_t>(hash) & mask;
-  while (slots_[at].entry != kNone && (slots_[at].hash != hash || words_[slots_[at].entry] != name)) {
-    at = (at + 1) & mask;
+  std::size_t at = static_cast<std::size_t>(hash_of(key, name)) & mask;
+  for (; slots_[at].entry != kNone; at = (at + 1) & mask) {
+    const Key& held = slots_[at].key;
+    const bool alike =
+        held.head[0] == key.head[0] && held.head[1] == key.head[1] && held.length == key.length;
+    if (alike && (name.size() <= 16 || words_[slots_[at].entry] == name)) break;
   }
   return at;
 }
 
 void ChannelNames::grow() {
-  std::vector<Slot> wider(slots_.size() * 2);
-  const std::size_t mask = wider.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.entry == kNone) continue;
-    std::size_t at = static_cast<std::size_t>(slot.hash) & mask;
-    while (wider[at].entry != kNone) at = (at + 1) & mask;
-    wider[at] = slot;
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    const Key key = key_of(words_[word]);
+    slots_[probe(key, words_[word])] = {key, word};
   }
-  slots_ = std::move(wider);
 }
 
 std::uint32_t ChannelNames::enter(std::string_view name) {
-  const std::uint64_t hash = hash_bytes(name);
-  const std::size_t at = probe(hash, name);
+  const Key key = key_of(name);
+  const std::size_t at = probe(key, name);
   if (slots_[at].entry != kNone) return slots_[at].entry;
   const auto word = static_cast<std::uint32_t>(words_.size());
   words_.emplace_back(name);
@@ -42,7 +65,7 @@ std::uint32_t ChannelNames::enter(std::string_view name) {
   channel_of_.push_back(kNone);
   named_.push_back(kNone);
   direct_words_.push_back(0);
-  slots_[at] = {hash, word};
+  slots_[at] = {key, word};
   if (words_.size() * 2 > slots_.size()) grow();
   return word;
 }
@@ -67,7 +90,7 @@ Channel ChannelNames::intern(std::string_view name) {
 }
 
 std::optional<Channel> ChannelNames::find(std::string_view name) const {
-  const std::size_t at = probe(hash_bytes(name), name);
+  const std::size_t at = probe(key_of(name), name);
   if (slots_[at].entry == kNone || named_[slots_[at].entry] == kNone) return std::nullopt;
   return named_[slots_[at].entry];
 }

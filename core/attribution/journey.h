@@ -66,11 +66,18 @@ class ChannelNames {
   const std::vector<char>& directs() const { return directs_; }
 
  private:
+  /// What is compared first, so that a short name is found without a look at the words.
+  struct Key {
+    std::uint64_t head[2] = {0, 0};
+    std::uint32_t length = 0;
+  };
   struct Slot {
-    std::uint64_t hash = 0;
+    Key key;
     std::uint32_t entry = UINT32_MAX;
   };
-  std::size_t probe(std::uint64_t hash, std::string_view name) const;
+  static Key key_of(std::string_view name);
+  static std::uint64_t hash_of(const Key& key, std::string_view name);
+  std::size_t probe(const Key& key, std::string_view name) const;
   std::uint32_t enter(std::string_view name);
   void grow();
 

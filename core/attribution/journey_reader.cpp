@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/attribution/scan.h"
 #include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/base/money.h"
@@ -76,12 +77,12 @@ Result<double> number_in(std::string_view text, std::string_view subject) {
 template <class Each>
 bool each_part(std::string_view text, Each each) {
   for (;;) {
-    const std::size_t end = text.find('>');
+    const std::size_t end = find_either(text, 0, '>', '>');
     std::string_view part = text.substr(0, end);
     while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
     while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
     if (part.empty() || !each(part)) return false;
-    if (end == std::string_view::npos) return true;
+    if (end == text.size()) return true;
     text.remove_prefix(end + 1);
   }
 }
