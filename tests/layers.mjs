@@ -4,7 +4,19 @@
  */
 
 /** Low to high. A file may name its own layer and lower ones. */
-const CORE = ['base', 'statistics', 'metrics', 'links', 'imports', 'ledger', 'attribution', 'plan', 'campaign', 'project', 'engine']
+const CORE = [
+  'base',
+  'statistics',
+  'metrics',
+  'links',
+  'imports',
+  'ledger',
+  'attribution',
+  'plan',
+  'campaign',
+  'project',
+  'engine',
+]
 const LEVELS = new Map([
   ...CORE.map((name, level) => /** @type {const} */ ([`core/${name}`, level])),
   ['wasm', 20],

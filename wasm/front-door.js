@@ -29,6 +29,9 @@ import { Refusal, requestText } from './request-text.js'
 /** Requests that take text as UTF-8 bytes, and under which key. @type {Record<string, string[]>} */
 const TEXT_AS_BYTES = { open_shared: ['bytes'] }
 
+/** Requests that take any bytes: they go into the engine's memory, a number stands for them. @type {Record<string, string[]>} */
+const BYTES = { read_table: ['bytes'] }
+
 /** @param {string} name snake_case */
 const camelCase = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
@@ -66,15 +69,32 @@ export async function openFrontDoor(createModule, wasm, wasmBinary, { kinds = {}
 
   /** @param {string} name @param {unknown} request @returns {Answer} */
   function ask(name, request) {
+    if (stopped) return failure('engine_stopped', 'engine', stopped)
+    /** @type {number[]} */
+    const staged = []
+    const stage = (/** @type {string} */ path, /** @type {Uint8Array} */ bytes) => {
+      if (!BYTES[name]?.includes(path)) return undefined
+      const number = module.bytes_stage(bytes.length)
+      staged.push(number)
+      module.bytes_view(number).set(bytes)
+      return number
+    }
+    const answer = asked(name, request, stage)
+    if (!stopped) for (const number of staged) module.bytes_drop(number)
+    return answer
+  }
+
+  /** @param {string} name @param {unknown} request @param {any} stage @returns {Answer} */
+  function asked(name, request, stage) {
     let text
     try {
-      text = requestText(request, handles, TEXT_AS_BYTES[name])
+      text = requestText(request, handles, TEXT_AS_BYTES[name], stage)
     } catch (problem) {
+      if (problem instanceof WebAssembly.RuntimeError) return stop(problem)
       if (problem instanceof Refusal) return failure(problem.fault, problem.subject || 'request', problem.message)
       // A getter or proxy of the caller's threw, or the text is longer than a string can be.
       return failure('wrong_type', 'request', `the request cannot be read: ${said(problem)}`)
     }
-    if (stopped) return failure('engine_stopped', 'engine', stopped)
     try {
       const answer = JSON.parse(module[name](text))
       return checked ? checked(name, answer) : answer

@@ -24,9 +24,16 @@ function hasValidHost(url) {
 /** Requests about a web address, and the key of the answer that holds it. @type {Record<string, string>} */
 const ADDRESS_IN = { build_link: 'url', inspect_link: 'mended' }
 
-/** The answer, or a refusal where its address has a host that the platform does not take. @param {string} name @param {any} answer */
-export function withValidHost(name, answer) {
-  if (!answer.ok || !ADDRESS_IN[name] || hasValidHost(answer[ADDRESS_IN[name]])) return answer
+/** The answer, or a refusal where its address has a host that the platform does not take. @param {any} answer @param {string} key */
+function checked(answer, key) {
+  if (!answer.ok || hasValidHost(answer[key])) return answer
   const message = 'this is not a web address'
   return { ok: false, error: { fault: 'invalid_url', subject: 'url', message, values: { reason: 'host' } } }
+}
+
+/** @param {string} name of the request @param {any} answer */
+export function withValidHost(name, answer) {
+  if (name === 'build_links' && answer.ok)
+    return { ...answer, links: answer.links.map((/** @type {any} */ link) => checked(link, 'url')) }
+  return ADDRESS_IN[name] ? checked(answer, ADDRESS_IN[name]) : answer
 }

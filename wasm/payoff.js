@@ -2,6 +2,8 @@
 /** The engine: every request there is. This is the module that ENGINE.md names and that other people's pages load. */
 
 import { openFrontDoor } from './front-door.js'
+import { importHandle } from './import-handle.js'
+import { journeysHandle } from './journeys-handle.js'
 import { withValidHost } from './link-host.js'
 import createModule from './payoff-module.mjs'
 import { tableHandle } from './table-handle.js'
@@ -16,6 +18,10 @@ const WASM = 'payoff.wasm'
  */
 export default ({ wasmBinary } = {}) =>
   openFrontDoor(createModule, new URL(WASM, import.meta.url).href, wasmBinary, {
-    kinds: { open_table: tableHandle },
+    kinds: {
+      open_table: tableHandle,
+      open_import: importHandle,
+      open_journeys: journeysHandle,
+    },
     checked: withValidHost,
   })

@@ -23,7 +23,7 @@ export class Refusal extends Error {
 
 const arrayTag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get
 /** Also for arrays of another realm (a frame, a worker). @param {object} value @returns {value is Uint8Array} */
-const isBytes = (value) => arrayTag?.call(value) === 'Uint8Array'
+export const isBytes = (value) => arrayTag?.call(value) === 'Uint8Array'
 
 /** @param {object} value */
 function isPlain(value) {
@@ -54,10 +54,11 @@ function decoded(bytes, path) {
  * @param {unknown} request a plain object; undefined counts as {}
  * @param {import('./handles.js').Handles} handles
  * @param {string[]} [textKeys] keys of the request whose Uint8Array is UTF-8 text
+ * @param {(path: string, bytes: Uint8Array) => number | undefined} [stage] takes bytes over, and gives their number
  * @returns {string} JSON
  * @throws {Refusal}
  */
-export function requestText(request, handles, textKeys = []) {
+export function requestText(request, handles, textKeys = [], stage = () => undefined) {
   /** @type {object[]} */
   const open = []
 
@@ -84,6 +85,8 @@ export function requestText(request, handles, textKeys = []) {
     if (number !== undefined) return String(number)
     if (isBytes(value)) {
       if (open.length === 1 && textKeys.includes(path)) return JSON.stringify(decoded(value, path))
+      const staged = open.length === 1 ? stage(path, value) : undefined
+      if (staged !== undefined) return String(staged)
       throw new Refusal('wrong_type', path, 'bytes are not taken here')
     }
     if (open.includes(value)) throw new Refusal('wrong_type', path, 'the value contains itself')

@@ -81,6 +81,13 @@ function tableMethods(module, number, guard) {
         module.table_recompute(number, from, to)
         return { ok: true }
       }),
+    /**
+     * Did this row pay? An id as in computeMetrics' verdict.did_it_pay, from the last recompute.
+     *
+     * @param {number} row @param {string} [lastPost] the day of the row's last post, where it is known
+     */
+    verdict: (row, lastPost = '') =>
+      whileOpen(() => (isPlace(row, 1e9) ? module.table_verdict(number, row, String(lastPost)) : '')),
     totals: () => whileOpen(() => JSON.parse(module.table_totals(number))),
     /** Row numbers from best to worst; rows without the figure last. @param {string} id */
     rank: (id) => withFigure(id, (figure) => module.table_rank(number, figure)),

@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace payoff {
 namespace {
 
@@ -30,6 +32,9 @@ bool equals_ignoring_ascii_case(std::string_view a, std::string_view b) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most cells begin and end with a sign of ASCII that is no blank.
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   std::size_t begin = 0;
   for (std::size_t next = 0; begin < text.size() && is_blank(next_code_point(text, next));) begin = next;
   std::size_t end = begin;
@@ -75,6 +80,8 @@ void append_code_point(std::string& text, char32_t c) {
 }
 
 std::string well_formed(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t position = 0; position < text.size();)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/metrics/benchmarks.h"
+#include "core/metrics/platform_table.h"
 
 namespace payoff::engine {
 namespace {
@@ -134,13 +135,24 @@ Json benchmarks_json() {
   return list;
 }
 
+Json platforms_json() {
+  Json list = Json::array();
+  for (const PlatformRow& row : platform_table()) {
+    list.push_back({{"id", row.id},
+                    {"label", row.label},
+                    {"engagement_actions", words_json(row.actions)},
+                    {"denominator", text_or_null(row.over)},
+                    {"source", row.source}});
+  }
+  return list;
+}
+
 Json benchmarks_of(const std::vector<Figure>& figures, const std::vector<OwnBenchmark>& own,
                    const MetricOptions& options, const Calculation& calculation) {
   Json list = Json::array();
   for (std::string_view origin : kOrigins) {
     for (const OwnBenchmark& benchmark : own) {
-      const std::size_t place = input_table().size() + static_cast<std::size_t>(benchmark.metric);
-      if (benchmark.origin == origin && figures[place].ok()) list.push_back(own_json(benchmark));
+      if (benchmark.origin == origin) list.push_back(own_json(benchmark));
     }
   }
   for (const BenchmarkRow& row : benchmark_table()) {

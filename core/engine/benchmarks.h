@@ -30,8 +30,11 @@ std::vector<OwnBenchmark> read_benchmarks(Fields& request, const InputStyle& sty
 /// Every claim of the table, for the catalogue.
 Json benchmarks_json();
 
-/// The benchmarks on every figure that could be answered: own past, own ads, own claims, then the published
-/// ones that nothing replaces.
+/// Every platform of the table, for the catalogue.
+Json platforms_json();
+
+/// Own past, own ads and own claims, so that a mistake in one can be told before its figure is there; then
+/// the published claims on every figure that could be answered and that nothing replaces.
 ///
 /// in: figures as Calculation::evaluate gives them
 Json benchmarks_of(const std::vector<Figure>& figures, const std::vector<OwnBenchmark>& own,

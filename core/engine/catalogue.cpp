@@ -62,9 +62,10 @@ std::string catalogue_with(const std::string& text, const Claims* claims) {
                      {"inputs", inputs_json()},
                      {"metrics", metrics_json()},
                      {"benchmarks", claims == nullptr ? Json::array() : claims->all()},
-                     {"models", Json::array()},
-                     {"formats", Json::array()},
+                     {"models", claims == nullptr ? Json::array() : claims->models()},
+                     {"formats", claims == nullptr ? Json::array() : claims->formats()},
                      {"channel_tables", claims == nullptr ? Json::array() : claims->channel_tables()},
+                     {"platforms", claims == nullptr ? Json::array() : claims->platforms()},
                      {"faults", faults_json()}});
 }
 

@@ -7,14 +7,17 @@
 
 namespace payoff::engine {
 
-/// What the whole engine adds to two answers and the first view's smaller one leaves empty: published claims
-/// and channel tables, which would take a first visit past its budget.
+/// What the whole engine adds to two answers and the first view's smaller one leaves empty: published claims,
+/// channel tables, platforms, models and formats, which would take a first visit past its budget.
 struct Claims {
   std::vector<OwnBenchmark> (*read)(Fields& request, const InputStyle& style);
   Json (*on)(const std::vector<Figure>& figures, const std::vector<OwnBenchmark>& own,
              const MetricOptions& options, const Calculation& calculation);
   Json (*all)();
   Json (*channel_tables)();
+  Json (*platforms)();
+  Json (*models)();
+  Json (*formats)();
 };
 
 /// The requests `catalogue` and `compute_metrics`; without claims where nullptr.

@@ -51,10 +51,12 @@ std::string share_document(const std::string& text) {
   if (!parsed) return answer(parsed);
   Fields request(*parsed);
   const std::vector<std::string> leave_out = request.texts("leave_out");
-  const std::string only_creator = request.text("only_creator");
+  ShareOnly only;
+  only.creator_id = request.text("only_creator");
+  only.creator_side = request.one_of("only", {"creator_side"}, "") == "creator_side";
   Result<Json> document = document_of(request);
   if (!document) return answer(document);
-  return text_answer(payoff::share_document(std::move(*document), leave_out, only_creator));
+  return text_answer(payoff::share_document(std::move(*document), leave_out, only));
 }
 
 std::string open_document(const std::string& text) { return open_text(text, "text", &payoff::open_document); }

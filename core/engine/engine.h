@@ -19,12 +19,15 @@ const std::vector<Request>& requests();
 /// module can hold only them.
 const std::vector<Request>& first_view_requests();
 
+/// {} -> {version, inputs[], metrics[], benchmarks[], models[], formats[], channel_tables[], platforms[],
+/// faults[]}. platforms[]: {id, label, engagement_actions[], denominator: input | null, source}.
 std::string catalogue(const std::string& request);
 /// {currency, inputs, options?, benchmarks?} -> {inputs, metrics, working, verdict, benchmarks[]}.
 /// benchmarks?: the visitor's own, [{metric, low, high?, benchmark_id?, kind?: "own_past" | "own_ads" |
-/// "claim", source?, date?, replaces?}]. benchmarks[]: for each figure answered the claims on it, {id,
+/// "claim", source?, date?, replaces?}]. benchmarks[]: the own ones, {ok: false, fault, subject} where one
+/// cannot be read, and for each figure answered the published claims on it, {id,
 /// metric, low, high, unit, kind, origin, currency, covers, definition, definition_differs, differs[],
-/// unsaid[], source, date, contradicts[]}, own ones first; none decides a verdict.
+/// unsaid[], source, date, contradicts[]}; none decides a verdict.
 /// With options.rates an amount in another currency is converted; its reading and the working of what uses it
 /// then carry converted: {amount, currency, rate, date?}.
 std::string compute_metrics(const std::string& request);
@@ -49,7 +52,8 @@ std::string compare_campaigns(const std::string& request);
 std::string open_table(const std::string& request);
 std::string save_document(const std::string& request);
 std::string open_document(const std::string& request);
-/// {document, leave_out?: ["costs", input ids], only_creator?: creator_id} -> {text}: core/project/share.h.
+/// {document, leave_out?: ["costs", input ids], only_creator?: creator_id, only?: "creator_side"} -> {text}:
+/// core/project/share.h.
 std::string share_document(const std::string& request);
 /// `bytes` comes as text: payoff.js decodes it, and refuses what is no UTF-8.
 std::string open_shared(const std::string& request);
@@ -67,7 +71,18 @@ std::string parse_number(const std::string& request);
 /// faults:  missing_key text; unknown_id order
 std::string parse_date(const std::string& request);
 
+/// {url, utm?: {the nine ids}, extra?: [{name, value}], naming?: {lowercase: true, separator: "_" | "-" | "."
+/// |
+/// "~" | " ", keep: false, keep_keys?: [utm ids]}} -> {url, utm, replaced[], changed[], kept[], warnings[],
+/// channel}. naming.keep_keys: the values of these stay as typed, and `kept` says what the rules would have
+/// made of them: {id: "kept", subject: "campaign", values: {old, new}}.
 std::string build_link(const std::string& request);
+/// Many links in one request: {url?, naming?, rows: [{url?, utm?, extra?}]} -> {links: [{ok: true, ... as
+/// build_link answers} | {ok: false, error}]}, one a row, in their order. A row without `url` leads to the
+/// common one. A row that fails leaves the others alone; a key that is unknown refuses the whole request.
+std::string build_links(const std::string& request);
+/// {url} -> {parts, utm, problems[], grade, mended, request, channels}. `request` is what build_link would be
+/// asked for to give this very link: {url, utm, extra?, naming?: {keep_keys}}.
 std::string inspect_link(const std::string& request);
 std::string classify_channel(const std::string& request);
 /// {creators: [name | {name, network?, campaign?, percent?}], pattern, taken?: []} -> {codes[], warnings[]}:
@@ -79,17 +94,61 @@ std::string near_duplicates(const std::string& request);
 /// Which ROI? {currency, quoted?: text | number, dialect?, known?: {cost, revenue, gross_margin,
 /// earned_media_value, incremental_revenue, incremental_share}, options?: {decimal, group}} -> {figures:
 /// {dialect: {ok, value} | {ok: false, fault, subject}}, fits: [{dialect, value, rounding, read_as,
-/// misread}], claims: [benchmark ids], quoted?}. With `dialect` the figures are the quoted one in every
+/// misread}], claims: [benchmark ids], quoted?: {value, percent, per_one, decimals}}. A quoted text may say
+/// "per $1". With `dialect` the figures are the quoted one in every
 /// dialect, else those of what is known; `fits` are the dialects that the quote can be in, `claims` the
 /// published returns of that very figure whose dialect is known.
 std::string translate_roi(const std::string& request);
 
 /// What a creator is offered. {currency, offers: [{offer_id?, fee?, commission_rate?, commission_per_order?,
-/// product_value?, hours?, costs?, posts?, usual_views?, usual_engagements?, rights?: [benchmark ids of
-/// rights_uplift], rights_uplift?}], average_order_value?, usual_fee?, hourly_rate?, orders?: {low?,
-/// expected?, high?}, options?} -> {offers: [{offer_id, pay, worth, cost_per_mille, cost_per_engagement,
-/// per_hour: {ok, low, expected, high}, fee_floor: {ok, low, high}, orders_to_usual_fee, more_orders: {ok,
-/// value}}], best: {low, expected, high: offer_id | null}}.
+/// product_value?, hours?, costs?, posts?, usual_views?, usual_engagements?,
+/// average_order_value?, rights?: [benchmark ids of rights_uplift], rights_uplift?}], average_order_value?,
+/// usual_fee?, hourly_rate?, orders?: {low?, expected?, high?}, options?} -> {offers: [{offer_id, pay, worth,
+/// cost_per_mille, cost_per_engagement, per_post, per_hour: {ok, low, expected, high}, fee_floor: {ok, low,
+/// high}, orders_to_usual_fee, more_orders: {ok, value}}], best: {low, expected, high: offer_id | null}}.
 std::string compare_offers(const std::string& request);
+/// An offer as one line says it, "$300 + 10%". {currency, text, options?} -> {offer: {fee?, commission_rate?,
+/// commission_per_order?, product_value?, posts?}, unread: [parts that could not be read]}.
+std::string read_offer(const std::string& request);
+
+/// Who introduces, assists and closes. {journeys: [{path: [], conversions?, value?, non_conversions?,
+/// days_before_conversion?: []}], models?: [], options?: {position_first, position_last, half_life_days,
+/// lookback_days, touch_spacing_days, markov_order, non_converting, direct: []}, groups?: {channel: group},
+/// intervals?: {replicates, level, seed}, joint_removal?: [[channel]], around?: {top_paths, pairs, steps,
+/// named}} -> {channels[], credit: {model: {ok, conversions[], value[], shares?: [{low, high} | null],
+/// value_shares?} | {ok: false, fault, subject}}, removal_effect?, joint_removal?, assisted,
+/// last_touch_ratio, alone, path_lengths, days_to_convert, top_paths, overlap, flows, disagreements?, totals,
+/// sample}. `value` is the row's total; conversions are 1 where left out. Lists by channel are in the order
+/// of `channels`; `shares` are intervals of a channel's part of the conversions, null where too few to tell.
+/// Counts in top_paths, overlap, alone and flows are estimates where sample.kept is less than 1.
+std::string attribute(const std::string& request);
+/// The same out of a CSV file of any length, read in chunks: takes what `attribute` takes but journeys, and
+/// answers {"handle": n}; core/engine/journeys.h has what a handle can do. Its `finish` answers what
+/// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
+std::string open_journeys(const std::string& request);
+
+/// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?:
+/// {delimiter?, encoding?, header?: "auto" | "none"}} -> {encoding, delimiter, record_end, header_row | null,
+/// columns[], records[][], diagnostics[]}: every cell as the file has it. faults:  unknown_id
+/// options.encoding, options.delimiter; disposed bytes that are not there
+std::string read_table(const std::string& request);
+/// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field:
+/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do.
+/// With keep "totals" an orders file is read in constant memory: orders and totals by discount code. faults:
+/// unknown_format kind
+std::string open_import(const std::string& request);
+
+/// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,
+/// to?, control?: [{date, value}], level?} or {method: "holdout", exposed: {orders, people}, held_out,
+/// level?}
+/// -> {method, assumptions: [ids], told: "more" | "fewer" | "could_not_tell", reason?, lift?: {low, expected,
+/// high}, without?, ratio?}. `lift` is in units of the values over the days from..to (for a holdout: share of
+/// people who bought), `ratio` the lift by what would have come without.
+std::string lift(const std::string& request);
+/// Which creators differ? {creators: [{creator_id, orders, exposure}], level?} -> {creators: [{creator_id,
+/// rate, told_from}], pairs: [{higher, lower, p, adjusted_p, told: "differ" | "could_not_tell",
+/// times_more_data}], power}. exposure: what each had, clicks, views, days or money. `adjusted_p` holds for
+/// all pairs together; `times_more_data`: of what both have had, to tell such rates apart.
+std::string compare_creators(const std::string& request);
 
 }  // namespace payoff::engine

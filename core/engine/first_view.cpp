@@ -11,8 +11,6 @@ const std::vector<Request>& first_view_requests() {
       {"compute_metrics", [](const std::string& request) { return compute_metrics_with(request, nullptr); }},
       {"save_document", &save_document},
       {"open_document", &open_document},
-      {"share_document", &share_document},
-      {"open_shared", &open_shared},
   };
   // clang-format on
   return table;

@@ -1,22 +1,12 @@
+#include <algorithm>
+
+#include "core/base/json_text.h"
 #include "core/engine/engine.h"
 #include "core/engine/request.h"
 #include "core/links/build.h"
-#include "core/links/inspect.h"
 
 namespace payoff::engine {
 namespace {
-
-Json channel_json(const ChannelAnswer& answer) {
-  Json object = {{"rule", to_json(answer.rule)}, {"table", answer.table}};
-  if (!answer.channel.empty()) object["channel"] = answer.channel;
-  return object;
-}
-
-Json parameters_json(const std::vector<Parameter>& parameters) {
-  Json object = Json::object();
-  for (const Parameter& parameter : parameters) object[parameter.name] = parameter.value;
-  return object;
-}
 
 void finish_nested(Fields& outer, Fields& inner) {
   if (const Result<void> finished = inner.finish(); !finished) outer.note(finished.error());
@@ -56,23 +46,82 @@ Naming read_naming(Fields& fields) {
   naming.lowercase = reader.boolean("lowercase").value_or(true);
   naming.keep = reader.boolean("keep").value_or(false);
   naming.separator = reader.one_of("separator", naming_separators(), "_");
+  naming.keep_keys = reader.texts("keep_keys");
+  for (const std::string& id : naming.keep_keys) {
+    const auto names = [&](const UtmKey& key) { return key.id == id; };
+    if (std::none_of(utm_keys().begin(), utm_keys().end(), names))
+      reader.note({Fault::unknown_id, reader.path_of("keep_keys"), {{"given", id}}});
+  }
   finish_nested(fields, reader);
   return naming;
 }
 
-Json parts_json(const Inspection& inspection) {
-  const Address& address = inspection.address;
-  Json parts = {{"scheme", address.scheme}, {"host", address.host}, {"path", address.path}};
-  if (address.credentials) parts["credentials"] = *address.credentials;
-  if (address.port) parts["port"] = *address.port;
-  if (address.fragment) parts["fragment"] = *address.fragment;
-  Json& parameters = parts["parameters"] = Json::array();
-  for (const InspectedParameter& parameter : inspection.parameters) {
-    Json row = {{"name", parameter.name}, {"utm", parameter.utm}};
-    if (parameter.valued) row["value"] = parameter.value;
-    parameters.push_back(std::move(row));
+void write_channel(JsonText& json, const ChannelAnswer& answer) {
+  json.key("channel");
+  json.open_object();
+  if (!answer.channel.empty()) json.member("channel", answer.channel);
+  json.key("rule");
+  json.message(answer.rule);
+  json.member("table", answer.table);
+  json.close_object();
+}
+
+void write_link(JsonText& json, const Result<BuiltLink>& link) {
+  json.open_object();
+  json.key("ok");
+  json.boolean(link.has_value());
+  if (link) {
+    json.member("url", link->url);
+    json.key("utm");
+    json.open_object();
+    for (const Parameter& parameter : link->utm) json.member(parameter.name, parameter.value);
+    json.close_object();
+    json.messages("replaced", link->replaced);
+    json.messages("changed", link->changed);
+    json.messages("kept", link->kept);
+    json.messages("warnings", link->warnings);
+    write_channel(json, link->channel);
+  } else {
+    json.key("error");
+    json.error(link.error());
   }
-  return parts;
+  json.close_object();
+}
+
+struct LinksRequest {
+  std::string url;  // the page of every row that names none
+  std::vector<LinkRequest> rows;
+};
+
+LinksRequest read_links(Fields& fields) {
+  LinksRequest request;
+  request.url = fields.text("url");
+  const Naming naming = read_naming(fields);
+  fields.require("rows");
+  const Json* rows = fields.array("rows");
+  if (rows == nullptr) return request;
+  request.rows.reserve(rows->size());
+  for (std::size_t i = 0; i < rows->size(); ++i) {
+    Fields row((*rows)[i], "rows." + std::to_string(i));
+    LinkRequest link;
+    link.url = row.text("url");
+    link.utm = read_utm_values(row);
+    link.extra = read_extra(row);
+    link.naming = naming;
+    finish_nested(fields, row);
+    request.rows.push_back(std::move(link));
+  }
+  return request;
+}
+
+Result<LinkPage> open_page(const std::string& url) {
+  if (url.empty()) return fail(Fault::missing_key, "url");
+  return open_link_page(url);
+}
+
+Result<BuiltLink> build_on(const Result<LinkPage>& page, const LinkRequest& link) {
+  if (!page) return tl::unexpected(page.error());
+  return payoff::build_link(*page, link);
 }
 
 }  // namespace
@@ -89,49 +138,38 @@ std::string build_link(const std::string& text) {
   link.naming = read_naming(fields);
   if (const Result<void> finished = fields.finish(); !finished)
     return answer(tl::unexpected(finished.error()));
-  const Result<BuiltLink> built = payoff::build_link(link);
-  if (!built) return answer(tl::unexpected(built.error()));
-  return answer(Json{{"url", built->url},
-                     {"utm", parameters_json(built->utm)},
-                     {"replaced", to_json(built->replaced)},
-                     {"changed", to_json(built->changed)},
-                     {"warnings", to_json(built->warnings)},
-                     {"channel", channel_json(built->channel)}});
+  JsonText json;
+  write_link(json, payoff::build_link(link));
+  return json.take();
 }
 
-std::string inspect_link(const std::string& text) {
+std::string build_links(const std::string& text) {
   const Result<Json> request = parse_request(text);
   if (!request) return answer(tl::unexpected(request.error()));
   Fields fields(*request);
-  fields.require("url");
-  const std::string url = fields.text("url");
+  const LinksRequest links = read_links(fields);
   if (const Result<void> finished = fields.finish(); !finished)
     return answer(tl::unexpected(finished.error()));
-  const Result<Inspection> inspection = payoff::inspect_link(url);
-  if (!inspection) return answer(tl::unexpected(inspection.error()));
-  Json channels = Json::object();
-  for (const auto& [id, channel] : inspection->channels) channels[std::string(id)] = channel_json(channel);
-  return answer(Json{{"parts", parts_json(*inspection)},
-                     {"utm", parameters_json(inspection->utm)},
-                     {"problems", to_json(inspection->problems)},
-                     {"grade", std::string(1, inspection->grade)},
-                     {"mended", inspection->mended},
-                     {"channels", std::move(channels)}});
-}
-
-std::string classify_channel(const std::string& text) {
-  const Result<Json> request = parse_request(text);
-  if (!request) return answer(tl::unexpected(request.error()));
-  Fields fields(*request);
-  const std::string source = fields.text("source");
-  const std::string medium = fields.text("medium");
-  const std::string campaign = fields.text("campaign");
-  std::vector<std::string_view> ids;
-  for (const ChannelTable& table : channel_tables()) ids.insert(ids.end(), {table.id, table.version});
-  const std::string table = fields.one_of("table", ids, "ga4");
-  if (const Result<void> finished = fields.finish(); !finished)
-    return answer(tl::unexpected(finished.error()));
-  return answer(channel_json(payoff::classify_channel(*find_channel_table(table), source, medium, campaign)));
+  // Rows with pages of their own tend to share them too, one after the other.
+  const Result<LinkPage> common = open_page(links.url);
+  std::string last_url = links.url;
+  Result<LinkPage> last = common;
+  JsonText json;
+  json.open_object();
+  json.key("ok");
+  json.boolean(true);
+  json.key("links");
+  json.open_array();
+  for (const LinkRequest& link : links.rows) {
+    if (!link.url.empty() && link.url != last_url) {
+      last_url = link.url;
+      last = open_page(last_url);
+    }
+    write_link(json, build_on(link.url.empty() ? common : last, link));
+  }
+  json.close_array();
+  json.close_object();
+  return json.take();
 }
 
 }  // namespace payoff::engine

@@ -1,14 +1,11 @@
 #include "core/engine/metric_options.h"
 
-#include <algorithm>
-
 #include "core/base/money.h"
 #include "core/engine/number_style.h"
+#include "core/metrics/platform_table.h"
 
 namespace payoff::engine {
 namespace {
-
-const std::vector<std::string_view> kActions = {"likes", "comments", "shares", "saves", "views", "clicks"};
 
 std::optional<Date> read_date(Fields& fields, std::string_view key) {
   const std::string text = fields.text(key);
@@ -23,7 +20,7 @@ std::optional<Date> read_date(Fields& fields, std::string_view key) {
 void read_definitions(Fields& fields, Definitions& definitions) {
   const std::vector<std::string> actions = fields.texts("engagement_actions");
   for (const std::string& action : actions) {
-    if (std::find(kActions.begin(), kActions.end(), action) == kActions.end()) {
+    if (!is_engagement_action(action)) {
       fields.note({Fault::unknown_id, fields.path_of("engagement_actions"), {{"given", action}}});
     }
   }

@@ -2,6 +2,7 @@
 #include "core/engine/metric_options.h"
 #include "core/metrics/benchmark_table.h"
 #include "core/plan/offer.h"
+#include "core/plan/offer_text.h"
 
 namespace payoff::engine {
 namespace {
@@ -24,6 +25,7 @@ constexpr OfferKey kOfferKeys[] = {
     {"posts", "posts", &Offer::posts},
     {"usual_views", "views", &Offer::usual_views},
     {"usual_engagements", "engagement_count", &Offer::usual_engagements},
+    {"average_order_value", "fee", &Offer::average_order_value},
 };
 
 struct TermKey {
@@ -121,6 +123,7 @@ Json outcome_json(const OfferOutcome& outcome) {
           {"worth", band_json(outcome.worth)},
           {"cost_per_mille", band_json(outcome.cost_per_mille)},
           {"cost_per_engagement", band_json(outcome.cost_per_engagement)},
+          {"per_post", band_json(outcome.per_post)},
           {"per_hour", band_json(outcome.per_hour)},
           {"fee_floor", floor_json(outcome)},
           {"orders_to_usual_fee", number_json(outcome.orders_to_usual_fee)},
@@ -151,6 +154,28 @@ std::string compare_offers(const std::string& text) {
   return answer(Json{
       {"offers", std::move(list)},
       {"best", {{"low", id_of(best.low)}, {"expected", id_of(best.expected)}, {"high", id_of(best.high)}}}});
+}
+
+std::string read_offer(const std::string& text) {
+  const Result<Json> parsed = parse_request(text);
+  if (!parsed) return answer(parsed);
+  Fields request(*parsed);
+  const MetricOptions options = read_metric_options(request);
+  request.require("text");
+  const std::string line = request.text("text");
+  if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
+
+  const OfferText read = read_offer_text(line, options.style);
+  Json offer = Json::object();
+  const auto put = [&](const char* key, const std::optional<double>& value) {
+    if (value) offer[key] = *value;
+  };
+  put("fee", read.fee);
+  put("commission_rate", read.commission_rate);
+  put("commission_per_order", read.commission_per_order);
+  put("product_value", read.product_value);
+  put("posts", read.posts);
+  return answer(Json{{"offer", std::move(offer)}, {"unread", read.unread}});
 }
 
 }  // namespace payoff::engine

@@ -34,15 +34,17 @@ std::optional<Quote> read_quote(Fields& request, const InputStyle& style) {
     request.note({Fault::wrong_type, request.path_of("quoted")});
     return std::nullopt;
   }
-  const std::string& text = value->get_ref<const std::string&>();
-  const NumberReading reading = payoff::parse_number(text, style.number);
+  const QuotedFigure figure = quoted_figure(value->get_ref<const std::string&>());
+  const NumberReading reading = payoff::parse_number(figure.text, style.number);
   const bool has_style = !style.number.decimal.empty() || !style.number.group.empty();
   const bool ambiguous = reading.kind == ReadingKind::ambiguous && !has_style;
   if (reading.kind == ReadingKind::bad || ambiguous) {
     request.note({ambiguous ? Fault::ambiguous_number : Fault::not_a_number, request.path_of("quoted")});
   }
   if (reading.kind == ReadingKind::bad || reading.kind == ReadingKind::empty) return std::nullopt;
-  return quote_of(text, reading.value, reading.percent);
+  Quote quote = quote_of(figure.text, reading.value, reading.percent);
+  quote.per_one = figure.per_one;
+  return quote;
 }
 
 Json figures_json(const std::vector<Result<double>>& figures) {
@@ -98,7 +100,10 @@ std::string translate_roi(const std::string& text) {
                  {"fits", quote ? fits_json(identify(*quote, known)) : Json::array()},
                  {"claims", quote ? Json(published_as(*quote)) : Json::array()}};
   if (quote) {
-    result["quoted"] = {{"value", quote->value}, {"percent", quote->percent}, {"decimals", quote->decimals}};
+    result["quoted"] = {{"value", quote->value},
+                        {"percent", quote->percent},
+                        {"per_one", quote->per_one},
+                        {"decimals", quote->decimals}};
   }
   return answer(std::move(result));
 }

@@ -97,10 +97,25 @@ const std::vector<std::uint32_t>& OpenTable::rank(std::size_t figure) {
   return order_;
 }
 
+std::string OpenTable::verdict(std::size_t row, std::string_view last_post) const {
+  if (row >= table_.rows()) return "";
+  const std::size_t count = table_.calculation().symbols().size();
+  std::vector<Figure> figures(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Column& column = table_.column(i);
+    figures[i] = {column.values[row], column.faults[row], -1};
+  }
+  Window window = window_;
+  const DateReading day = payoff::parse_date(last_post);
+  if (day.kind == ReadingKind::ok) window.last_post = day.date;
+  return std::string(did_it_pay(figures, window).verdict);
+}
+
+int next_handle() { return ++session().last_handle; }
+
 int keep_table(OpenTable table) {
-  Session& open = session();
-  const int handle = ++open.last_handle;
-  open.tables.emplace(handle, std::make_unique<OpenTable>(std::move(table)));
+  const int handle = next_handle();
+  session().tables.emplace(handle, std::make_unique<OpenTable>(std::move(table)));
   return handle;
 }
 
@@ -118,8 +133,8 @@ std::string open_table(const std::string& text) {
   const MetricOptions options = read_metric_options(request);
   if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
   CreatorTable table{Calculation(options.definitions)};
-  return answer(
-      Json{{"handle", keep_table(OpenTable(std::move(table), options.style, options.per_follower))}});
+  return answer(Json{{"handle", keep_table(OpenTable(std::move(table), options.style, options.per_follower,
+                                                     options.window))}});
 }
 
 }  // namespace payoff::engine

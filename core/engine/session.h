@@ -7,6 +7,7 @@
 
 #include "core/metrics/read_input.h"
 #include "core/metrics/table.h"
+#include "core/metrics/verdict.h"
 
 namespace payoff::engine {
 
@@ -14,8 +15,8 @@ namespace payoff::engine {
 /// which hold until the next call.
 class OpenTable {
  public:
-  OpenTable(CreatorTable table, InputStyle style, PerFollower per_follower)
-      : table_(std::move(table)), style_(std::move(style)), per_follower_(per_follower) {}
+  OpenTable(CreatorTable table, InputStyle style, PerFollower per_follower, Window window)
+      : table_(std::move(table)), style_(std::move(style)), per_follower_(per_follower), window_(window) {}
 
   /// Most rows: 1,000,000 creators are 700 MB.
   static constexpr std::size_t kMostRows = 1'000'000;
@@ -35,16 +36,21 @@ class OpenTable {
   /// creators}}}
   std::string totals() const;
   const std::vector<std::uint32_t>& rank(std::size_t figure);
+  /// Did this row pay? One id of the verdict of computeMetrics, from the figures of the last recompute; a day
+  /// of the last post that is none counts as not known.
+  std::string verdict(std::size_t row, std::string_view last_post) const;
 
  private:
   CreatorTable table_;
   InputStyle style_;
   PerFollower per_follower_;
+  Window window_;
   Column stage_;
   std::vector<std::uint32_t> order_;
 };
 
-/// Handles of this module instance: numbers from 1 up, never used twice.
+/// Handles of this module instance, of whatever kind: numbers from 1 up, never used twice.
+int next_handle();
 int keep_table(OpenTable table);
 /// nullptr where the handle was disposed of or never was.
 OpenTable* find_table(int handle);

@@ -1,6 +1,6 @@
 #include "core/links/build.h"
 
-#include <map>
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
@@ -26,12 +26,21 @@ void add_setting(std::vector<Setting>& settings, const std::string& name, const 
   settings.push_back({name, value, percent_encode(name) + "=" + encode_value(value)});
 }
 
+std::string spelled(std::string_view id, const std::string& typed, const Naming& naming, BuiltLink& link) {
+  if (!keeps(naming, id)) return apply_naming(id, typed, naming, link.changed);
+  std::vector<Message> changes;
+  std::string by_rule = apply_naming(id, typed, naming, changes);
+  if (!changes.empty())
+    link.kept.push_back({"kept", std::string(id), {{"old", typed}, {"new", std::move(by_rule)}}});
+  return typed;
+}
+
 std::vector<Setting> utm_settings(const LinkRequest& request, BuiltLink& link) {
   std::vector<Setting> settings;
   for (const UtmKey& key : utm_keys()) {
     for (const Parameter& given : request.utm) {
       if (given.name != key.id) continue;
-      const std::string value = apply_naming(key.id, given.value, request.naming, link.changed);
+      const std::string value = spelled(key.id, given.value, request.naming, link);
       if (value.empty()) continue;
       link.utm.push_back({std::string(key.id), value});
       add_setting(settings, std::string(key.parameter), value);
@@ -43,13 +52,14 @@ std::vector<Setting> utm_settings(const LinkRequest& request, BuiltLink& link) {
 }
 
 Result<void> add_extra(const LinkRequest& request, std::vector<Setting>& settings, BuiltLink& link) {
-  std::map<std::string_view, bool> taken;
-  for (const UtmKey& key : utm_keys()) taken.emplace(key.parameter, true);
+  std::vector<std::string_view> taken;
+  for (const UtmKey& key : utm_keys()) taken.push_back(key.parameter);
   for (const Parameter& extra : request.extra) {
     if (extra.value.empty()) continue;
     if (extra.name.empty()) return fail(Fault::empty_value, "extra");
-    if (!taken.emplace(extra.name, true).second)
+    if (std::find(taken.begin(), taken.end(), extra.name) != taken.end())
       return fail(Fault::out_of_range, "extra", {{"name", extra.name}});
+    taken.push_back(extra.name);
     add_setting(settings, extra.name, extra.value);
     check_value(extra.name, extra.value, link.warnings);
   }
@@ -67,29 +77,39 @@ void place_first(Setting& setting, std::string& part, std::vector<Message>& repl
   setting.placed = true;
 }
 
+Setting* find_setting(std::vector<Setting>& settings, std::string_view name) {
+  const auto found = std::find_if(settings.begin(), settings.end(),
+                                  [&](const Setting& setting) { return setting.name == name; });
+  return found == settings.end() ? nullptr : &*found;
+}
+
+// A tag that is there and that nobody named stays, with a warning.
+void note_kept(const QueryPart& part, std::vector<std::string>& kept, BuiltLink& link) {
+  if (!has_utm_prefix(part.name)) return;
+  const bool is_new = std::find(kept.begin(), kept.end(), part.name) == kept.end();
+  if (is_new) kept.push_back(part.name);
+  link.warnings.push_back(finding(is_new ? "utm_kept" : "duplicate_parameter", part.name, Level::warning,
+                                  {{"value", part.value}}));
+}
+
 // Replaces what is there, drops what is there twice, appends the rest.
-std::vector<std::string> merge(std::vector<std::string> query, std::vector<Setting>& settings,
-                               BuiltLink& link) {
-  std::map<std::string_view, Setting*> by_name;
-  for (Setting& setting : settings) by_name.emplace(setting.name, &setting);
-  std::map<std::string, bool> kept;
+std::vector<std::string> merge(const LinkPage& page, std::vector<Setting>& settings, BuiltLink& link) {
+  std::vector<std::string> kept;
   std::vector<std::string> result;
-  for (std::string& part : query) {
-    const QueryPart decoded = decode_query_part(part);
-    const auto found = by_name.find(decoded.name);
-    if (found == by_name.end() || part.empty()) {
-      if (has_utm_prefix(decoded.name)) {
-        const bool is_new = kept.emplace(decoded.name, true).second;
-        link.warnings.push_back(finding(is_new ? "utm_kept" : "duplicate_parameter", decoded.name,
-                                        Level::warning, {{"value", decoded.value}}));
-      }
-      result.push_back(std::move(part));
-    } else if (found->second->placed) {
+  for (std::size_t i = 0; i < page.query.size(); ++i) {
+    std::string part = (*page.address.query)[i];
+    const QueryPart& decoded = page.query[i];
+    Setting* const setting = part.empty() ? nullptr : find_setting(settings, decoded.name);
+    if (setting != nullptr && setting->placed) {
       link.replaced.push_back({"dropped", decoded.name, {{"old", decoded.value}}});
-    } else {
-      place_first(*found->second, part, link.replaced);
-      result.push_back(std::move(part));
+      continue;
     }
+    if (setting != nullptr) {
+      place_first(*setting, part, link.replaced);
+    } else {
+      note_kept(decoded, kept, link);
+    }
+    result.push_back(std::move(part));
   }
   for (const Setting& setting : settings) {
     if (setting.placed) continue;
@@ -102,27 +122,41 @@ std::vector<std::string> merge(std::vector<std::string> query, std::vector<Setti
 
 }  // namespace
 
-Result<BuiltLink> build_link(const LinkRequest& request) {
-  if (request.url.size() > kLongestAddress) return fail(Fault::too_large, "url");
-  Result<Address> address = parse_address(request.url);
+Result<LinkPage> open_link_page(const std::string& url) {
+  if (url.size() > kLongestAddress) return fail(Fault::too_large, "url");
+  Result<Address> address = parse_address(url);
   if (!address) return tl::unexpected(address.error());
-  BuiltLink link;
-  if (!address->scheme_given) {
-    link.warnings.push_back(finding("scheme_added", "url", Level::note, {{"scheme", address->scheme}}));
+  LinkPage page{std::move(*address), {}, {}};
+  if (!page.address.scheme_given) {
+    page.warnings.push_back(finding("scheme_added", "url", Level::note, {{"scheme", page.address.scheme}}));
   }
+  check_page(page.address, page.warnings);
+  if (page.address.query) {
+    for (const std::string& part : *page.address.query) page.query.push_back(decode_query_part(part));
+  }
+  return page;
+}
+
+Result<BuiltLink> build_link(const LinkPage& page, const LinkRequest& request) {
+  BuiltLink link;
+  link.warnings = page.warnings;
   std::vector<Setting> settings = utm_settings(request, link);
   if (const Result<void> extra = add_extra(request, settings, link); !extra)
     return tl::unexpected(extra.error());
-  check_page(*address, link.warnings);
-  if (address->query || !settings.empty()) {
-    address->query = merge(address->query.value_or(std::vector<std::string>()), settings, link);
-  }
-  link.url = address_text(*address);
-  const UtmReading utm = read_utm(*address);
-  check_reporting(*address, utm, link.warnings);
+  Address address = page.address;
+  if (address.query || !settings.empty()) address.query = merge(page, settings, link);
+  link.url = address_text(address);
+  const UtmReading utm = read_utm(address);
+  check_reporting(address, utm, link.warnings);
   check_length(link.url, link.warnings);
   link.channel = channel_of(utm);
   return link;
+}
+
+Result<BuiltLink> build_link(const LinkRequest& request) {
+  const Result<LinkPage> page = open_link_page(request.url);
+  if (!page) return tl::unexpected(page.error());
+  return build_link(*page, request);
 }
 
 }  // namespace payoff

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/links/channel.h"
 #include "core/links/naming.h"
+#include "core/links/url.h"
 #include "core/links/utm.h"
 
 namespace payoff {
@@ -17,11 +18,22 @@ struct LinkRequest {
   Naming naming = {};
 };
 
+/// A page that links lead to, taken apart once for all of them.
+struct LinkPage {
+  Address address;
+  std::vector<QueryPart> query;   // the address's, decoded
+  std::vector<Message> warnings;  // of the page alone: scheme_added and those of check_page
+};
+
+/// faults: those of parse_address; too_large past 2 MB
+Result<LinkPage> open_link_page(const std::string& url);
+
 struct BuiltLink {
   std::string url;
   std::vector<Parameter> utm;     // as applied, by id, in the table's order
   std::vector<Message> replaced;  // replaced {old, new}, dropped {old}: of parameters that were there before
   std::vector<Message> changed;   // what the naming rules did
+  std::vector<Message> kept;      // kept {old, new}: what they would have done to a value of `keep_keys`
   std::vector<Message> warnings;  // findings (core/links/checks.h), utm_kept, scheme_added
   ChannelAnswer channel;
 };
@@ -39,5 +51,7 @@ struct BuiltLink {
 /// example: shop.com/?a#b with source ig -> https://shop.com/?a&utm_source=ig#b
 /// source:  WHATWG URL standard; Google Analytics help, answer 10917952
 Result<BuiltLink> build_link(const LinkRequest& request);
+/// The same on a page that is open already; the request's own address is not looked at.
+Result<BuiltLink> build_link(const LinkPage& page, const LinkRequest& request);
 
 }  // namespace payoff

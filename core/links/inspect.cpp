@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/links/checks.h"
 #include "core/links/percent.h"
+#include "core/links/reopen.h"
 
 namespace payoff {
 namespace {
@@ -94,6 +95,7 @@ Result<Inspection> inspect_link(const std::string& url) {
   check_length(text, inspection.problems);
   inspection.grade = grade_of(inspection.problems, utm.tagged);
   inspection.mended = address_text(mend_address(inspection.address));
+  inspection.request = reopen_link(inspection.address);
   inspection.channels.emplace_back("ga4", channel_of(utm));
   for (const ChannelTable& table : channel_tables()) {
     if (table.id == "ga4") continue;

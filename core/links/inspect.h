@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/links/build.h"
 #include "core/links/channel.h"
 #include "core/links/url.h"
 #include "core/links/utm.h"
@@ -26,6 +27,7 @@ struct Inspection {
   std::vector<Message> problems;  // findings (core/links/checks.h) and those of single parameters
   char grade = 'A';
   std::string mended;
+  LinkRequest request;  // what build_link would be asked for to give this link (reopen.h)
   std::vector<std::pair<std::string_view, ChannelAnswer>> channels;  // by table id
 };
 

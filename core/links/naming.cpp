@@ -29,9 +29,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kShortNa
 // Calls `change` on the text between macros.
 template <class Change>
 std::string outside_macros(std::string_view value, Change change) {
+  const std::vector<Macro> macros = find_macros(value);
+  if (macros.empty()) return change(value);
   std::string result;
   std::size_t position = 0;
-  for (const Macro& macro : find_macros(value)) {
+  for (const Macro& macro : macros) {
     result += change(value.substr(position, macro.begin - position));
     result += value.substr(macro.begin, macro.end - macro.begin);
     position = macro.end;
@@ -93,6 +95,10 @@ std::string apply_naming(std::string_view subject, std::string_view value, const
   }
   if (naming.lowercase) change("lower_cased", outside_macros(current, ascii_lower));
   return current;
+}
+
+bool keeps(const Naming& naming, std::string_view id) {
+  return std::find(naming.keep_keys.begin(), naming.keep_keys.end(), id) != naming.keep_keys.end();
 }
 
 std::vector<NearDuplicates> near_duplicates(const std::vector<std::string>& values) {

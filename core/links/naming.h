@@ -13,6 +13,8 @@ struct Naming {
   bool lowercase = true;
   std::string separator = "_";  // takes the place of blanks; " " leaves them
   bool keep = false;            // true: nothing is changed
+  std::vector<std::string> keep_keys =
+      {};  // utm ids ("campaign") whose values stay as typed, whatever the rest does
 };
 
 /// The separators that a request may name.
@@ -30,6 +32,9 @@ const std::vector<std::string_view>& naming_separators();
 /// example: " Spring Sale-2025 " -> "spring_sale-2025"
 std::string apply_naming(std::string_view subject, std::string_view value, const Naming& naming,
                          std::vector<Message>& changes);
+
+/// Whether `keep_keys` names the id.
+bool keeps(const Naming& naming, std::string_view id);
 
 /// Values that a report would show as separate rows though one thing is meant.
 struct NearDuplicates {

@@ -1,11 +1,15 @@
 #include "core/links/percent.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 
 namespace payoff {
 namespace {
 
 std::string decode(std::string_view text, bool plus_is_space) {
+  // Most keys and values hold nothing to decode.
+  if (text.find_first_of(plus_is_space ? "%+" : "%") == std::string_view::npos) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -40,13 +44,13 @@ std::string percent_encode(std::string_view text) {
   constexpr char kHex[] = "0123456789ABCDEF";
   std::string result;
   result.reserve(text.size());
-  for (const char c : text) {
-    if (is_unreserved(c)) {
-      result.push_back(c);
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      result.append({'%', kHex[byte >> 4], kHex[byte & 15]});
-    }
+  for (auto position = text.begin(); position != text.end(); ++position) {
+    const auto reserved = std::find_if_not(position, text.end(), is_unreserved);
+    result.append(position, reserved);
+    if (reserved == text.end()) break;
+    const auto byte = static_cast<unsigned char>(*reserved);
+    result.append({'%', kHex[byte >> 4], kHex[byte & 15]});
+    position = reserved;
   }
   return result;
 }

@@ -87,9 +87,11 @@ std::vector<Macro> find_macros(std::string_view value) {
 }
 
 std::string decode_value(std::string_view raw) {
+  const std::vector<Macro> macros = find_macros(raw);
+  if (macros.empty()) return query_decode(raw);
   std::string result;
   std::size_t position = 0;
-  for (const Macro& macro : find_macros(raw)) {
+  for (const Macro& macro : macros) {
     result += query_decode(raw.substr(position, macro.begin - position));
     result += raw.substr(macro.begin, macro.end - macro.begin);
     position = macro.end;
@@ -98,9 +100,11 @@ std::string decode_value(std::string_view raw) {
 }
 
 std::string encode_value(std::string_view value) {
+  const std::vector<Macro> macros = find_macros(value);
+  if (macros.empty()) return percent_encode(value);
   std::string result;
   std::size_t position = 0;
-  for (const Macro& macro : find_macros(value)) {
+  for (const Macro& macro : macros) {
     result += percent_encode(value.substr(position, macro.begin - position));
     result += value.substr(macro.begin, macro.end - macro.begin);
     position = macro.end;

@@ -9,6 +9,8 @@ namespace payoff {
 namespace {
 
 constexpr int kMostDecimals = 9;
+// "$1 of influencer marketing spend" and the like.
+constexpr std::size_t kLongestUnit = 48;
 
 using Known = std::optional<double>;
 
@@ -155,6 +157,30 @@ std::vector<Result<double>> translate(Dialect from, double value, const KnownSum
   return figures;
 }
 
+QuotedFigure quoted_figure(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\u00a0";
+  const auto trimmed = [&](std::string_view part) {
+    const std::size_t last = part.find_last_not_of(kBlank);
+    return last == std::string_view::npos ? std::string_view() : part.substr(0, last + 1);
+  };
+  text = trimmed(text);
+  for (std::string_view word : {" per ", " for every ", " for each ", " for ", " to ", ":", "/"}) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos) continue;
+    const std::string_view one = text.substr(at + word.size());
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::count_if(one.begin(), one.end(), is_digit);
+    const bool unit = digits == 0 ? word == " per " : digits == 1 && one.find('1') != std::string_view::npos;
+    if (unit && one.size() <= kLongestUnit) return {trimmed(text.substr(0, at)), true};
+  }
+  for (std::string_view times : {"x", "X", "\u00d7"}) {
+    if (text.size() > times.size() && text.substr(text.size() - times.size()) == times) {
+      return {trimmed(text.substr(0, text.size() - times.size())), true};
+    }
+  }
+  return {text};
+}
+
 Quote quote_of(std::string_view text, double value, bool percent) {
   Quote quote{value, percent, 0};
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -174,7 +200,7 @@ std::vector<Fit> identify(const Quote& quote, const KnownSums& known) {
   const std::vector<Result<double>> figures = figures_by_dialect(known);
   for (const DialectRow& row : dialect_table()) {
     const Result<double>& full = figures[static_cast<std::size_t>(row.dialect)];
-    if (!full) continue;
+    if (!full || (quote.per_one && !is_ratio(row.dialect))) continue;
     for (const bool as_percent : {true, false}) {
       if (quote.percent && !as_percent) continue;
       const std::optional<Rounding> rounding = rounding_of(as_percent ? *full * 100 : *full, quote);

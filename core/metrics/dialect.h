@@ -56,11 +56,24 @@ std::vector<Result<double>> figures_by_dialect(const KnownSums& known);
 std::vector<Result<double>> translate(Dialect from, double value, const KnownSums& known);
 
 /// A figure as somebody quoted it: 960 with the sign, or 9.6; decimals as written.
+///
+/// per_one: it was said to be for 1 of cost, so it counts what came in and not what is left over the cost
 struct Quote {
   double value = 0;
   bool percent = false;
   int decimals = 0;
+  bool per_one = false;
 };
+
+/// The figure of a text that may go on to say what it is for.
+///
+/// out:     without what follows; whether that was 1 of cost
+/// example: "$6.50 per $1" -> "$6.50"; "4:1" -> "4"; "8x" -> "8"; "3 to 5" stays, and is no number
+struct QuotedFigure {
+  std::string_view text;
+  bool per_one = false;
+};
+QuotedFigure quoted_figure(std::string_view text);
 
 /// The quote of a number that was written, read as `value`.
 ///

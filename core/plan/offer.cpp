@@ -24,9 +24,13 @@ Micros add(const Micros& a, const Micros& b, std::string_view subject) {
   return add_micros(*a, *b, subject);
 }
 
+Stated order_value(const Offer& offer, const OfferTerms& terms) {
+  return offer.average_order_value ? offer.average_order_value : terms.average_order_value;
+}
+
 /// Fee and commission at a number of orders; what was not stated of them is nothing.
 Micros pay_at(const Offer& offer, const OfferTerms& terms, double orders) {
-  Micros sales = to_micros(terms.average_order_value.value_or(0) * orders, "average_order_value");
+  Micros sales = to_micros(order_value(offer, terms).value_or(0) * orders, "average_order_value");
   if (!sales) return sales;
   const double rate = offer.commission_rate.value_or(0);
   const Micros of_sales = to_micros(to_units(*sales) * rate, "commission_rate");
@@ -45,7 +49,7 @@ bool by_sales(const Offer& offer) { return offer.commission_rate || offer.commis
 /// What must be stated before an offer comes to anything.
 Result<void> check(const Offer& offer, const OfferTerms& terms) {
   if (!offer.fee && !by_sales(offer) && !offer.product_value) return fail(Fault::missing_input, "fee");
-  if (offer.commission_rate && !terms.average_order_value) {
+  if (offer.commission_rate && !order_value(offer, terms)) {
     return fail(Fault::missing_input, "average_order_value");
   }
   return {};
@@ -108,7 +112,7 @@ Result<double> orders_to_usual_fee(const Offer& offer, const OfferTerms& terms) 
   if (!goal) return tl::unexpected<Error>(goal.error());
   if (!sure) return tl::unexpected<Error>(sure.error());
   if (*sure >= *goal) return 0;
-  const double each = terms.average_order_value.value_or(0) * offer.commission_rate.value_or(0) +
+  const double each = order_value(offer, terms).value_or(0) * offer.commission_rate.value_or(0) +
                       offer.commission_per_order.value_or(0);
   if (each == 0) return fail(Fault::zero_denominator, "commission_rate");
   double orders = std::floor(to_units(*goal - *sure) / each);
@@ -139,6 +143,7 @@ OfferOutcome weigh_offer(const Offer& offer, const OfferTerms& terms) {
           worth,
           per(worth, thousands, "usual_views"),
           per(worth, of_posts(offer, offer.usual_engagements, "usual_engagements"), "usual_engagements"),
+          per(worth, need(offer.posts, "posts"), "posts"),
           per(less_costs(worth, offer), need(offer.hours, "hours"), "hours"),
           fee_floor(offer, terms, offer.rights_low),
           fee_floor(offer, terms, offer.rights_high),

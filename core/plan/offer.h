@@ -14,6 +14,7 @@ namespace payoff {
 /// product_value:   what the product is worth to the creator
 /// hours:           of work [hours]; costs: what the creator pays out
 /// usual_views, usual_engagements: of one post [count]
+/// average_order_value: where it is another than for all offers
 /// rights_low, rights_high: added to the fee for exclusivity, usage, whitelisting [ratio]
 struct Offer {
   std::string offer_id;
@@ -26,6 +27,7 @@ struct Offer {
   std::optional<double> posts;
   std::optional<double> usual_views;
   std::optional<double> usual_engagements;
+  std::optional<double> average_order_value;
   double rights_low = 0;
   double rights_high = 0;
 };
@@ -50,6 +52,7 @@ struct Band {
 /// pay:                 fee and commission [currency units, exact micros]
 /// worth:               pay and product
 /// cost_per_mille:      worth for 1,000 views; cost_per_engagement: for one engagement
+/// per_post:            worth for one post
 /// per_hour:            worth less costs, for an hour
 /// fee_floor_low, fee_floor_high: (hours x rate + costs) x (1 + rights)
 /// orders_to_usual_fee: whole orders from which the offer is worth the usual fee; 0 where it is without any
@@ -60,6 +63,7 @@ struct OfferOutcome {
   Result<Band> worth;
   Result<Band> cost_per_mille;
   Result<Band> cost_per_engagement;
+  Result<Band> per_post;
   Result<Band> per_hour;
   Result<double> fee_floor_low;
   Result<double> fee_floor_high;

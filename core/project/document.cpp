@@ -70,6 +70,7 @@ Result<Json> complete_document(Json document) {
   for (const KeyRow& row : document_keys()) row.check(fields, row.key);
   if (const auto read = fields.finish(); !read) return tl::unexpected<Error>(read.error());
   for (const ListRow& row : document_lists()) fill_ids(document, row);
+  if (document.contains("creator_side")) fill_ids(document["creator_side"], creator_side_offers());
   return document;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/links/utm.h"
 #include "core/metrics/inputs.h"
+#include "core/metrics/platform_table.h"
 
 namespace payoff {
 namespace {
@@ -70,6 +71,7 @@ void part(Fields& owner, std::string_view key, std::span<const KeyRow> keys) {
 void entries(Fields& owner, std::string_view key, std::span<const KeyRow> keys) {
   const Json* list = owner.array(key);
   if (list == nullptr) return;
+  if (list->size() > kMostEntries) return owner.note({Fault::too_large, owner.path_of(key)});
   for (std::size_t i = 0; i < list->size(); ++i) {
     Fields entry((*list)[i], owner.path_of(key) + "." + std::to_string(i));
     for (const KeyRow& row : keys) row.check(entry, row.key);
@@ -123,6 +125,19 @@ void report(Fields& owner, std::string_view key) {
   part(owner, key, kKeys);
 }
 
+/// What the visitor chose to count as engagement.
+void engagement_actions(Fields& owner, std::string_view key) {
+  const std::vector<std::string> actions = owner.texts(key);
+  if (owner.has(key) && actions.empty()) owner.note({Fault::empty_value, owner.path_of(key)});
+  for (const std::string& action : actions) {
+    if (is_engagement_action(action)) continue;
+    owner.note({Fault::unknown_id, owner.path_of(key), {{std::string_view("given"), action}}});
+  }
+}
+
+void conversion_base(Fields& owner, std::string_view key) { owner.one_of(key, {"clicks", "sessions"}, ""); }
+void revenue_basis(Fields& owner, std::string_view key) { owner.one_of(key, {"net", "gross"}, ""); }
+
 void settings(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"decimal", text},
                                      {"group", text},
@@ -130,7 +145,10 @@ void settings(Fields& owner, std::string_view key) {
                                      {"main_goal", goal},
                                      {"grid", grid},
                                      {"window_days", figure},
-                                     {"engagement_actions", texts}};
+                                     {"engagement_actions", engagement_actions},
+                                     {"platform", text},
+                                     {"conversion_base", conversion_base},
+                                     {"revenue_basis", revenue_basis}};
   part(owner, key, kKeys);
 }
 
@@ -140,16 +158,67 @@ void check(Fields& owner, std::string_view key) {
   part(owner, key, kKeys);
 }
 
-void link_plan(Fields& owner, std::string_view key) {
+constexpr KeyRow kOffer[] = {{"offer_id", text},
+                             {"name", text},
+                             {"text", text},
+                             {"fee", text},
+                             {"commission_rate", text},
+                             {"commission_per_order", text},
+                             {"product_value", text},
+                             {"posts", text},
+                             {"hours", text},
+                             {"costs", text},
+                             {"average_order_value", text},
+                             {"rights_uplift", text},
+                             {"rights", texts}};
+constexpr ListRow kOffers = {"offers", "offer_id", "offer", kOffer};
+
+void offers(Fields& owner, std::string_view key) { entries(owner, key, kOffer); }
+
+void usual(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {
-      {"url", text},          {"campaign", text}, {"network", text},    {"percent", text},
-      {"code_pattern", text}, {"taken", text},    {"placements", text}, {"utm", utm}};
+      {"fee", text},         {"views", text},      {"engagements", text},     {"average_order_value", text},
+      {"hourly_rate", text}, {"low_orders", text}, {"expected_orders", text}, {"high_orders", text}};
+  part(owner, key, kKeys);
+}
+
+void rate(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"hours", text},    {"costs", text},  {"rights_uplift", text},
+                                     {"platform", text}, {"format", text}, {"tier", text},
+                                     {"rights", texts}};
+  part(owner, key, kKeys);
+}
+
+/// Whose figures they are, and the figures.
+void numbers(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"name", text}, {"inputs", inputs}};
+  part(owner, key, kKeys);
+}
+
+/// The creator's own side: offers, what is usual for them, their rate and their numbers, all as typed.
+void creator_side(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"offers", offers}, {"usual", usual}, {"rate", rate}, {"numbers", numbers}};
   part(owner, key, kKeys);
 }
 
 void extra(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"name", text}, {"value", text}};
   entries(owner, key, kKeys);
+}
+
+/// How values are spelled: the naming of build_link, checked there when it is used.
+void naming(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"lowercase", yes_or_no}, {"keep", yes_or_no}, {"separator", text}, {"keep_keys", texts}};
+  part(owner, key, kKeys);
+}
+
+void link_plan(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"url", text},   {"campaign", text},   {"network", text}, {"percent", text}, {"code_pattern", text},
+      {"taken", text}, {"placements", text}, {"utm", utm},      {"extra", extra},  {"naming", naming}};
+  part(owner, key, kKeys);
 }
 
 /// Links that were sent stay as they were: for which placement, the address, the code and the name then.
@@ -175,10 +244,10 @@ constexpr KeyRow kDecision[] = {{"row_id", text}, {"kind", text}, {"choice", tex
 /// A claim's date may be a year or a month.
 constexpr KeyRow kBenchmark[] = {{"metric", text}, {"kind", text},   {"source", text},  {"date", text},
                                  {"low", figure},  {"high", figure}, {"replaces", text}};
-constexpr KeyRow kLink[] = {{"creator_id", text}, {"url", text},     {"name", text}, {"handle", text},
-                            {"network", text},    {"code", text},    {"utm", utm},   {"extra", extra},
-                            {"sent", sent},       {"aliases", texts}};
-constexpr KeyRow kPreset[] = {{"name", text}, {"utm", utm}};
+constexpr KeyRow kLink[] = {{"creator_id", text}, {"url", text},  {"name", text},    {"handle", text},
+                            {"network", text},    {"code", text}, {"utm", utm},      {"extra", extra},
+                            {"naming", naming},   {"sent", sent}, {"aliases", texts}};
+constexpr KeyRow kPreset[] = {{"name", text}, {"utm", utm}, {"extra", extra}, {"naming", naming}};
 
 constexpr ListRow kLists[] = {{"campaigns", "campaign_id", "campaign", kCampaign},
                               {"creators", "creator_id", "creator", kCreator},
@@ -191,14 +260,22 @@ constexpr ListRow kLists[] = {{"campaigns", "campaign_id", "campaign", kCampaign
                               {"links", "link_id", "link", kLink},
                               {"link_presets", "preset_id", "preset", kPreset}};
 
-constexpr KeyRow kKeys[] = {
-    {"schema", number},           {"currency", currency}, {"time_zone", text}, {"name", text},
-    {"alternative", alternative}, {"own_outcome", text},  {"report", report},  {"check", check},
-    {"link_plan", link_plan},     {"settings", settings}};
+constexpr KeyRow kKeys[] = {{"schema", number},
+                            {"currency", currency},
+                            {"time_zone", text},
+                            {"name", text},
+                            {"alternative", alternative},
+                            {"own_outcome", text},
+                            {"report", report},
+                            {"check", check},
+                            {"link_plan", link_plan},
+                            {"settings", settings},
+                            {"creator_side", creator_side}};
 
 }  // namespace
 
 std::span<const ListRow> document_lists() { return kLists; }
 std::span<const KeyRow> document_keys() { return kKeys; }
+const ListRow& creator_side_offers() { return kOffers; }
 
 }  // namespace payoff

@@ -27,6 +27,8 @@ struct ListRow {
 /// THE TABLE of the document: its lists, and its other keys. What stands in neither is refused by name.
 std::span<const ListRow> document_lists();
 std::span<const KeyRow> document_keys();
+/// The one list that lies inside a part.
+const ListRow& creator_side_offers();
 
 /// Most entries of one list, and most bytes of one text.
 inline constexpr std::size_t kMostEntries = 100'000;

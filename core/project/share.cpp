@@ -111,17 +111,31 @@ Result<Json> without_columns(Json shared) {
   return shared;
 }
 
+/// A marketer's link never carries the creator's side, and a creator's nothing else.
+void keep_side(Json& shared, bool creator_side) {
+  if (!creator_side) {
+    shared.erase("creator_side");
+    return;
+  }
+  Json kept = Json::object();
+  for (const char* key : {"schema", "currency", "settings", "creator_side"}) {
+    if (shared.contains(key)) kept[key] = std::move(shared[key]);
+  }
+  shared = std::move(kept);
+}
+
 }  // namespace
 
 Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out,
-                                   const std::string& only_creator) {
+                                   const ShareOnly& only) {
   const auto inputs = inputs_left_out(leave_out);
   if (!inputs) return tl::unexpected<Error>(inputs.error());
   Result<Json> complete = complete_document(std::move(document));
   if (!complete) return tl::unexpected<Error>(complete.error());
   Json& shared = *complete;
-  if (!only_creator.empty() && !keep_only(shared, only_creator)) {
-    return fail(Fault::unknown_id, "only_creator", {{"given", only_creator}});
+  keep_side(shared, only.creator_side);
+  if (!only.creator_id.empty() && !keep_only(shared, only.creator_id)) {
+    return fail(Fault::unknown_id, "only_creator", {{"given", only.creator_id}});
   }
   for (const char* part : {"check", "alternative"}) {
     if (shared.contains(part)) drop_inputs(shared[part], *inputs);

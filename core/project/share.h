@@ -8,15 +8,22 @@
 
 namespace payoff {
 
+/// A part to share instead of all that a marketer shares, which never holds the creator's side.
+struct ShareOnly {
+  /// The one creator whose figures, posts and links go; objectives, benchmarks and the brand's other things
+  /// stay behind. "" for all.
+  std::string creator_id;
+  /// Only the creator's side.
+  bool creator_side = false;
+};
+
 /// The document in columns (columns.h), as it goes into a share link. It has a schema of its own and a
 /// digest; what opens it gets the very document, ids that are plain numbers filled in again.
 ///
 /// in:     leave_out: ids of inputs that stay behind; "costs" for all that was paid, deals among it
-///         only_creator: the one creator whose figures, posts and links go; "" for all. Objectives,
-///         benchmarks and the brand's other things then stay behind
 /// faults: those of complete_document; unknown_id naming what to leave out, or only_creator
 Result<std::string> share_document(Json document, const std::vector<std::string>& leave_out,
-                                   const std::string& only_creator = {});
+                                   const ShareOnly& only = {});
 
 /// Reads what share_document wrote, now or in its first form.
 ///

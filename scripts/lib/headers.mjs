@@ -27,18 +27,19 @@ const policy = (directives) =>
 export const sitePolicy = policy(SITE)
 
 /**
- * The single file has nothing beside it: only its own script and style, by their hashes.
- * @param {{script: string, style: string}} hashes as 'sha256-...'
+ * The single file has nothing beside it: only its own scripts and style, by their hashes.
+ * @param {{scripts: string[], style: string}} hashes as 'sha256-...'
  */
-export const singleFilePolicy = ({ script, style }) =>
+export const singleFilePolicy = ({ scripts, style }) =>
   policy({
     'default-src': "'none'",
-    'script-src': `'${script}' 'wasm-unsafe-eval'`,
+    'script-src': `${scripts.map((hash) => `'${hash}'`).join(' ')} 'wasm-unsafe-eval'`,
     'style-src': `'${style}'`,
     'img-src': 'data: blob:',
     'base-uri': "'none'",
     'form-action': "'none'",
     ...TRUSTED_TYPES,
+    'trusted-types': `${TRUSTED_TYPES['trusted-types']} start`,
   })
 
 const FOREVER = 'public, max-age=31536000, immutable'

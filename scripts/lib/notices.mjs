@@ -18,6 +18,7 @@ const COMPILED = [
 
 /** npm packages that may be bundled into the page, with the licence that was read. @type {Record<string, string>} */
 const BUNDLED = {
+  'browser-fs-access': 'Apache-2.0',
   fflate: 'MIT',
   'idb-keyval': 'Apache-2.0',
   'lit-html': 'BSD-3-Clause',

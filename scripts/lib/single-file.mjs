@@ -1,13 +1,13 @@
 /**
  * dist/payoff.html: the page, its style, its scripts and the engine in one file that opens from a disk. Module scripts
- * and fetch are blocked there, so all is inline, and the wasm is base64 of gzip, which halves it.
+ * and fetch are blocked there, so all is inline. Script and engine are packed (packed.mjs); a small script unpacks them.
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import zlib from 'node:zlib'
 import { enginePlugin } from './engine.mjs'
 import { integrityOf, write } from './files.mjs'
 import { singleFilePolicy } from './headers.mjs'
+import { packed } from './packed.mjs'
 import { common, withHead } from './page.mjs'
 import { at, builtModule, dist, site, tool, web } from './paths.mjs'
 
@@ -24,11 +24,9 @@ const engineInside = {
       resolveDir: at('wasm'),
       contents: `
         import createEngine from ${JSON.stringify(at('wasm/payoff.js'))}
-        const packed = ${JSON.stringify(zlib.gzipSync(fs.readFileSync(`${builtModule('payoff')}.wasm`), { level: 9 }).toString('base64'))}
+        import { unpack } from ${JSON.stringify(at('scripts/lib/unpack.js'))}
         export default async function create() {
-          const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
-          const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-          return createEngine({ wasmBinary: new Uint8Array(await new Response(stream).arrayBuffer()) })
+          return createEngine({ wasmBinary: await unpack('packed-engine') })
         }`,
     }))
   },
@@ -48,14 +46,22 @@ export async function buildSingleFile(html, css) {
   if (!Object.keys(result.metafile.inputs).some((input) => input.startsWith('engine-inside:'))) {
     throw new Error("the page must load the engine by import('../../wasm/payoff.js'), or the single file has none")
   }
-  const script = result.outputFiles[0].text.trim().replaceAll(/<\/script/gi, '<\\/script')
+  const script = result.outputFiles[0].text.trim()
+  const started = await esbuild.build({ ...inside, entryPoints: [at('scripts/lib/single-file-start.js')] })
+  const start = started.outputFiles[0].text.trim()
   const sheet = await esbuild.build({ ...inside, entryPoints: [path.join(site, css)] })
   const style = sheet.outputFiles[0].text.trim()
-  const policy = singleFilePolicy({ script: integrityOf(script), style: integrityOf(style) })
+  const policy = singleFilePolicy({ scripts: [start, script].map(integrityOf), style: integrityOf(style) })
   const page = withHead(withIconsInside(html), policy, [`<style>${style}</style>`])
+  const engine = fs.readFileSync(`${builtModule('payoff')}.wasm`)
+  const ending = [
+    `<script type="text/plain" id="packed-engine">${packed(engine)}</script>`,
+    `<script type="text/plain" id="packed-script">${packed(script)}</script>`,
+    `<script>${start}</script>`,
+  ]
   write(
     path.join(dist, 'payoff.html'),
-    page.replace('</body>', () => `<script type="module">${script}</script>\n</body>`),
+    page.replace('</body>', () => `${ending.join('\n')}\n</body>`),
   )
 }
 

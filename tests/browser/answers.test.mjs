@@ -184,7 +184,7 @@ shows('claimed sales: counted and claimed are said apart, with what would change
 })
 
 shows('currency: another one changes the label of every amount and converts nothing', {}, async ({ page, hand }) => {
-  await hand.press('Settings')
+  await hand.press('Menu')
   await page.selectOption('#currency', 'EUR')
   assert.equal(await hand.hero(), 'For every €1 you got €4.00 back after costs')
   assert.equal(await hand.value('fee'), '5,000')

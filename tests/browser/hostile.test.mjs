@@ -54,9 +54,15 @@ else {
   const { shows } = visits()
   const strings = hostileStrings()
 
+  /** A name, a line, an amount, a share, sales and a count: each other field is of one of these kinds. */
+  const EACH_KIND = ['offer_1-name', 'offer_1-text', 'offer_1-fee', 'offer_1-commission_rate', 'low_orders', 'views']
+    .map((id) => `[id="c-${id}"]`)
+    .join()
+
   for (const [view, path, fields, count] of /** @type {const} */ ([
-    ['Quick check', '', 'main input[type=text]:not([readonly])', 12],
+    ['Quick check', '', 'main input[type=text]:not([readonly])', 13],
     ['Links', '#links', 'main input', 10],
+    ['I’m a creator', '#creator', EACH_KIND, 6],
   ])) {
     shows(
       `hostile strings: ${strings.length} typed into every field of ${view} stay text, and nothing is asked for`,
@@ -64,6 +70,7 @@ else {
       async ({ page, hand, requests, settled }) => {
         const closed = page.locator('main details:not([open]) > summary')
         while (await closed.count()) await closed.first().click()
+        if (!path) await page.waitForSelector('#find-input')
         await settled()
         assert.equal(await page.locator(fields).count(), count)
         const before = requests.length
@@ -77,6 +84,34 @@ else {
       },
     )
   }
+
+  shows(
+    'hostile strings: in own benchmarks, an own outcome, quotes and searches they stay text, also when read again',
+    {},
+    async ({ page, hand }) => {
+      await hand.fill({ fee: '500', revenue: '2000', engagement_count: '1000' })
+      await hand.addNumbers({ outcome_count: '5', likes: '9' })
+      await hand.openFull('How others do')
+      await hand.addBenchmark('Cost per engagement', { low: '0.4' })
+      assert.equal(await page.locator('.bar-form input').count(), 4)
+      await typeAll(page, strings, '.bar-form input, #more input')
+      assert.deepEqual(await alive(page), [])
+      for (const [name, fields] of [
+        ['Which ROI?', '#quoted'],
+        ['More figures', '#find-figure'],
+      ]) {
+        await page.locator('.full-head').getByRole('button', { name, exact: true }).click()
+        await typeAll(page, strings, fields)
+        assert.deepEqual(await alive(page), [])
+      }
+      await page.locator('.bar-form').waitFor({ state: 'detached' })
+      await hand.saved()
+      await page.reload()
+      await hand.ready()
+      await hand.openFull('How others do')
+      assert.deepEqual(await alive(page), [])
+    },
+  )
 
   shows(
     'hostile strings: carried by a share link they stay text for whoever opens it',

@@ -11,7 +11,9 @@ const LOSS_READS = 'For every $1 you got $0.75 back after costs'
 /** Makes a share link of what is typed. @param {import('./hand.mjs').Hand} hand */
 async function shareLink(hand) {
   await hand.press('Share link')
-  return hand.page.inputValue('#share-link')
+  const link = await hand.shareLink()
+  await hand.press('Close')
+  return link
 }
 
 /** @param {string} link */
@@ -54,10 +56,7 @@ shows('share link: it opens as a copy elsewhere, and their own work stays untouc
     await ownWork(friend.hand)
     await follow(friend, hash)
     assert.equal(await friend.hand.hero(), LOSS_READS)
-    assert.equal(
-      await friend.hand.banner(),
-      'Someone shared this check with you. It is a copy; your own work is untouched.',
-    )
+    assert.equal(await friend.hand.banner(), 'Someone shared this with you. It is a copy; your own work is untouched.')
     await friend.hand.fill({ fee: '850' })
     await friend.hand.saved()
     await friend.hand.press('Back to mine')
@@ -143,7 +142,7 @@ shows(
     await hand.saved()
     const second = handOn(await newTab())
     await second.ready()
-    assert.match(await second.banner(), /open in another tab/)
+    await second.page.locator('.banner', { hasText: 'open in another tab' }).waitFor()
     await second.fill({ fee: '900' })
     await hand.fill({ revenue: '2400' })
     await hand.saved()
@@ -168,7 +167,7 @@ const deny = () =>
 shows('storage denied: it is said with what to do, and the check works', { before: deny }, async ({ hand }) => {
   await hand.fill(LOSS)
   assert.equal(await hand.hero(), LOSS_READS)
-  await hand.page.getByText('Not saved: this browser does not allow storage here.').waitFor()
+  await hand.page.getByText('Not saved: this browser does not allow storage here. Save a copy').waitFor()
   const hash = fragment(await shareLink(hand))
   await visit({ before: deny, path: hash }, async (friend) => assert.equal(await friend.hand.hero(), LOSS_READS))
 })

@@ -1,6 +1,7 @@
 /** Links for many creators in the page: 500 at once, what is saved, what is undone, and nothing live of what is pasted. */
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
+import os from 'node:os'
 import { test } from 'node:test'
 import { openPage, PHONE } from './harness.mjs'
 
@@ -34,16 +35,33 @@ async function plan(page, text) {
   await button(page, 'Add creators').click()
 }
 
-/** Watches for tasks that hold the page up. @param {import('playwright-core').Page} page */
+/**
+ * Watches for tasks that hold the page up, and for how long the page works between two rests.
+ * @param {import('playwright-core').Page} page
+ */
 async function watchTasks(page) {
   await page.evaluate(() => {
     const seen = /** @type {any} */ (window)
-    seen.longest = 0
+    seen.tasks = []
+    seen.slices = []
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration)
+      for (const { duration } of list.getEntries()) seen.tasks.push(duration)
     }).observe({ type: 'longtask', buffered: false })
+    const { scheduler } = seen
+    const rest = scheduler.yield.bind(scheduler)
+    let began = performance.now()
+    scheduler.yield = async () => {
+      seen.slices.push(performance.now() - began)
+      await rest()
+      began = performance.now()
+    }
   })
-  return () => page.evaluate(() => /** @type {any} */ (window).longest)
+  return () =>
+    page.evaluate(() => {
+      const { tasks, slices } = /** @type {any} */ (window)
+      slices.sort((/** @type {number} */ a, /** @type {number} */ b) => a - b)
+      return { longest: Math.max(0, ...tasks), count: slices.length, median: slices[slices.length >> 1] }
+    })
 }
 
 test('links: 500 creators from paste to finished table, and a ZIP of their codes in short tasks', async (t) => {
@@ -81,16 +99,22 @@ test('links: 500 creators from paste to finished table, and a ZIP of their codes
 
     await button(page, 'More about Creator 0').click()
     await page.waitForSelector('.qr')
-    const longest = await watchTasks(page)
+    const watched = await watchTasks(page)
     const began = Date.now()
     // A click of Playwright's own would look through all 500 rows, in tasks that count as the page's.
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save QR codes (ZIP)')])
     const bytes = fs.readFileSync(await download.path())
-    t.diagnostic(`ZIP of 500 codes as SVG and PNG: ${((Date.now() - began) / 1000).toFixed(2)} s, ${(bytes.length / 1024).toFixed(0)} kB, longest task ${await longest()} ms`) // biome-ignore format: one line
+    const took = (Date.now() - began) / 1000
+    const { longest, count, median } = await watched()
+    t.diagnostic(`ZIP of 500 codes as SVG and PNG: ${took.toFixed(2)} s, ${(bytes.length / 1024).toFixed(0)} kB, longest task ${longest} ms, ${count} slices, their median ${median.toFixed(1)} ms`) // biome-ignore format: one line
     assert.equal(download.suggestedFilename(), 'qr-codes.zip')
     for (const name of ['svg/creator-499.svg', 'png/creator-499.png', 'manifest.csv']) assert.ok(bytes.includes(name))
-    // The budget is 50 ms; a machine that does three other things at once gets three times that.
-    assert.ok((await longest()) <= 150)
+    // A slice ends after 8 ms and the code that was begun. Its median holds on a busy machine too.
+    assert.ok(count > 20 && median <= 16, `${count} slices, median ${median} ms`)
+    // The clock runs on while other programs have the processors, so the longest task says something on a quiet machine only.
+    const quiet = os.loadavg()[0] < os.availableParallelism()
+    if (quiet) assert.ok(longest <= 50, `longest task ${longest} ms`)
+    else t.diagnostic(`load ${os.loadavg()[0].toFixed(1)}: the longest task is not judged`)
     assert.deepEqual(await opened.problems(), [])
   } finally {
     await opened.close()
@@ -176,7 +200,7 @@ test('links: hostile text in every field is text, and the page stays without a c
     for (const id of ['p-network', 'p-campaign', 'l-find']) {
       if (await page.locator(`#${id}`).count()) await page.fill(`#${id}`, evil[0])
     }
-    await page.locator('summary', { hasText: 'Tags' }).click()
+    await page.locator('summary', { hasText: 'What each utm value' }).click()
     await page.fill('#u-content', '{creator}<b>{nobody}')
     await page.locator('summary', { hasText: 'Codes and placements' }).click()
     await page.fill('#p-code_pattern', '<b>')
@@ -187,5 +211,89 @@ test('links: hostile text in every field is text, and the page stays without a c
     assert.deepEqual(await opened.problems(), [])
   } finally {
     await opened.close()
+  }
+})
+
+test('links: spelling and own parameters of all links are chosen, kept as a preset, and undone', async () => {
+  const opened = await openMany()
+  const { page } = opened
+  try {
+    await plan(page, 'Mia Lopez\nLeo Cruz')
+    const links = () => page.locator('.link-row:not(.head) code.one-line').allTextContents()
+    await page.locator('#p-spelling > summary').click()
+    await button(page, 'Hyphen -').click()
+    assert.match((await links())[0], /utm_content=mia-lopez/)
+    assert.match(await page.locator('.rows-card .notes').first().innerText(), /Creator and post: “Mia Lopez” became “mia-lopez”, and 1 other likewise/) // biome-ignore format: one line
+    await button(page, 'Keep mine: Creator and post').click()
+    assert.match((await links())[1], /utm_campaign=spring.*utm_content=Leo%20Cruz/)
+    await button(page, 'Use “mia-lopez”').click()
+    assert.match((await links())[1], /utm_content=leo-cruz/)
+    await page.locator('#p-extra > summary').click()
+    await button(page, 'Add a parameter').click()
+    await page.fill('#p-extra-name-0', 'ref')
+    await page.fill('#p-extra-value-0', '{code}')
+    assert.match((await links())[1], /[?]ref=leo&/)
+    await page.fill('#p-extra-name-0', 'utm_source')
+    await page.getByText('This name stands here twice').waitFor()
+    await page.fill('#p-extra-name-0', 'ref')
+    await button(page, 'Keep as a preset').click()
+    await button(page, 'Gifted posts').click()
+    assert.doesNotMatch((await links())[0], /ref=mia|-lopez/)
+    await button(page, 'instagram / paid_influencer'.replace('instagram', '{network}')).click()
+    assert.match((await links())[0], /[?]ref=mia&.*utm_content=mia-lopez/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    assert.doesNotMatch((await links())[0], /ref=mia/)
+    assert.deepEqual(await opened.axe(), [])
+    assert.deepEqual(await opened.problems(), [])
+  } finally {
+    await opened.close()
+  }
+})
+
+test('links: a row opened as one link fills the fields that give the very same address', async () => {
+  const opened = await openMany()
+  const { page } = opened
+  try {
+    const names = ['Mia & Leo=1', '100% "Zoë"', 'a+b #c', '日本 {x}', "O'Brien <b>"]
+    await plan(page, names.join('\n'))
+    await page.locator('#p-extra > summary').click()
+    await button(page, 'Add a parameter').click()
+    await page.fill('#p-extra-name-0', 'my ref')
+    await page.fill('#p-extra-value-0', '{creator}')
+    await page.locator('#p-spelling > summary').click()
+    await page.getByLabel('Keep everything as typed').check()
+    for (const [at] of names.entries()) {
+      await page.locator('.link-row:not(.head)').nth(at).getByText('More', { exact: true }).click()
+      const before = await page.locator('.link-row.open .link-text').innerText()
+      await button(page, 'Edit as one link').click()
+      assert.equal(await page.locator('#built').innerText(), before)
+      assert.equal(await page.inputValue('#l-url'), 'https://shop.example/spring?ref=1#top')
+      assert.equal(await page.inputValue('#l-extra-value-0'), names[at])
+      await button(page, 'Many creators').click()
+    }
+    assert.deepEqual(await opened.problems(), [])
+  } finally {
+    await opened.close()
+  }
+})
+
+test('links: spelling and own parameters are filled in by an address', async () => {
+  const query =
+    'url=https://shop.example/a&source=Insta&campaign=May%20Day&separator=-&lowercase=0&extra=ref:m:1&extra=aff:x'
+  const one = await openPage({ path: `#links?${query}` })
+  try {
+    await one.settled()
+    const built = await one.page.locator('#built').innerText()
+    assert.equal(built, 'https://shop.example/a?utm_source=Insta&utm_campaign=May-Day&ref=m%3A1&aff=x')
+    await button(one.page, 'Copy this form as a link').click()
+    const address = await one.page.evaluate(() => navigator.clipboard.readText())
+    const again = await openPage({ path: new URL(address).hash })
+    await again.settled()
+    assert.equal(await again.page.locator('#built').innerText(), built)
+    await again.close()
+    assert.deepEqual(await one.problems(), [])
+  } finally {
+    await one.close()
   }
 })

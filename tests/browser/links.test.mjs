@@ -74,3 +74,25 @@ shows('links: they survive a reload, and undo takes the last word back', LINKS, 
   await page.keyboard.press('Control+z')
   assert.equal(await page.inputValue('#l-source'), 'instagram')
 })
+
+shows(
+  'links: a value is kept as typed while the others follow the rules, and goes back',
+  LINKS,
+  async ({ page, hand }) => {
+    await hand.fillLink({ url: 'https://shop.example/', source: 'Insta Gram', campaign: 'Summer Sale' })
+    await hand.press('Keep mine: Campaign')
+    const built = () => page.locator('#built').innerText()
+    assert.equal(await built(), 'https://shop.example/?utm_source=insta_gram&utm_campaign=Summer%20Sale')
+    await hand.press('Use “summer_sale”')
+    assert.match(await built(), /utm_campaign=summer_sale$/)
+    await page.locator('#l-spelling > summary').click()
+    await hand.press('Hyphen -')
+    assert.match(await built(), /utm_source=insta-gram/)
+    await page.getByLabel('Keep everything as typed').check()
+    assert.match(await built(), /utm_source=Insta%20Gram/)
+    await hand.saved()
+    await page.reload()
+    await hand.ready()
+    assert.match(await built(), /utm_source=Insta%20Gram/)
+  },
+)

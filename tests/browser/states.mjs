@@ -2,6 +2,8 @@
  * The states of the page, each with what a visitor does to get there and what they then read. The tests go through all of
  * them, axe looks at all of them, and scripts/screenshot draws all of them. Figures are counted by hand: see `because`.
  */
+import { creatorStates } from './creator-states.mjs'
+import { creatorsStates } from './creators-states.mjs'
 import { daysAgo } from './hand.mjs'
 
 /**
@@ -156,6 +158,185 @@ export const linkStates = [
   },
 ]
 
+/** @param {string[]} names @returns {State['arrange']} */
+const manyLinks = (names) => async (hand) => {
+  await hand.press('Many creators')
+  await hand.page.fill('#p-url', 'https://shop.example/spring?ref=1#top')
+  await hand.page.fill('#p-campaign', 'Spring Launch')
+  await hand.page.fill('#l-paste', names.join('\n'))
+  await hand.press('Add creators')
+}
+
+linkStates.push(
+  {
+    id: 'links-spelling',
+    is: 'own spelling and own parameters',
+    path: '#links',
+    async arrange(hand) {
+      await hand.fillLink({ url: 'https://shop.example/spring', source: 'Insta Gram', campaign: 'Summer Sale' })
+      await hand.press('Keep mine: Campaign')
+      for (const fold of ['#l-spelling', '#l-extra']) await hand.page.locator(`${fold} > summary`).click()
+      await hand.press('Add a parameter')
+      await hand.page.fill('#l-extra-value-0', 'mia-15')
+    },
+  },
+  {
+    id: 'links-check',
+    is: 'a finished link checked',
+    path: '#links',
+    async arrange(hand) {
+      await hand.press('Check a link')
+      await hand.page.fill('#l-inspect', 'https://shop.example/x?ref=1&utm_source=Instagram&utm_medium=influencer#top')
+    },
+  },
+  {
+    id: 'links-many',
+    is: 'links for three creators, one open, with own parameters',
+    path: '#links',
+    async arrange(hand) {
+      await manyLinks(['Mia Lopez', 'Grenzüberschreitende Bundesausbildungsförderungsgesellschaft', '@leo.cooks'])(hand)
+      for (const fold of ['#p-spelling', '#p-extra']) await hand.page.locator(`${fold} > summary`).click()
+      await hand.press('Add a parameter')
+      await hand.page.fill('#p-extra-name-0', 'aff')
+      await hand.page.fill('#p-extra-value-0', '{code}')
+      await hand.press('More about Mia Lopez')
+      await hand.page.waitForSelector('.qr')
+    },
+  },
+  {
+    id: 'links-500',
+    is: 'links for 500 creators',
+    path: '#links',
+    arrange: manyLinks(Array.from({ length: 500 }, (_, at) => `Creator ${at}`)),
+  },
+)
+
+/** A project of three creators, as a file. */
+export const THREE_CREATORS = JSON.stringify({
+  schema: 1,
+  currency: 'USD',
+  check: { inputs: { fee: '1000', revenue: '2600', orders: '26', gross_margin: '60%' } },
+  creators: [
+    { creator_id: 'a', name: 'Mia Lindqvist', inputs: { fee: '400', revenue: '1200' } },
+    { creator_id: 'b', name: 'Donaudampfschifffahrtsgesellschaftskapitänin Ottilie Überreich', inputs: { fee: '350' } },
+    { creator_id: 'c', name: 'Jo', inputs: { fee: '250', revenue: '1400' } },
+  ],
+})
+
+/** @param {import('./hand.mjs').Hand} hand @param {string} name */
+async function newProject(hand, name) {
+  await hand.openMenu()
+  await hand.page.getByRole('button', { name: 'New project' }).click()
+  await hand.fill({ fee: '12' })
+  await hand.openMenu()
+  await hand.page.fill('#project-name', name)
+}
+
+/** A campaign with each action by itself, a total cost of several parts, and visits. */
+const FULL = {
+  fee: '500',
+  revenue: '2000',
+  orders: '25',
+  gross_margin: '45',
+  posts: '1',
+  followers: '25,000',
+}
+const MORE = { likes: '800', comments: '45', shares: '120', saves: '35' }
+
+/** @param {string} name of a part of Quick check in full @param {State['arrange']} [then] @returns {State['arrange']} */
+const opened = (name, then) => async (hand) => {
+  await own(FULL)(hand)
+  await hand.addNumbers(MORE)
+  await hand.openFull(name)
+  await then?.(hand)
+}
+
+/** Quick check in full. @type {State[]} */
+export const fullStates = [
+  {
+    id: 'compare-example',
+    is: 'the example beside what others report',
+    arrange: (hand) => hand.openFull('How others do'),
+  },
+  { id: 'compare', is: 'own figures beside what others report', arrange: opened('How others do') },
+  {
+    id: 'compare-rate',
+    is: 'an engagement rate beside fifteen claims',
+    arrange: opened('How others do', (hand) => hand.openTopic('Engagement rate, per post')),
+  },
+  {
+    id: 'compare-far',
+    is: 'a cost per engagement far past all that others report',
+    async arrange(hand) {
+      await own({ fee: '90,000', revenue: '10', engagement_count: '12', followers: '3' })(hand)
+      await hand.openFull('How others do')
+    },
+  },
+  {
+    id: 'compare-own',
+    is: 'benchmarks of their own, one that cannot be read',
+    arrange: opened('How others do', async (hand) => {
+      await hand.addBenchmark('Cost per engagement', { low: '0.40', high: '0.60', source: 'Spring 2025', date: '2025' })
+      await hand.press('Done')
+      await hand.addBenchmark('Cost per engagement', {
+        low: '0,5o',
+        source: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
+      })
+    }),
+  },
+  { id: 'which-roi', is: 'the five senses of ROI of an own campaign', arrange: opened('Which ROI?') },
+  {
+    id: 'which-roi-quoted',
+    is: 'a quoted 960%',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', '960%')),
+  },
+  {
+    id: 'which-roi-dollar',
+    is: 'a quoted $6.50 per $1',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', '$6.50 per $1')),
+  },
+  {
+    id: 'which-roi-bad',
+    is: 'a quote that is no figure',
+    arrange: opened('Which ROI?', (hand) => hand.page.fill('#quoted', 'a lot')),
+  },
+  { id: 'figures', is: 'every figure that the numbers give', arrange: opened('More figures') },
+  {
+    id: 'figures-open',
+    is: 'a figure with its working, unit and source',
+    arrange: opened('More figures', async (hand) => {
+      await hand.page
+        .locator('.figure summary', { hasText: 'Cost per 1,000' })
+        .or(hand.page.locator('.figure summary').nth(3))
+        .first()
+        .click()
+    }),
+  },
+  {
+    id: 'counts',
+    is: 'what counts, as YouTube counts',
+    arrange: opened('What counts', (hand) => hand.press('YouTube')),
+  },
+  {
+    id: 'numbers',
+    is: 'an own outcome, hours and sign-ups added',
+    async arrange(hand) {
+      await own(FULL)(hand)
+      await hand.addNumbers({ hours: '12', hourly_rate: '30', leads: '40', outcome_count: '300', monthly_churn: '150' })
+      await hand.page.fill('#own-outcome', 'Tickets')
+    },
+  },
+  {
+    id: 'numbers-find',
+    is: 'a number looked for',
+    async arrange(hand) {
+      await own(FULL)(hand)
+      await hand.addNumbers({})
+      await hand.page.fill('#find-input', 'comm')
+    },
+  },
+]
+
 /** @type {State[]} */
 export const otherStates = [
   {
@@ -179,13 +360,62 @@ export const otherStates = [
     async arrange(hand) {
       await own({ fee: '1000', revenue: '2600', orders: '26', gross_margin: '60' })(hand)
       await hand.press('Share link')
-      await hand.page.waitForSelector('#share-link')
+      await hand.shareLink()
     },
   },
   {
-    id: 'settings',
-    is: 'the settings open',
-    arrange: (hand) => hand.press('Settings'),
+    id: 'menu',
+    is: 'the menu open',
+    arrange: (hand) => hand.openMenu(),
+  },
+  {
+    id: 'share-creators',
+    is: 'a share link of creators, without fees and margin',
+    async arrange(hand) {
+      await hand.drop(THREE_CREATORS, 'three.payoff.json')
+      await hand.page.locator('.toast', { hasText: 'Opened' }).waitFor()
+      await hand.press('Dismiss')
+      await hand.press('Share link')
+      await hand.page.getByLabel('Without fees and margin').check()
+      await hand.page.getByText('Not in it:').waitFor()
+      await hand.shareLink()
+    },
+  },
+  {
+    id: 'menu-projects',
+    is: 'the menu with several projects, one of them just deleted',
+    async arrange(hand) {
+      await own({ fee: '800', revenue: '2400' })(hand)
+      await newProject(hand, 'Donaudampfschifffahrtsgesellschaft Sommerkampagne 2026')
+      await newProject(hand, 'Little Bakery')
+      await newProject(hand, 'Spring & Summer')
+      await hand.page.keyboard.press('Escape')
+      await hand.openMenu()
+      await hand.page.getByRole('button', { name: 'Delete Unnamed project' }).click()
+      await hand.page.getByText('Deleted “Unnamed project”').waitFor()
+    },
+  },
+  {
+    id: 'backup',
+    is: 'a line on keeping a file',
+    async arrange(hand) {
+      await own({ fee: '800', revenue: '2400' })(hand)
+      await hand.saved()
+      const week = { own: { saves: 9, since: Date.now() - 8 * 86_400_000 } }
+      await hand.page.evaluate((kept) => localStorage.setItem('payoff-backups', JSON.stringify(kept)), week)
+      await hand.page.reload()
+      await hand.ready()
+      await hand.page.waitForSelector('.nudge')
+    },
+  },
+  {
+    id: 'file-refused',
+    is: 'a damaged file',
+    async arrange(hand) {
+      await own({ fee: '800', revenue: '2400' })(hand)
+      await hand.drop(THREE_CREATORS.slice(0, 300), 'spring-and-summer-launch-2026-11-22.payoff.json')
+      await hand.page.waitForSelector('.banner')
+    },
   },
   {
     id: 'refused',
@@ -195,4 +425,11 @@ export const otherStates = [
   },
 ]
 
-export const states = [...checkStates, ...linkStates, ...otherStates]
+export const states = [
+  ...checkStates,
+  ...creatorsStates,
+  ...linkStates,
+  ...creatorStates,
+  ...fullStates,
+  ...otherStates,
+]

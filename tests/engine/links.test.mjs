@@ -212,6 +212,40 @@ describe('links through payoff.js', () => {
     })
   })
 
+  test('inspectLink: a link that was built is opened back into what gives it again, whatever its names', (t) => {
+    const names =
+      [...(sharedData('hostile/blns.shared.json') ?? []).map((/** @type {any} */ each) => each.value), 'Spring Sale', '50% + 5', '{{ad.id}} x', 'a&b=c#d', 'ÄÖ 日本', '%2520', '+'] // biome-ignore format: one list
+        .filter((text) => typeof text === 'string' && text.trim() !== '')
+    const pages = [
+      'https://shop.example/',
+      'https://shop.example/?a=%41&flag&',
+      'http://u:p@shop.example:81/x?#/route?y',
+    ]
+    let count = 0
+    for (const name of names) {
+      for (const url of pages) {
+        for (const naming of [{}, { keep: true }, { separator: '-', lowercase: false }]) {
+          const request = { url, utm: { source: 'ig', campaign: name, content: name }, extra: [{ name: 'ref', value: name }], naming } // biome-ignore format: one line
+          const built = engine.buildLink(request)
+          if (!built.ok) continue
+          const opened = engine.inspectLink({ url: built.url })
+          assert.deepEqual(opened.request.utm, built.utm, name)
+          assert.deepEqual(opened.request.extra, request.extra, name)
+          assert.equal(engine.buildLink(opened.request).url, built.url, name)
+          count++
+        }
+      }
+    }
+    assert.ok(count > 100)
+    t.diagnostic(`passed ${count} / ${count}`)
+  })
+
+  test('buildLinks: a host that the platform refuses fails its own row only', () => {
+    const { links } = engine.buildLinks({ url: 'https://bücher.de/', rows: [{}, { url: 'https://a\u0378.com/' }] })
+    assert.ok(links[0].ok)
+    assert.deepEqual(links[1].error.values, { reason: 'host' })
+  })
+
   test('nearDuplicates: spellings of one thing are grouped', () => {
     assert.deepEqual(engine.nearDuplicates({ values: ['facebook', 'mia', 'Facebook', 'fb'] }).groups, [
       ['facebook', 'Facebook', 'fb'],

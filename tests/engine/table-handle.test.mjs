@@ -30,6 +30,35 @@ test('table: a column filled and reckoned gives the figures of the same request'
   assert.equal(creators.dispose().ok, true)
 })
 
+test('table: the verdict of a row is that of the same request, its window included', () => {
+  const opened = /** @type {any} */ (engine.openTable({ currency: 'USD', options: { today: '2026-03-20' } }))
+  const cases = [
+    { fee: 5000, revenue: 50000, gross_margin: 0.4 },
+    { fee: 800, revenue: 2400, gross_margin: 0.25 },
+    { fee: 800, revenue: 2400 },
+    { fee: 800 },
+    { fee: 800, orders: 0 },
+  ]
+  opened.resize(cases.length)
+  cases.forEach((inputs, row) => {
+    for (const [id, value] of Object.entries(inputs)) opened.set(row, id, String(value))
+  })
+  opened.recompute()
+  for (const last_post_date of [undefined, '2026-03-10', '2026-01-10']) {
+    const options = { today: '2026-03-20', ...(last_post_date && { last_post_date }) }
+    cases.forEach((inputs, row) => {
+      const asked = /** @type {any} */ (engine.computeMetrics({ currency: 'USD', inputs, options }))
+      assert.equal(
+        opened.verdict(row, last_post_date),
+        asked.verdict.did_it_pay.verdict,
+        JSON.stringify({ inputs, options }),
+      )
+    })
+  }
+  assert.equal(opened.verdict(99), '')
+  opened.dispose()
+})
+
 test('table: the number behind the handle does not show', () => {
   const creators = table(1)
   assert.deepEqual(

@@ -52,6 +52,18 @@ void mend_twice(const json& url) {
   if (once["ok"] != true) return;
   const json twice = checked(payoff::engine::inspect_link(dump({{"url", once["mended"]}})));
   if (twice["ok"] != true || twice["mended"] != once["mended"]) std::abort();
+  if (checked(payoff::engine::build_link(dump(once["request"])))["ok"] != true) std::abort();
+}
+
+// Many links in one request are those of one request each.
+void build_many(const json& request) {
+  json row = request;
+  row.erase("naming");
+  const json many =
+      checked(payoff::engine::build_links(dump({{"naming", request["naming"]}, {"rows", {row, row}}})));
+  if (many["ok"] != true) return;
+  const json one = checked(payoff::engine::build_link(dump(request)));
+  if (many["links"].size() != 2 || many["links"][1] != one) std::abort();
 }
 
 // Lines: the pattern, a taken code, then a name each.
@@ -82,6 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   make_codes(text);
   const json request = request_of(text);
   build_twice(request);
+  build_many(request);
   mend_twice(request["url"]);
   return 0;
 }

@@ -9,48 +9,21 @@
 #include "core/links/inspect.h"
 #include "core/links/percent.h"
 #include "core/links/promo_code.h"
+#include "core/links/reopen.h"
+#include "tests/core/links/pieces.h"
 
 using namespace payoff;
 
 namespace {
 
-const std::vector<std::string> kPieces = {"a",
-                                          "=",
-                                          "&",
-                                          "?",
-                                          "#",
-                                          "/",
-                                          "%41",
-                                          "%zz",
-                                          " ",
-                                          "+",
-                                          "utm_source=",
-                                          "utm_medium",
-                                          "UTM_Source=b",
-                                          "\xC3\xA9",
-                                          "utm%5Fsource=d",
-                                          "utm_term=x",
-                                          "{{m}}",
-                                          "%%CA%%",
-                                          "&amp;",
-                                          "\\",
-                                          "\x01",
-                                          "%2520",
-                                          ";",
-                                          "..",
-                                          "\xFF",
-                                          "@",
-                                          ":",
-                                          "[",
-                                          "]"};
-
 rc::Gen<std::string> texts() {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces)),
-                      [](const std::vector<std::string>& parts) {
-                        std::string text;
-                        for (const std::string& part : parts) text += part;
-                        return text;
-                      });
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(test::hostile_pieces())),
+      [](const std::vector<std::string>& parts) {
+        std::string text;
+        for (const std::string& part : parts) text += part;
+        return text;
+      });
 }
 
 /// Values are well-formed, as the front door makes them; addresses may hold anything.
@@ -63,6 +36,13 @@ rc::Gen<std::string> addresses() {
                                              "https://shop.com?", "https://shop.com/#"};
   return rc::gen::apply([](const std::string& opening, const std::string& rest) { return opening + rest; },
                         rc::gen::elementOf(openings), texts());
+}
+
+bool holds_tag(const Address& address) {
+  for (const std::string& part : address.query.value_or(std::vector<std::string>())) {
+    if (find_utm_parameter(decode_query_part(part).name) != nullptr) return true;
+  }
+  return false;
 }
 
 rc::Gen<CodeOwner> owners() {
@@ -99,6 +79,26 @@ bool link_laws() {
     RC_ASSERT(after->host == before->host);
     RC_ASSERT(after->port == before->port);
     RC_ASSERT(after->path == before->path);
+  });
+  held &= rc::check("reopen_link: what gives a link is found again, and gives it again", [] {
+    const std::string url = *addresses();
+    const std::vector<Parameter> utm = {
+        {"source", *values()}, {"campaign", *values()}, {"content", *values()}};
+    Naming naming;
+    naming.keep = *rc::gen::arbitrary<bool>();
+    const auto page = parse_address(url);
+    RC_PRE(page.has_value() && !holds_tag(*page));
+    const auto once = build_link({url, utm, {{"ref", *values()}}, naming});
+    RC_PRE(once.has_value() && !once->utm.empty());
+    const LinkRequest request = reopen_link(*parse_address(once->url));
+    const auto again = build_link(request);
+    RC_ASSERT(again.has_value());
+    RC_ASSERT(again->url == once->url);
+    RC_ASSERT(again->utm.size() == once->utm.size());
+    for (std::size_t i = 0; i < once->utm.size(); ++i) {
+      RC_ASSERT(again->utm[i].name == once->utm[i].name);
+      RC_ASSERT(again->utm[i].value == once->utm[i].value);
+    }
   });
   held &= rc::check("inspect_link: mending twice changes nothing more", [] {
     const auto once = inspect_link(*addresses());

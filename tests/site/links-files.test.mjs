@@ -56,6 +56,34 @@ describe('pasted creators', () => {
 })
 
 describe('rows', () => {
+  test('rows: naming and own parameters of the plan are in every link, with what stands for each creator', () => {
+    const plan = {
+      naming: { separator: '-', keep_keys: ['campaign'] },
+      campaign: 'Spring Sale',
+      extra: [{ name: 'ref', value: '{code}' }, { name: 'aff', value: '{handle}/{n}' }, { name: '', value: 'lost' }, { name: 'ref', value: 'twice' }, { name: 'utm_source', value: 'no' }], // biome-ignore format: one list
+    }
+    const [mia] = rowsOf([{ name: 'Mia Lopez', handle: '@mia' }], plan)
+    assert.equal(mia.url, 'https://shop.example/spring?ref=1&utm_source=instagram&utm_medium=paid_influencer&utm_campaign=Spring%20Sale&utm_id=spring-sale-mia-lopez&utm_content=mia-lopez&aff=mia%2F1#top'.replace('ref=1', 'ref=mia')) // biome-ignore format: one line
+  })
+
+  test('rows: the links of many at once are those of one at a time', () => {
+    const creators = Array.from({ length: 130 }, (_, at) => ({ name: `Creator ${at} é`, ...(at % 3 && { url: at % 2 ? 'https://shop.example/x?a#b' : 'no address' }) })) // biome-ignore format: one line
+    const rows = rowsOf(creators, { placements: 'story\nbio' })
+    assert.equal(rows.length, 260)
+    for (const row of rows) {
+      const utm = row.built.ok ? row.built.utm : {}
+      const url = row.entry.url ?? 'https://shop.example/spring?ref=1#top'
+      const one = engine.buildLink({ url, utm })
+      assert.equal(row.url, one.ok ? one.url : '')
+    }
+  })
+
+  test('rows: a plan that the engine refuses leaves rows without links, and says so', () => {
+    const [row] = rowsOf([{ name: 'Mia' }], { naming: { separator: '/' } })
+    assert.equal(row.url, '')
+    assert.equal(row.built.error.fault, 'unknown_id')
+  })
+
   test('rows: each creator gets a link by the plan, and its own page and code where it has them', () => {
     const [mia, leo] = rowsOf([
       { name: 'Mia Lopez' },
@@ -126,9 +154,9 @@ describe('files', () => {
       percent: '15',
     })
     assert.deepEqual(files.matrixifyCsv(rows, '15%').trim().split('\r\n'), [
-      'Code,Command,Title,Type,Value Type,Value',
-      'MIA15,NEW,Mia,Code,Percentage,-15',
-      'MIAA15,NEW,mia,Code,Percentage,-15',
+      'Title,Command,Method,Code,Type,Value Type,Value',
+      'Mia (MIA15),NEW,Code,MIA15,Amount off Order,Percentage,15',
+      'mia (MIAA15),NEW,Code,MIAA15,Amount off Order,Percentage,15',
     ])
     const redirects = files.redirectsCsv(rows).trim().split('\r\n')
     assert.equal(redirects.length, 5)

@@ -17,7 +17,8 @@ export function asPercent(text) {
 /** @param {unknown} text */
 export const withoutPercent = (text) => String(text ?? '').replace(/\s*%$/, '')
 
-export const PERCENT_INPUTS = ['gross_margin', 'commission_rate']
+/** @param {any} page @param {string} id */
+export const unitOf = ({ catalogue }, id) => catalogue.inputs.find((/** @type {any} */ row) => row.id === id)?.unit
 
 /**
  * @param {object} host
@@ -30,9 +31,9 @@ export const PERCENT_INPUTS = ['gross_margin', 'commission_rate']
  * @param {(id: string) => void} host.focus
  * @param {(toast: {text: string, action?: {label: string, act: () => void}}) => void} host.toast
  * @param {any} host.words
- * @param {() => Promise<void>} host.makeShareLink
+ * @param {(what: string, ...given: any[]) => Promise<any>} host.keep something of files, projects and share links
  */
-export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, makeShareLink }) {
+export function createActions({ store, format, page, setUi, ui, copy, focus, toast, words, keep }) {
   /** The signs that the texts are typed under travel with them. */
   const settings = () => {
     const f = format()
@@ -51,7 +52,7 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     say: toast,
     /** The first key in any field leaves the example: only this field has a value then. @param {string} id @param {string} typed */
     edit(id, typed) {
-      const text = PERCENT_INPUTS.includes(id) ? asPercent(typed) : typed
+      const text = unitOf(page(), id) === 'ratio' ? asPercent(typed) : typed
       const value = text === '' ? undefined : text
       if (store.state.example) {
         apply(
@@ -83,7 +84,7 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
         [['document', 'settings'], settings()],
         [['document', 'check'], { inputs: {} }],
       ])
-      setUi({ tile: null, marginSkipped: false, share: null })
+      setUi({ tile: null, marginSkipped: false })
       if (had) toast({ text: words.toast.cleared, action: { label: words.toast.undo, act: undo } })
       focus('f-fee')
     },
@@ -115,16 +116,22 @@ export function createActions({ store, format, page, setUi, ui, copy, focus, toa
     },
     /** @param {string} id */
     focus,
-    /** @param {'audience' | 'detail' | 'optional'} part @param {boolean} open */
+    /** @param {string} id of a part of Quick check in full; the same again closes it */
+    panel(id) {
+      setUi({ panel: ui().panel === id ? null : id })
+      focus(ui().panel ? 'full-title' : `open-${id}`)
+    },
+    /** @param {'audience' | 'detail' | 'more' | 'optional'} part @param {boolean} open */
     fold(part, open) {
       if (ui().open[part] !== open) setUi({ open: { ...ui().open, [part]: open } })
     },
     /** @param {string} text @param {string} done */
     async copy(text, done) {
-      toast({ text: (await copy(text)) ? done : words.toast.copyFailed })
+      const copied = await copy(text)
+      toast({ text: copied ? done : words.toast.copyFailed })
+      return copied
     },
-    share: makeShareLink,
-    closeShare: () => setUi({ share: null }),
-    dismissBanner: () => setUi({ banner: null }),
+    share: () => keep('share'),
+    keep,
   }
 }

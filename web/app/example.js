@@ -12,11 +12,6 @@ export const EXAMPLE_INPUTS = {
   followers: 620000,
 }
 
-export const EXAMPLE_LINK = {
-  url: 'https://shop.example/spring-set',
-  utm: { source: 'instagram', medium: 'paid_influencer', campaign: 'spring_launch', content: 'mia_reel_1' },
-}
-
 /** @param {string} currency */
 export function emptyDocument(currency) {
   return { schema: 1, currency, creators: [], campaigns: [], posts: [], links: [], check: { inputs: {} }, settings: {} }

@@ -47,6 +47,9 @@ export function checkRequest(document, f, today) {
   }
   /** @type {Record<string, any>} */
   const options = { decimal: f.signs.decimal, group: f.signs.group, today }
+  for (const id of ['engagement_actions', 'conversion_base', 'revenue_basis']) {
+    if (document.settings?.[id]) options[id] = document.settings[id]
+  }
   if (document.check.last_post_date) options.last_post_date = document.check.last_post_date
   return { currency: document.currency, inputs, options }
 }
@@ -116,7 +119,7 @@ export function readFacts(answer, base, dated) {
  * The dollar strip: where the sales went for each unit of money the creators cost.
  * @param {number | undefined} roas @param {number | undefined} margin @param {number} base @returns {Strip | undefined}
  */
-function stripOf(roas, margin, base) {
+export function stripOf(roas, margin, base) {
   if (roas === undefined || roas < 0 || (margin !== undefined && (margin < 0 || margin > 1))) return undefined
   /** @type {[Strip['parts'][number]['id'], number][]} */
   let parts

@@ -26,6 +26,9 @@ export function currencyOf(locale) {
   }
 }
 
+/** Made once: it costs more than the names. @type {Intl.DisplayNames | undefined} */
+let currencyNames
+
 /** @param {string} text */
 const typographic = (text) => text.replace(/-(?=[\p{Nd}\p{Sc}\p{L}])/u, '−')
 
@@ -128,7 +131,8 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
     /** @param {string} code */
     currencyName: (code) => {
       try {
-        return new Intl.DisplayNames(language, { type: 'currency' }).of(code) ?? code
+        currencyNames ??= new Intl.DisplayNames(language, { type: 'currency' })
+        return currencyNames.of(code) ?? code
       } catch {
         return code
       }

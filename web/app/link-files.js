@@ -8,9 +8,8 @@ export * from './link-tables.js'
 
 /** Modules of light around a code that readers need. */
 const QUIET = 4
-/** How long one slice of work may take, and how often it is told how far it is, in milliseconds. */
+/** How long one slice of work may take, in milliseconds. */
 const SLICE = 8
-const TELL = 250
 
 /** @typedef {{size: number, path: string, data: boolean[][]}} Code */
 
@@ -110,8 +109,20 @@ export function pngBytes({ size, data }, scale = 8) {
   return bytes
 }
 
-/** Lets the page breathe. */
-const rest = () => new Promise((resolve) => setTimeout(resolve))
+/** @type {(() => void)[]} */
+const resting = []
+const channel = new MessageChannel()
+channel.port1.onmessage = () => resting.shift()?.()
+// In Node an open port would keep a program from ending.
+for (const port of [channel.port1, channel.port2]) /** @type {any} */ (port).unref?.()
+
+/** Lets the page breathe. A timer would wait four milliseconds each time. */
+export const rest = () =>
+  /** @type {any} */ (globalThis).scheduler?.yield?.() ??
+  new Promise((/** @type {(value?: any) => void} */ resolve) => {
+    resting.push(resolve)
+    channel.port2.postMessage(0)
+  })
 
 /**
  * Calls `work` on each item, resting whenever a slice is over.
@@ -119,15 +130,10 @@ const rest = () => new Promise((resolve) => setTimeout(resolve))
  */
 export async function inSlices(items, work, tell) {
   let began = performance.now()
-  let told = began
   for (let at = 0; at < items.length; at++) {
     work(items[at], at)
     if (performance.now() - began < SLICE) continue
-    if (began - told > TELL) {
-      tell?.(at + 1)
-      told = began
-      await rest()
-    }
+    tell?.(at + 1)
     await rest()
     began = performance.now()
   }
@@ -167,7 +173,11 @@ export async function zipOf(rows, tell, problems) {
     },
     tell,
   )
-  add(new ZipDeflate('manifest.csv'), utf8.encode(`\ufeff${linksCsv(rows, problems)}`))
+  await rest()
+  const manifest = utf8.encode(`\ufeff${linksCsv(rows, problems)}`)
+  await rest()
+  add(new ZipDeflate('manifest.csv', { level: 3 }), manifest)
+  await rest()
   zip.end()
   return new Blob(parts, { type: 'application/zip' })
 }

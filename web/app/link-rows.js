@@ -4,6 +4,8 @@
  * built again, so that typing into one of 500 rows builds one link.
  */
 
+import { PLAN_KEYS, PRESETS, UTM_KEYS } from './link-presets.js'
+
 /** @typedef {Record<string, (request: any) => any>} Engine */
 /**
  * @typedef {object} LinkRow
@@ -20,18 +22,62 @@
 
 /** The link of the single builder, which is no row. */
 export const SINGLE = 'link_1'
+/** Texts of a document are this long at most. */
+export const LONGEST = 10_000
 
-/** Who plays which part. @type {Record<string, {utm: Record<string, string>}>} */
-export const PRESETS = {
-  paid: { utm: { source: '{network}', medium: 'paid_influencer', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
-  gifted: { utm: { source: '{network}', medium: 'social', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
-  paid_social: { utm: { source: '{network}', medium: 'paid_social', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
-  affiliate: { utm: { source: '{creator}', medium: 'affiliate', campaign: '{campaign}', content: '{network}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
-  influencer: { utm: { source: '{network}', medium: 'influencer', campaign: '{campaign}', content: '{creator}', term: '{placement}', id: '{campaign}-{creator}' } }, // biome-ignore format: one row
+/** @param {string[]} taken @param {string} prefix */
+export function freeIds(taken, prefix) {
+  const used = new Set(taken)
+  let number = 0
+  return () => {
+    let id
+    do id = `${prefix}_${++number}`
+    while (used.has(id))
+    used.add(id)
+    return id
+  }
 }
-export const PLAN_KEYS = ['source', 'medium', 'campaign', 'content', 'term', 'id']
-/** All nine of GA4. */
-export const UTM_KEYS = [...PLAN_KEYS, 'source_platform', 'creative_format', 'marketing_tactic']
+
+/** How values are spelled unless somebody chose another way; as the engine has it. */
+const NAMING = { lowercase: true, separator: '_', keep: false }
+
+/** @param {any} owner a link or the plan */
+export const namingOf = (owner) => ({ ...NAMING, ...owner.naming })
+
+/** What of a naming is not as it would be anyway; undefined where nothing is. @param {any} naming */
+export function chosenNaming(naming) {
+  const own = Object.entries(naming).filter(([key, value]) => (key === 'keep_keys' ? value.length > 0 : value !== NAMING[/** @type {'keep'} */ (key)])) // biome-ignore format: one line
+  return own.length ? Object.fromEntries(own) : undefined
+}
+
+/** What is wrong with one of one's own parameters, as a key of the words. @param {{name: string, value: string}[]} extra @param {number} at */
+export function extraProblem(extra, at) {
+  const name = extra[at].name?.trim() ?? ''
+  if (name === '') return extra[at].value ? 'extraNameless' : ''
+  const taken = [...UTM_KEYS.map((id) => `utm_${id}`), ...extra.slice(0, at).map((row) => row.name?.trim())]
+  return taken.includes(name) ? 'extraTwice' : ''
+}
+
+/** Parameters that can be sent: named, once. @param {any} owner @param {(pattern: string) => string} [filled] */
+function extraOf({ extra = [] }, filled = (text) => text) {
+  return extra.flatMap((/** @type {any} */ row, /** @type {number} */ at) => {
+    const value = filled(row.value ?? '').trim()
+    return row.name?.trim() && value && !extraProblem(extra, at) ? [{ name: row.name.trim(), value }] : []
+  })
+}
+
+/** The rest of a request: naming and one's own parameters, where there are any. @param {any} owner @param {(pattern: string) => string} [filled] */
+function chosenOf(owner, filled) {
+  const naming = owner.naming && chosenNaming(owner.naming)
+  const extra = extraOf(owner, filled)
+  return { ...(naming && { naming }), ...(extra.length && { extra }) }
+}
+
+/** What the engine is asked for a single link. @param {any} link of the document */
+export function requestOf(link) {
+  const utm = Object.fromEntries(Object.entries(link.utm ?? {}).filter(([, text]) => String(text).trim() !== ''))
+  return { url: String(link.url ?? '').trim(), utm, ...chosenOf(link) }
+}
 
 /** @param {any} document */
 export function planOf(document) {
@@ -47,6 +93,14 @@ export function planOf(document) {
     code_pattern: plan.code_pattern ?? '{first}{percent}',
     utm: plan.utm ?? PRESETS.paid.utm,
   }
+}
+
+/** Whether two say the same: a plan, a preset. @param {any} one @param {any} other */
+export function samePlan(one, other) {
+  /** @param {any} each */
+  const said = (each) =>
+    JSON.stringify([PLAN_KEYS.map((id) => each.utm?.[id] ?? ''), chosenNaming(namingOf(each)) ?? null, extraOf(each)])
+  return said(one) === said(other)
 }
 
 /** A name that is being typed anew may be empty for a moment. @param {any} entry */
@@ -99,17 +153,22 @@ export function codesOf(entries, plan, engine) {
 
 /** Links by entry, then by everything else that they depend on. @type {WeakMap<object, Map<string, any>>} */
 const built = new WeakMap()
+/** Of an entry only the links of the plan as it stands are needed again. */
+const REMEMBERED = 40
+
+/** @param {any} entry */
+function answersOf(entry) {
+  const known = built.get(entry) ?? new Map()
+  built.set(entry, known)
+  if (known.size > REMEMBERED) known.clear()
+  return known
+}
 
 /** @param {any} entry @param {any} request @param {Engine} engine */
 function build(entry, request, engine) {
   const key = JSON.stringify(request)
-  const known = built.get(entry) ?? new Map()
-  built.set(entry, known)
-  if (!known.has(key)) {
-    // Of an entry only the links of the plan as it stands are needed again.
-    if (known.size > 40) known.clear()
-    known.set(key, engine.buildLink(request))
-  }
+  const known = answersOf(entry)
+  if (!known.has(key)) known.set(key, engine.buildLink(request))
   return known.get(key)
 }
 
@@ -130,38 +189,63 @@ function utmOf(patterns, values) {
 /** @param {any} entry @param {string} placement */
 const sentOf = (entry, placement) => entry.sent?.find((/** @type {any} */ one) => (one.placement ?? '') === placement)
 
+/** How many links are asked for at once: enough that a request weighs little, few enough to rest between them. */
+const AT_ONCE = 50
+
+/** A row whose link is still to be asked for. @typedef {LinkRow & {asked: any, answers: Map<string, any>}} OpenRow */
+
 /**
- * The rows of one entry, one a placement.
+ * The rows of one entry, one a placement, without their links.
  * @param {any} entry @param {number} at @param {string} code @param {ReturnType<typeof planOf>} plan @param {string[]} placements
- * @param {Engine} engine @param {string} today @returns {LinkRow[]}
+ * @param {string} today @returns {OpenRow[]}
  */
-function rowsOf(entry, at, code, plan, placements, engine, today) {
+function openRows(entry, at, code, plan, placements, today) {
   const creator = creatorOf(entry)
   const network = entry.network ?? plan.network
-  const page = (entry.url || plan.url).trim()
+  const url = (entry.url || plan.url).trim()
+  const answers = answersOf(entry)
+  const handle = entry.handle?.replace(/^@/, '') ?? creator
+  const common = { creator, handle, network, campaign: plan.campaign, code: code.toLowerCase(), n: String(at + 1), date: today } // biome-ignore format: one line
   return placements.map((placement) => {
-    const handle = entry.handle?.replace(/^@/, '') ?? creator
-    const n = String(at + 1)
-    const values = {
-      creator,
-      handle,
-      network,
-      campaign: plan.campaign,
-      placement,
-      code: code.toLowerCase(),
-      n,
-      date: today,
-    }
-    const sent = sentOf(entry, placement)
-    const answer = page ? build(entry, { url: page, utm: utmOf(plan.utm, values) }, engine) : null
-    const url = sent?.url ?? (answer?.ok ? answer.url : '')
-    return { key: `${entry.link_id}/${placement}`, entry, creator, network, placement, code, url, built: answer, sent }
+    const values = { ...common, placement }
+    const asked = url ? { url, utm: utmOf(plan.utm, values), ...chosenOf(plan, (pattern) => fill(pattern, values)) } : null // biome-ignore format: one line
+    const key = `${entry.link_id}/${placement}`
+    return { key, entry, creator, network, placement, code, url: '', built: null, sent: sentOf(entry, placement), asked, answers } // biome-ignore format: one line
+  })
+}
+
+/** Asks for the links of some rows that are not known yet, in one request. @param {OpenRow[]} rows @param {Engine} engine */
+function askFor(rows, engine) {
+  const keys = rows.map(({ asked }) => JSON.stringify(asked))
+  const open = rows.flatMap(({ asked, answers }, at) => (asked && !answers.has(keys[at]) ? [at] : []))
+  if (open.length === 0) return keys
+  const { naming } = rows[open[0]].asked
+  const answer = engine.buildLinks({
+    ...(naming && { naming }),
+    rows: open.map((at) => {
+      const { naming: _, ...row } = rows[at].asked
+      return row
+    }),
+  })
+  open.forEach((at, index) => {
+    // A document that was written by hand may ask for what the engine refuses altogether.
+    rows[at].answers.set(keys[at], answer.ok ? answer.links[index] : answer)
+  })
+  return keys
+}
+
+/** @param {OpenRow[]} rows @param {Engine} engine @returns {LinkRow[]} */
+function withLinks(rows, engine) {
+  const keys = askFor(rows, engine)
+  return rows.map(({ asked, answers, ...row }, at) => {
+    const answer = asked ? answers.get(keys[at]) : null
+    return { ...row, built: answer, url: row.sent?.url ?? (answer?.ok ? answer.url : '') }
   })
 }
 
 /**
  * @param {any} document @param {Engine} engine @param {string} today
- * @returns {Generator<void, {rows: LinkRow[], codeError?: any}>} a step an entry
+ * @returns {Generator<void, {rows: LinkRow[], codeError?: any}>} a step some fifty links
  */
 function* makeRows(document, engine, today) {
   const plan = planOf(document)
@@ -171,8 +255,13 @@ function* makeRows(document, engine, today) {
   const { codes, error } = codesOf(entries, plan, engine)
   /** @type {LinkRow[]} */
   const rows = []
+  /** @type {OpenRow[]} */
+  let open = []
   for (const [at, entry] of entries.entries()) {
-    rows.push(...rowsOf(entry, at, codes.get(entry.link_id) ?? '', plan, placements, engine, today))
+    open.push(...openRows(entry, at, codes.get(entry.link_id) ?? '', plan, placements, today))
+    if (open.length < AT_ONCE && at < entries.length - 1) continue
+    rows.push(...withLinks(open, engine))
+    open = []
     yield
   }
   const result = { rows, codeError: error }
@@ -228,10 +317,7 @@ const problemsOf = new WeakMap()
 const singleTags = (document, engine) =>
   document.links
     .filter((/** @type {any} */ entry) => entry.url && !isCreator(entry))
-    .map(
-      (/** @type {any} */ entry) =>
-        build(entry, { url: entry.url.trim(), utm: utmOf(entry.utm ?? {}, {}) }, engine).utm,
-    )
+    .map((/** @type {any} */ entry) => build(entry, requestOf(entry), engine).utm)
 
 /**
  * Values of one tag that reports would show apart though one thing is meant.
@@ -275,3 +361,7 @@ export function planProblems(rows, engine, document) {
   problemsOf.set(rows, [...near, ...same])
   return [...near, ...same]
 }
+
+/** What is to be looked at in a row that was not sent yet. @param {LinkRow} row */
+export const warningsOf = (row) =>
+  row.built?.ok && !row.sent ? row.built.warnings.filter((/** @type {any} */ { id }) => id !== 'scheme_added') : []

@@ -99,16 +99,19 @@ export function linksCsv(rows, problems = () => '') {
 const byCode = (rows) => [...new Map(rows.filter((row) => row.code).map((row) => [row.code, row])).values()]
 
 /**
- * Discount codes as Matrixify's sheet takes them; Shopify itself imports none.
- * @param {LinkRow[]} rows @param {string} percent
+ * Discount codes as Matrixify's sheet "Discounts" takes them; Shopify itself imports none. Code, Title and Command are as
+ * matrixify.app/documentation/discounts describes them. Method, Type, Value Type and Value are as a program reads them from
+ * Matrixify's own exports (nilesh-tiwari-itg/ares-syncing, discountSync.js): points of percent, 15.00 for 15%, above zero;
+ * it refuses a negative one. We could not try the app itself, and the page says so.
+ * @param {LinkRow[]} rows
+ * @param {string} percent
  */
 export function matrixifyCsv(rows, percent) {
-  const header = ['Code', 'Command', 'Title', 'Type', 'Value Type', 'Value']
+  const header = ['Title', 'Command', 'Method', 'Code', 'Type', 'Value Type', 'Value']
   const value = percent.replace(/[^\d.]/g, '')
-  // A discount is a negative number there.
   return csvText([
     header,
-    ...byCode(rows).map(({ code, creator }) => [code, 'NEW', creator, 'Code', 'Percentage', value && `-${value}`]),
+    ...byCode(rows).map(({ code, creator }) => [`${creator} (${code})`, 'NEW', 'Code', code, 'Amount off Order', 'Percentage', value]), // biome-ignore format: one record
   ])
 }
 

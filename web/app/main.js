@@ -3,18 +3,19 @@
 import { render } from 'lit-html'
 import { en } from '../locales/en.js'
 import { plainText } from '../views/answer.js'
+import { FIELDS } from '../views/check.js'
+import { kit } from '../views/kit.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
 import { createActions } from './actions.js'
 import { loadFirstEngine, loadWholeEngine } from './engine.js'
-import { emptyDocument } from './example.js'
 import { currencyOf, today } from './format.js'
 import { composePage, FRESH_UI } from './page.js'
-import { createPersistence } from './persistence.js'
+import { createPersistence, newSlot } from './persistence.js'
 import { readPrerendered, restoreFocus } from './prerendered.js'
-import { startRouter } from './router.js'
-import { isShared, packFragment, unpackFragment } from './share.js'
-import { command, createStore } from './store.js'
+import { isWork, stateOf } from './project.js'
+import { isShared, SHARED, startRouter } from './router.js'
+import { createStore } from './store.js'
 
 const words = en
 const locale = navigator.language || 'en-US'
@@ -22,20 +23,17 @@ const root = /** @type {HTMLElement} */ (document.getElementById('app'))
 /** Rest before the answer is spoken, and how long a toast stays, in milliseconds. */
 const ANNOUNCE_AFTER = 500
 const TOAST_FOR = 4000
+/** From so many saves of one visit on, a word on keeping a file may be due. */
+const MANY_SAVES = 20
+/** What a returning visitor may need later is fetched so long after the start, in milliseconds. */
+const AFTER_START = 1000
 
-/** @typedef {{example: boolean, document: any}} State */
+/** @typedef {import('./project.js').State} State */
 /** @typedef {import('./engine.js').Engine} Engine */
 
-/** @param {any} project as openDocument gave it @returns {State} */
-function stateOf(project) {
-  const empty = emptyDocument(project.currency ?? currencyOf(locale))
-  const document = { ...empty, ...project, check: { ...project.check, inputs: project.check?.inputs ?? {} } }
-  const numbers = Object.keys(document.check.inputs).length > 0 || Boolean(document.check.last_post_date)
-  return { example: !numbers, document }
-}
-
-/** @param {State} state */
-const isWork = ({ example, document }) => !example || document.links.length > 0 || Boolean(document.link_plan)
+/** Whether a document holds what only Quick check in full can show. @param {any} document */
+const isFull = ({ check, benchmarks, own_outcome }) =>
+  benchmarks?.length > 0 || Boolean(own_outcome) || Object.keys(check.inputs).some((id) => !FIELDS.includes(id))
 
 /** @param {string} text */
 async function copy(text) {
@@ -50,7 +48,11 @@ async function copy(text) {
 /** The page, from the moment that the engine is there. */
 class App {
   ui = FRESH_UI
-  store = createStore(/** @type {State} */ ({ example: true, document: emptyDocument(currencyOf(locale)) }))
+  persistence = createPersistence({
+    text: (kept) => this.savedText(kept),
+    onState: (save) => this.onSaveState(save),
+  })
+  store = createStore(this.stateOf())
   /** @type {Engine | undefined} */
   engine
   /** @type {any} */
@@ -63,10 +65,6 @@ class App {
   toastTimer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   announceTimer
-  persistence = createPersistence({
-    text: () => this.savedText(),
-    onState: (save) => this.onSaveState(save),
-  })
   act = createActions({
     store: this.store,
     words,
@@ -77,8 +75,13 @@ class App {
     format: () => this.page().f,
     page: () => this.page(),
     focus: (id) => document.getElementById(id)?.focus(),
-    makeShareLink: () => this.makeShareLink(),
+    keep: (what, ...given) => this.keep(what, ...given),
   })
+
+  /** @param {any} [document] as openDocument gave it @param {string} [slot] @returns {State} */
+  stateOf(document = {}, slot = this.persistence.slot) {
+    return stateOf(document, slot, currencyOf(locale))
+  }
 
   /** @param {Record<string, any>} patch */
   setUi(patch) {
@@ -104,6 +107,8 @@ class App {
             canUndo,
             canRedo,
             act: this.act,
+            last: last.page,
+            full: this.full,
           })
     this.last = { state, ui, page }
     return page
@@ -111,6 +116,7 @@ class App {
 
   draw() {
     if (!this.engine) return
+    this.loadFull()
     render(shell(this.page(), this.views.get(this.ui.route)), root)
     this.watchHero()
   }
@@ -123,10 +129,31 @@ class App {
     this.draw()
   }
 
+  /** The parts of Quick check that few need come when they are opened, or when the work has them. */
+  async loadFull() {
+    const { route, panel, open } = this.ui
+    if (this.fullAsked || route !== 'check' || !(panel || open.more || isFull(this.store.state.document))) return
+    this.fullAsked = true
+    try {
+      const [{ openFull }] = await Promise.all([import('../views/check-full.js'), this.wholeEngine()])
+      this.full = openFull(kit)
+      this.last = {}
+      this.draw()
+      if (this.ui.panel) this.act.focus('full-title')
+    } catch (error) {
+      this.toast({ text: words.panels.failed })
+      throw error
+    }
+  }
+  fullAsked = false
+  /** @type {import('./page.js').Full | undefined} */
+  full
+
   /** Views beyond the first ask more than the first engine knows. */
   async wholeEngine() {
     this.whole ??= loadWholeEngine()
     this.engine = await this.whole
+    this.catalogue = this.engine.catalogue({})
     this.last = {}
   }
   /** @type {Promise<Engine> | undefined} */
@@ -166,90 +193,63 @@ class App {
     document.getElementById('mini')?.toggleAttribute('data-shown', gone)
   })
 
-  savedText() {
-    if (!this.engine || !isWork(this.store.state)) return null
-    const saved = this.engine.saveDocument({ document: this.store.state.document })
-    return saved.ok ? saved.text : null
+  /** @param {boolean} kept */
+  savedText(kept) {
+    const { state } = this.store
+    if (!this.engine || !(kept || isWork(state))) return 'none'
+    const saved = this.engine.saveDocument({ document: state.document })
+    if (saved.ok) return saved.text
+    // A stopped engine says nothing against the document.
+    if (saved.error.fault === 'engine_stopped') return JSON.stringify(state.document)
+    this.ui = { ...this.ui, refusal: saved.error }
+    return 'refused'
   }
 
   /** @param {import('./persistence.js').SaveState} save */
   onSaveState(save) {
-    const elsewhere = { id: 'elsewhere', actions: [['workHere', () => this.workHere()]] }
-    const banner = save === 'elsewhere' ? elsewhere : this.ui.banner?.id === 'elsewhere' ? null : this.ui.banner
-    this.setUi({ save, banner })
+    this.setUi({ save })
+    this.ui.keeping?.onSave(save)
+    if (save === 'saved') this.saves++
+    if (this.saves === MANY_SAVES || !(save in words.save)) this.keeping().catch(() => {})
   }
+  saves = 0
 
-  /** Another document becomes this one, as one step of undo. @param {any} document */
-  adopt(document) {
-    this.store.apply(
-      command(this.store.state, [
-        [['example'], false],
-        [['document'], document],
-      ]),
-    )
-  }
+  isWork = isWork
+  newSlot = newSlot
+  sharedMark = SHARED
 
-  /** This tab writes from now on; what the other one had is kept beneath, one undo away. */
-  async workHere() {
-    const mine = this.store.state
-    const text = await this.persistence.takeOver()
-    const theirs = text && this.engine?.openDocument({ text })
-    if (!theirs?.ok) return
-    const state = stateOf(theirs.document)
-    this.store.replace(state)
-    if (isWork(mine) && JSON.stringify(mine.document) !== JSON.stringify(state.document)) this.adopt(mine.document)
-  }
-
-  async makeShareLink() {
-    const shared = this.engine?.shareDocument({ document: this.store.state.document })
-    if (!shared?.ok) return this.toast({ text: words.share.failed })
-    const link = location.href.replace(/#.*$/, '') + (await packFragment(shared.text))
-    this.setUi({ share: { link } })
-    if (await copy(link)) this.toast({ text: words.toast.linkCopied })
-    document.getElementById('share-link')?.focus()
-  }
-
-  /** A shared check is a copy in a slot of its own; what this visitor had stays as it was. */
-  async openShared() {
-    const own = this.store.state
-    const leave = () => history.replaceState(null, '', '#check')
-    const unpacked = await unpackFragment(location.hash)
-    const shared = unpacked.ok ? this.engine?.openShared({ bytes: unpacked.bytes }) : { ok: false, error: unpacked }
-    if (!shared.ok) {
-      const { fault } = shared.error
-      leave()
-      return this.setUi({ banner: { id: fault === 'too_large' || fault === 'newer_version' ? fault : 'damaged' } })
+  /** Files, projects, share links, and words for what goes wrong with them: a chunk of its own. */
+  async keeping() {
+    this.keeper ??= import('../views/keeping-open.js')
+    try {
+      const { openKeeping } = await this.keeper
+      if (!this.ui.keeping) this.setUi({ keeping: openKeeping(this) })
+    } catch (error) {
+      // Offline, perhaps: asked for again next time.
+      this.keeper = undefined
+      throw error
     }
-    const slot = `copy ${location.hash}`
-    const edited = this.engine?.openDocument({ text: (await this.persistence.read(slot)) ?? '' })
-    this.persistence.use(slot)
-    this.store.replace(stateOf(shared.document))
-    // Opened before and worked on since: that work, with what was sent one undo away.
-    if (edited?.ok) this.adopt(stateOf(edited.document).document)
-    /** @param {boolean} keep the copy, as one step of undo on top of the visitor's own */
-    const close = (keep) => {
-      const copied = this.store.state.document
-      leave()
-      this.persistence.use('own')
-      this.store.replace(own)
-      if (keep) this.adopt(copied)
-      this.setUi({ banner: null })
-    }
-    const actions = [
-      ['keep', () => close(true)],
-      [isWork(own) ? 'back' : 'close', () => close(false)],
-    ]
-    this.setUi({ route: 'check', banner: { id: 'shared', actions } })
+    return this.ui.keeping
+  }
+  /** @type {Promise<typeof import('../views/keeping-open.js')> | undefined} */
+  keeper
+
+  /** @param {string} what an action of app/keeping.js @param {...any} given */
+  async keep(what, ...given) {
+    const keeping = await this.keeping().catch(() => this.toast({ text: words.toast.notLoaded }))
+    return keeping?.[what](...given)
   }
 
   /** @param {string | undefined} text what was saved in this browser */
   restore(text) {
     const saved = text && this.engine?.openDocument({ text })
     if (!saved) return
-    if (saved.ok) {
-      this.store.replace(stateOf(saved.document))
-      this.ui = { ...this.ui, save: this.ui.save === 'none' ? 'saved' : this.ui.save }
-    } else this.ui = { ...this.ui, banner: { id: 'savedDamaged' } }
+    const { slot } = this.persistence
+    // What cannot be read is never written over.
+    if (!saved.ok) this.persistence.follow(newSlot())
+    this.store.replace(this.stateOf(saved.document))
+    if (this.ui.save === 'none' && saved.ok) this.ui = { ...this.ui, save: 'saved' }
+    setTimeout(() => this.keep('restored', saved, slot), saved.ok ? AFTER_START : 0)
   }
 
   /** Clears the painted page and draws the living one in its place; nothing typed meanwhile is lost. */
@@ -270,16 +270,27 @@ class App {
     this.store.subscribe(() => {
       this.draw()
       this.announce()
+      this.persistence.follow(this.store.state.slot)
       this.persistence.touch()
     })
     addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
       const key = event.key.toLowerCase()
       const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)
-      if (!redo && key !== 'z') return
+      const file = event.shiftKey ? '' : { s: 'saveCopy', o: 'openCopy' }[key]
+      if (!redo && !file && key !== 'z') return
       event.preventDefault()
+      if (file) return this.act.keep(file)
       if (redo) this.store.redo()
       else this.store.undo()
+    })
+    // A file that is dropped must not take the page's place.
+    addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault())
+    addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0]
+      if (event.defaultPrevented || !file) return
+      event.preventDefault()
+      this.act.keep('openFile', file)
     })
     // The skip link must not look like a route.
     root.addEventListener('click', (event) => {
@@ -291,8 +302,8 @@ class App {
 
   /** @param {string} route */
   async go(route) {
-    if (isShared(location.hash)) return this.openShared()
-    this.setUi({ route, share: null })
+    if (isShared(location.hash)) return this.act.keep('openShared')
+    this.setUi({ route })
     await this.loadView()
     this.entered()
     scrollTo(0, 0)
@@ -315,7 +326,7 @@ class App {
     this.restore(saved)
     this.hydrate()
     this.listen()
-    if (isShared(location.hash)) await this.openShared()
+    if (isShared(location.hash)) await this.act.keep('openShared')
     await this.loadView()
     this.entered()
     document.documentElement.dataset.ready = ''

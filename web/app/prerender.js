@@ -8,8 +8,8 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js'
 import { en } from '../locales/en.js'
 import { ROUTES } from '../views/routes.js'
 import { shell } from '../views/shell.js'
-import { emptyDocument } from './example.js'
 import { composePage, FRESH_UI } from './page.js'
+import { stateOf } from './project.js'
 
 /** Nothing in the example depends on the day; a fixed one keeps the build reproducible. */
 const DAY = '2026-01-01'
@@ -17,7 +17,7 @@ const DAY = '2026-01-01'
 /** @param {Record<string, (request: any) => any>} engine @returns {Promise<{html: string}>} */
 export async function prerender(engine) {
   const page = composePage({
-    state: { example: true, document: emptyDocument('USD') },
+    state: stateOf({}, '', 'USD'),
     ui: FRESH_UI,
     engine,
     catalogue: engine.catalogue({}),

@@ -1,5 +1,10 @@
 // @ts-check
-/** Hash routes. An address that nobody knows is the Quick check; a shared check has a hash of its own (share.js). */
+/** Hash routes. An address that nobody knows is the Quick check; a shared project has a hash of its own (share.js). */
+
+export const SHARED = '#v1.'
+
+/** @param {string} hash */
+export const isShared = (hash) => hash.startsWith(SHARED)
 
 /** @param {string} hash @param {string[]} known @returns {string} a route id */
 export function routeOf(hash, known) {

@@ -1,7 +1,6 @@
 // @ts-check
-/** A check inside an address: `#v1.` + base64url(deflate-raw(text)). The fragment never reaches a server. */
+/** A project inside an address: base64url(deflate-raw(text)) behind `#v1.` (router.js). The fragment never reaches a server. */
 
-const PREFIX = '#v1.'
 /** A shared text inflates to this many bytes at most; a longer one is refused, not read. */
 const MAX_BYTES = 1 << 20
 /** Addresses longer than this may be cut by chat apps; past the second, a file is the better way. */
@@ -46,21 +45,17 @@ async function collect(stream, limit) {
   return all
 }
 
-/** @param {string} text @returns {Promise<string>} the fragment, with its # */
-export async function packFragment(text) {
+/** @param {string} text @returns {Promise<string>} */
+export async function pack(text) {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return PREFIX + toBase64Url(/** @type {Uint8Array} */ (await collect(stream, Infinity)))
+  return toBase64Url(/** @type {Uint8Array} */ (await collect(stream, Infinity)))
 }
 
-/** @param {string} hash */
-export const isShared = (hash) => hash.startsWith(PREFIX)
-
-/** @param {string} hash @returns {Promise<{ok: true, bytes: Uint8Array} | {ok: false, fault: 'damaged_document' | 'too_large'}>} */
-export async function unpackFragment(hash) {
+/** @param {string} packed @returns {Promise<{ok: true, bytes: Uint8Array} | {ok: false, fault: 'damaged_document' | 'too_large'}>} */
+export async function unpack(packed) {
   try {
-    const packed = fromBase64Url(hash.slice(PREFIX.length))
     const bytes = await collect(
-      new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
+      new Blob([fromBase64Url(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
       MAX_BYTES,
     )
     return bytes ? { ok: true, bytes } : { ok: false, fault: 'too_large' }

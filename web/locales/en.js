@@ -77,44 +77,31 @@ export const en = {
   language: 'en-US',
   brand: 'Payoff',
   skip: 'Skip to content',
-  tabs: { check: 'Quick check', links: 'Links' },
-  tabsShort: { check: 'Check', links: 'Links' },
+  tabs: { check: 'Quick check', creators: 'Creators', links: 'Links' },
+  tabsShort: { check: 'Check', creators: 'Creators', links: 'Links' },
   tabsLabel: 'Views',
+  sides: /** @type {Record<string, string>} */ ({ check: 'I pay creators', creator: 'I’m a creator' }),
+  sidesLabel: 'Who you are',
   loading: 'Loading…',
 
   header: {
     undo: 'Undo',
     redo: 'Redo',
-    settings: 'Settings',
+    menu: 'Menu',
     currency: 'Currency',
     currencyHelp: 'A label only. Nothing is converted.',
     startEmpty: 'Start empty',
     example: 'Show the example',
   },
-  save: {
+  save: /** @type {Record<string, string>} */ ({
     none: '',
     saving: 'Saving…',
     saved: 'Saved in this browser',
-    denied: 'Not saved: this browser does not allow storage here. Use Share link to keep a copy.',
-    full: 'Not saved: this browser’s storage is full. Use Share link to keep a copy.',
-    failed: 'Not saved yet. We try again with the next change.',
-    elsewhere: 'Not saved: open in another tab',
-  },
+    not: 'Not saved',
+  }),
   banner: {
-    shared: 'Someone shared this check with you. It is a copy; your own work is untouched.',
-    keep: 'Keep this one',
-    back: 'Back to mine',
-    close: 'Close it',
-    damaged: 'This link is damaged, so there is nothing to open. Ask for it again, in full.',
-    too_large: 'This link holds more than Payoff opens from an address. Ask for a file instead.',
-    newer_version: 'This link was made with a newer Payoff. Reload the page, then open it again.',
-    elsewhere: 'This check is open in another tab. What you change here is not saved.',
-    workHere: 'Work here instead',
-    savedDamaged: 'What was saved in this browser could not be read. It is kept as it is until you type.',
     engine:
       'The calculator could not be loaded. Check your connection and reload the page; what you see is the example.',
-    reload: 'Reload',
-    dismiss: 'Dismiss',
   },
 
   form: {
@@ -124,6 +111,8 @@ export const en = {
     audienceNote: 'engagements, posts, followers',
     detail: 'More detail',
     detailNote: 'product, commission, clicks, dates',
+    more: 'Add another number',
+    moreNote: 'hours, sign-ups, views, visits, your own',
     privacy: 'Nothing you type leaves this browser.',
     eg: (/** @type {string} */ value) => `e.g. ${value}`,
   },
@@ -335,6 +324,14 @@ export const en = {
     }
   },
 
+  panels: {
+    compare: 'How others do',
+    roi: 'Which ROI?',
+    figures: 'More figures',
+    counts: 'What counts',
+    failed: 'This part could not be loaded. Check your connection and reload the page.',
+  },
+
   noMarginEnough: 'No margin is enough',
 
   working: {
@@ -390,22 +387,12 @@ export const en = {
   },
 
   actions: { copy: 'Copy result', links: 'Make tagged links', share: 'Share link', startEmpty: 'Start empty' },
-  share: {
-    title: 'Share link',
-    note: 'The link holds your numbers. Whoever has it can read them; nobody else can.',
-    /** @param {Format} f @param {number} n */
-    length: (f, n) => `${f.count(n)} characters.`,
-    long: 'Some chat apps cut links this long.',
-    tooLong: 'Many apps cut links this long. Take some links out before you share it.',
-    copy: 'Copy link',
-    close: 'Close',
-    failed: 'The link could not be made. Undo the last change and try again.',
-  },
   toast: {
     copied: 'Result copied',
     linkCopied: 'Link copied',
     cleared: 'Started empty',
     copyFailed: 'This browser did not allow copying. Select the text and copy it.',
+    notLoaded: 'Could not be loaded. Check your connection.',
     undo: 'Undo',
   },
 

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { withoutPercent } from '../app/actions.js'
 import { UNKNOWN } from '../app/format.js'
-import { LONG, TOO_LONG } from '../app/share.js'
 import { interval } from '../elements/interval.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
@@ -18,6 +17,9 @@ const WITH_MARGIN = ['net_profit', 'profit_return_on_investment', 'cost_per_acqu
 const WITHOUT_MARGIN = ['sales_less_spend', 'return_on_investment', 'cost_per_acquisition', 'break_even_gross_margin']
 const AUDIENCE = ['cost_per_engagement', 'revenue_per_follower', 'engagement_rate_by_followers', 'return_on_ad_spend']
 const CLICKS = ['conversion_rate', 'cost_per_click', 'revenue_per_click', 'average_order_value']
+
+/** What Quick check in full can open. */
+export const PANELS = ['compare', 'roi', 'figures', 'counts']
 
 /** @param {import('../locales/en.js').Sentence} sentence */
 export const plainText = (sentence) => sentence.map((part) => (typeof part === 'string' ? part : part.amount)).join('')
@@ -54,7 +56,8 @@ function tileList(page) {
         label,
         value,
         full: f.byUnit(metric.value, unit),
-        reason: id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : '',
+        reason:
+          id === 'break_even_gross_margin' && metric.value >= 1 ? words.noMarginEnough : page.full?.said(page, id),
         working: workingOf(page, id, label),
       }
     })
@@ -93,21 +96,8 @@ function again({ facts, words, f }) {
 }
 
 /** @param {Page} page */
-function sharePanel({ ui, words, f, act }) {
-  if (!ui.share) return nothing
-  const { link } = ui.share
-  const length = link.length
-  return html`<div class="share" role="group" aria-labelledby="share-title">
-    <h3 id="share-title">${words.share.title}</h3>
-    <div class="share-row">
-      <input id="share-link" type="text" readonly aria-label=${words.share.title} .value=${link} @focus=${(/** @type {any} */ event) => event.target.select()} />
-      <button type="button" class="button primary" @click=${() => act.copy(link, words.toast.linkCopied)}>${words.share.copy}</button>
-      <button type="button" class="button" @click=${act.closeShare}>${words.share.close}</button>
-    </div>
-    <p class="caption">${words.share.length(f, length)} ${words.share.note}</p>
-    ${length > TOO_LONG ? html`<p class="error">${words.share.tooLong}</p>` : length > LONG ? html`<p class="hint">${words.share.long}</p>` : nothing}
-  </div>`
-}
+const openers = ({ words, ui, act }) =>
+  html`<div class="chips openers">${PANELS.map((id) => html`<button type="button" class="choice" id="open-${id}" aria-expanded=${ui.panel === id} @click=${() => act.panel(id)}>${words.panels[id]}</button>`)}</div>`
 
 /** Nothing to share or to clear yet. @param {Page} page */
 const isBlank = ({ own }) => Object.keys(own.check.inputs).length === 0 && !own.check.last_post_date
@@ -155,8 +145,8 @@ export function answerCard(page) {
       ${askable ? askMargin(page) : nothing}
       ${tiles.some((tile) => tile.working) ? tilesOf(tiles, ui.tile, act.toggleTile) : nothing}
       ${tiles.some((tile) => tile.working) ? html`<p class="working-hint"><span>${words.working.hint}</span> <button type="button" class="text" aria-expanded=${ui.tile === 'all'} @click=${act.toggleAllWorkings}>${ui.tile === 'all' ? words.working.hideAll : words.working.all}</button></p>` : nothing}
+      ${openers(page)}
       ${decided ? again(page) : nothing}
       ${actions(page, tiles, decided)}
-      ${sharePanel(page)}
     </section>`
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Quick check: a few fields, one answer. */
 import { html, nothing } from 'lit-html'
-import { PERCENT_INPUTS, withoutPercent } from '../app/actions.js'
+import { unitOf, withoutPercent } from '../app/actions.js'
 import { EXAMPLE_INPUTS } from '../app/example.js'
 import { field } from '../elements/field.js'
 import { lockIcon } from '../elements/icons.js'
@@ -13,27 +13,28 @@ import { errorOf } from './problems.js'
 const MONEY = ['fee', 'revenue', 'orders', 'gross_margin']
 const AUDIENCE = ['engagement_count', 'posts', 'followers']
 const DETAIL = ['product_cost', 'shipping_cost', 'commission_rate', 'clicks', 'claimed_revenue']
+/** Inputs that have a field here; all others are in Quick check in full. */
+export const FIELDS = [...MONEY, ...AUDIENCE, ...DETAIL]
 const OTHER_COSTS = ['product_cost', 'shipping_cost', 'commission_rate']
 
-/** @param {Page} page @param {string} id */
-const unitOf = ({ catalogue }, id) => catalogue.inputs.find((/** @type {any} */ row) => row.id === id)?.unit
-
 /** What stands in a field: the example's number as one would type it, or the visitor's own text. @param {Page} page @param {string} id */
-function textOf({ example, document, f }, id) {
-  const value = document.check.inputs[id]
+function textOf(page, id) {
+  const value = page.document.check.inputs[id]
   if (value === undefined) return ''
-  if (example) return f.typed(PERCENT_INPUTS.includes(id) ? Number(value) * 100 : Number(value))
-  return PERCENT_INPUTS.includes(id) ? withoutPercent(value) : String(value)
+  const ratio = unitOf(page, id) === 'ratio'
+  if (page.example) return page.f.typed(ratio ? Number(value) * 100 : Number(value))
+  return ratio ? withoutPercent(value) : String(value)
 }
 
 /** "We read 1.234 as 1.234 · Change to 1,234": only where a sign that could group was read as the decimal one. @param {Page} page @param {string} id @param {string} text */
-function hintOf({ answer, f, words, act, example }, id, text) {
+function hintOf(page, id, text) {
+  const { answer, f, words, act, example } = page
   const read = answer.ok ? answer.inputs[id] : undefined
   if (example || !read?.ok) return null
   if (
     read.kind === 'ambiguous' &&
     read.alternative !== undefined &&
-    !PERCENT_INPUTS.includes(id) &&
+    unitOf(page, id) !== 'ratio' &&
     text.includes(f.signs.decimal)
   ) {
     return {
@@ -48,11 +49,12 @@ function hintOf({ answer, f, words, act, example }, id, text) {
   return null
 }
 
-/** @param {Page} page @param {string} id */
-function inputField(page, id) {
+/** @param {Page} page @param {string} id @param {Partial<import('../elements/field.js').FieldProps>} [more] */
+export function inputField(page, id, more) {
   const { f, words, example, document, act, catalogue } = page
+  const ratio = unitOf(page, id) === 'ratio'
   const money = unitOf(page, id) === 'money' || id === 'gross_margin'
-  const percent = id === 'commission_rate'
+  const percent = ratio && !money
   const text = textOf(page, id)
   const detailed = OTHER_COSTS.some((cost) => document.check.inputs[cost] !== undefined)
   const sample = EXAMPLE_INPUTS[id]
@@ -61,20 +63,18 @@ function inputField(page, id) {
     label: words.inputLabel(id, f, catalogue.inputs.find((/** @type {any} */ row) => row.id === id)?.label),
     help: words.help(id, detailed),
     text,
-    placeholder:
-      !example && sample !== undefined
-        ? words.form.eg(f.typed(PERCENT_INPUTS.includes(id) ? sample * 100 : sample))
-        : '',
+    placeholder: !example && sample !== undefined ? words.form.eg(f.typed(ratio ? sample * 100 : sample)) : '',
     unit: money ? f.symbol : percent ? words.ratioUnit : '',
     unitAtEnd: percent || f.symbolAtEnd,
     error: errorOf(page, id),
     hint: hintOf(page, id, text),
     selectOnFocus: example,
     onInput: (typed) => act.edit(id, typed),
+    ...(more ?? page.full?.field(page, id)),
   })
 }
 
-/** @param {Page} page @param {'audience' | 'detail'} part @param {unknown} fields */
+/** @param {Page} page @param {'audience' | 'detail' | 'more'} part @param {unknown} fields */
 const fold = ({ ui, words, act }, part, fields) =>
   html`<details class="fold" id=${part} ?open=${ui.open[part]} @toggle=${(/** @type {any} */ event) => act.fold(part, event.target.open)}>
     <summary><span><span class="fold-title">${words.form[part]}</span><span class="fold-note">${words.form[`${part}Note`]}</span></span></summary>
@@ -95,6 +95,9 @@ function lastPost(page) {
 }
 
 /** @param {Page} page */
+const loading = ({ words }) => html`<p class="help" role="status">${words.loading}</p>`
+
+/** @param {Page} page */
 export function checkView(page) {
   const { words } = page
   return html`<section class="card form" aria-labelledby="form-title">
@@ -109,7 +112,9 @@ export function checkView(page) {
         AUDIENCE.map((id) => inputField(page, id)),
       )}
       ${fold(page, 'detail', html`${DETAIL.map((id) => inputField(page, id))}${lastPost(page)}`)}
+      ${fold(page, 'more', page.full?.inputs(page) ?? loading(page))}
       <p class="privacy">${lockIcon()}<span>${words.form.privacy}${page.ui.save === 'saved' ? html`<span class="saved-below"> ${words.save.saved}.</span>` : nothing}</span></p>
     </section>
-    ${answerCard(page)}`
+    ${answerCard(page)}
+    ${page.ui.panel ? (page.full?.panel(page) ?? html`<section class="card full" id="full">${loading(page)}</section>`) : nothing}`
 }

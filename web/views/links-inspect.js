@@ -1,26 +1,13 @@
 // @ts-check
 /** A finished link taken apart: what its tags say, what is wrong, and the link put right. */
 import { html, nothing } from 'lit-html'
-import { field } from '../elements/field.js'
+import { channelList, field } from './links-tags.js'
+
+export { words } from '../locales/en-links-inspect.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('./links.js').LinkWords} LinkWords */
-/** @typedef {import('../app/link-actions.js').LinkActions} LinkActions */
-
-const OTHERS = ['plausible', 'matomo', 'umami']
-
-/** @param {LinkWords} w @param {Record<string, any>} channels by table */
-const channelList = (w, channels) =>
-  html`<details class="fold others"><summary><span class="fold-title">${w.others}</span></summary>
-    <dl class="pairs">${OTHERS.map((id) => html`<div><dt>${w.analytics[id]}</dt><dd>${channels[id]?.channel ?? w.byReferrer}</dd></div>`)}</dl>
-  </details>`
-
-/** What other products make of the same tags. @param {Page} page @param {LinkWords} w @param {Record<string, string>} utm */
-export function otherAnalytics({ engine }, w, utm) {
-  const { source, medium, campaign } = utm
-  const given = { ...(source && { source }), ...(medium && { medium }), ...(campaign && { campaign }) }
-  return channelList(w, Object.fromEntries(OTHERS.map((table) => [table, engine.classifyChannel({ ...given, table })])))
-}
+/** @typedef {import('./links.js').LinkActions} LinkActions */
 
 /** @param {LinkWords} w @param {any} inspected */
 function partsList(w, { parts }) {
@@ -50,7 +37,7 @@ function result(page, w, links, inspected, url) {
 }
 
 /** @param {Page} page @param {LinkWords} w @param {LinkActions} links */
-export function inspectPanel(page, w, links) {
+function inspectPanel(page, w, links) {
   const text = links.ui().inspect
   const inspected = text.trim() ? page.engine.inspectLink({ url: text.trim() }) : null
   const error = inspected && !inspected.ok ? w.error(inspected.error.fault) : ''
@@ -60,3 +47,5 @@ export function inspectPanel(page, w, links) {
     <div aria-live="polite">${inspected?.ok ? result(page, w, links, inspected, text) : nothing}</div>
   </section>`
 }
+
+export const panels = { inspect: inspectPanel }

@@ -1,15 +1,21 @@
 // @ts-check
 /** Links for many creators: a list pasted, one plan for all, one row a link. */
-import { html, nothing, svg } from 'lit-html'
+import { html, nothing } from 'lit-html'
+import { guard } from 'lit-html/directives/guard.js'
 import { live } from 'lit-html/directives/live.js'
-import { today } from '../app/format.js'
-import { entriesOf, listOf, PLAN_KEYS, PRESETS, planOf, planProblems, rowsToShow } from '../app/link-rows.js'
-import { field } from '../elements/field.js'
+import { PLAN_KEYS, PRESETS } from '../app/link-presets.js'
+import { entriesOf, listOf, planOf, planProblems, rowsToShow, samePlan } from '../app/link-rows.js'
+import { rules } from './links-many-style.js'
 import { rowsTable } from './links-rows.js'
+import { extraFold, field, spellingFold, spellingNotes, today } from './links-tags.js'
+
+export { createManyActions as actions } from '../app/link-many-actions.js'
+export { words } from '../locales/en-links-many.js'
+export { rules }
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('./links.js').LinkWords} LinkWords */
-/** @typedef {import('../app/link-actions.js').LinkActions} LinkActions */
+/** @typedef {import('./links.js').LinkActions} LinkActions */
 
 /** @param {object} p @param {string} p.id @param {string} p.label @param {string} p.help @param {string} p.text @param {(text: string) => void} p.onInput @param {number} [p.rows] @param {string} [p.placeholder] */
 const area = ({ id, label, help, text, onInput, rows = 4, placeholder = '' }) =>
@@ -31,21 +37,18 @@ function pasteCard(page, w, links, count) {
   </section>`
 }
 
-/** @param {any} utm @param {any} other */
-const same = (utm, other) => PLAN_KEYS.every((id) => (utm[id] ?? '') === (other[id] ?? ''))
-
 /** @param {Page} page @param {LinkWords} w @param {LinkActions} links @param {ReturnType<typeof planOf>} plan */
 function presets(page, w, links, plan) {
-  const chosen = Object.keys(PRESETS).find((id) => same(plan.utm, PRESETS[id].utm))
+  const chosen = Object.keys(PRESETS).find((id) => samePlan(plan, PRESETS[id]))
   const own = page.own.link_presets ?? []
   return html`<div class="field"><p class="label" id="presets-label">${w.presetsLabel}</p>
     <div class="chips" role="group" aria-labelledby="presets-label">
-      ${Object.keys(PRESETS).map((id) => html`<button type="button" class="choice" aria-pressed=${id === chosen} @click=${() => links.preset(PRESETS[id].utm)}>${w.presets[id].name}</button>`)}
-      ${own.map((/** @type {any} */ row) => html`<span class="own-preset"><button type="button" class="choice" aria-pressed=${!chosen && same(plan.utm, row.utm ?? {})} @click=${() => links.preset(row.utm ?? {})}>${row.name}</button><button type="button" class="icon-button small" aria-label=${w.removePreset(row.name)} @click=${() => links.removePreset(row.preset_id)}>×</button></span>`)}
+      ${Object.keys(PRESETS).map((id) => html`<button type="button" class="choice" aria-pressed=${id === chosen} @click=${() => links.preset(PRESETS[id])}>${w.presets[id].name}</button>`)}
+      ${own.map((/** @type {any} */ row) => html`<span class="own-preset"><button type="button" class="choice" aria-pressed=${!chosen && samePlan(plan, row)} @click=${() => links.preset(row)}>${row.name}</button><button type="button" class="icon-button small" aria-label=${w.removePreset(row.name)} @click=${() => links.removePreset(row.preset_id)}>×</button></span>`)}
     </div>
     <p class="help">${chosen ? w.presets[chosen].why : w.presetOwn}</p>
     ${chosen === 'influencer' ? html`<button type="button" class="button" @click=${() => page.act.copy(w.customGroup, w.groupCopied)}>${w.copyGroup}</button>` : nothing}
-    ${!chosen && !own.some((/** @type {any} */ row) => same(plan.utm, row.utm ?? {})) ? html`<button type="button" class="button" @click=${links.savePreset}>${w.savePreset}</button>` : nothing}
+    ${!chosen && !own.some((/** @type {any} */ row) => samePlan(plan, row)) ? html`<button type="button" class="button" @click=${links.savePreset}>${w.savePreset}</button>` : nothing}
   </div>`
 }
 
@@ -62,8 +65,17 @@ const planField = (w, links, plan, id, error = '') =>
     onInput: (typed) => links.plan(id, typed),
   })
 
+/** @param {Page} page @param {LinkActions} links @returns {import('./links-tags.js').Owner} */
+const ownerOf = (page, links) => ({
+  id: 'p',
+  value: planOf(page.own),
+  onNaming: (naming) => links.planPart('naming', naming),
+  onExtra: (extra, merge) => links.planPart('extra', extra, merge),
+})
+
 /** @param {Page} page @param {LinkWords} w @param {LinkActions} links @param {any} codeError */
 function planCard(page, w, links, codeError) {
+  const owner = ownerOf(page, links)
   const plan = planOf(page.own)
   const checked = plan.url.trim() ? page.engine.buildLink({ url: plan.url.trim() }) : null
   const error = checked && !checked.ok ? w.error(checked.error.fault) : ''
@@ -88,6 +100,8 @@ function planCard(page, w, links, codeError) {
           onInput: (typed) => links.pattern(id, typed),
         }),
       )}</div></details>
+    ${spellingFold(w, owner)}
+    ${extraFold(w, owner, w.placeholders)}
     <details class="fold"><summary><span><span class="fold-title">${w.codesTitle}</span><span class="fold-note">${w.codesNote}</span></span></summary>
       <div class="fields plan-fields">
         ${planField(w, links, plan, 'code_pattern', codeError ? w.codeError(codeError) : '')}
@@ -115,7 +129,7 @@ function toolbar(page, w, links, rows) {
       <button type="button" class="button" ?disabled=${!ready} @click=${() => links.csv('redirects')}>${w.saveRedirects}</button>
       <button type="button" class="button" @click=${survey}>${w.copySurvey}</button>
     </div><p class="help">${w.shopHelp}</p></details>
-  <p class="busy" role="status">${busy}</p>`
+  <p class="busy" role="status">${busy}</p>${busy ? html`<progress id="links-progress" max=${rows.length} aria-label=${busy}></progress>` : nothing}`
 }
 
 /** What the files would hold, told before they are saved. @param {Page} page @param {LinkWords} w @param {import('../app/link-rows.js').LinkRow[]} rows */
@@ -130,8 +144,16 @@ function dryRun(page, w, rows) {
   return problems.length ? html`<ul class="notes care">${problems.map((text) => html`<li>${text}</li>`)}</ul>` : nothing
 }
 
+/** What the rules changed over all rows. @param {Page} page @param {LinkWords} w @param {LinkActions} links @param {import('../app/link-rows.js').LinkRow[]} rows */
+function spelled(page, w, links, rows) {
+  return guard([rows, page.own.link_plan], () => {
+    const notes = spellingNotes(w, ownerOf(page, links), rows.flatMap((row) => (row.built?.ok && !row.sent ? [row.built] : []))) // biome-ignore format: one line
+    return notes.length ? html`<ul class="notes">${notes}</ul>` : nothing
+  })
+}
+
 /** @param {Page} page @param {LinkWords} w @param {LinkActions} links */
-export function manyPanel(page, w, links) {
+function manyPanel(page, w, links) {
   const redraw = () => page.act.setUi({})
   const { rows, codeError } = rowsToShow(page.own, page.engine, today(), redraw)
   const count = entriesOf(page.own).length
@@ -144,6 +166,7 @@ export function manyPanel(page, w, links) {
       <div class="rows-head"><h2 id="rows-title">${w.rowsTitle(count, rows.length)}</h2>
         <button type="button" class="button quiet" @click=${links.clear}>${w.clear}</button></div>
       ${dryRun(page, w, rows)}
+      ${spelled(page, w, links, rows)}
       ${toolbar(page, w, links, rows)}
       ${rowsTable(page, w, links, rows, listOf(planOf(page.own).placements).length > 0)}
     </section>`
@@ -151,17 +174,4 @@ export function manyPanel(page, w, links) {
   </div>`
 }
 
-/** @param {{size: number, path: string}} code @param {string} label */
-export const qrFigure = ({ size, path }, label) =>
-  html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label=${label}>${svg`<rect width=${size} height=${size} fill="#fff" /><path d=${path} fill="#000" />`}</svg>`
-
-/** Cards to print and cut. @param {Page} _page @param {LinkWords} w @param {LinkActions} links */
-export function sheetPanel(_page, w, links) {
-  const cards = links.ui().sheet ?? []
-  return html`<section class="wide sheet" aria-labelledby="sheet-title">
-    <div class="rows-head"><h1 id="sheet-title">${w.sheetTitle(cards.length)}</h1>
-      <span class="row-actions"><button type="button" class="button" @click=${() => links.set({ tab: 'many' })}>${w.back}</button>
-      <button type="button" class="button primary" @click=${() => print()}>${w.print}</button></span></div>
-    <ul class="qr-cards">${cards.map((/** @type {any} */ { row, code }) => html`<li class="qr-card">${qrFigure(code, w.qrOf(row.creator))}<p class="qr-name">${row.creator}</p>${row.placement ? html`<p class="help">${row.placement}</p>` : nothing}${row.code ? html`<p class="qr-code">${row.code}</p>` : nothing}</li>`)}</ul>
-  </section>`
-}
+export const panels = { many: manyPanel }

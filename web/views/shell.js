@@ -11,59 +11,53 @@ import { ROUTES } from './routes.js'
 
 /** @param {Page} page */
 function tabs({ ui, words }) {
+  const tab = ROUTES.find(({ id }) => id === ui.route)?.tab ?? ui.route
   return html`<nav class="tabs" aria-label=${words.tabsLabel}>
     ${ROUTES.map(
       ({ id, icon }) =>
-        html`<a href="#${id}" aria-current=${ui.route === id ? 'page' : nothing}>${icon()}<span class="long">${words.tabs[id]}</span><span class="short">${words.tabsShort[id]}</span></a>`,
+        icon &&
+        html`<a href="#${id}" aria-current=${tab === id ? 'page' : nothing}>${icon()}<span class="long">${words.tabs[id]}</span><span class="short">${words.tabsShort[id]}</span></a>`,
     )}
   </nav>`
 }
 
+/** Who is asking. @param {Page} page */
+const sides = ({ ui, words }) =>
+  words.sides[ui.route]
+    ? html`<nav class="sides" aria-label=${words.sidesLabel}>${Object.keys(words.sides).map((id) => html`<a class="choice" href="#${id}" aria-current=${ui.route === id ? 'page' : nothing}>${words.sides[id]}</a>`)}</nav>`
+    : nothing
+
 /** @param {Page} page */
-function settingsMenu({ f, words, act, example }) {
+function menu(page) {
+  const { f, words, act, example, ui } = page
   const codes = CURRENCIES.includes(f.currency) ? CURRENCIES : [f.currency, ...CURRENCIES]
-  return html`<button type="button" class="icon-button" popovertarget="settings" aria-label=${words.header.settings} title=${words.header.settings}>${moreIcon()}</button>
-    <div class="menu" id="settings" popover>
+  return html`<button type="button" class="icon-button" id="menu-button" popovertarget="menu" aria-label=${words.header.menu} title=${words.header.menu} @click=${() => act.keep('list')}>${moreIcon()}</button>
+    <div class="menu" id="menu" popover>
+      ${ui.keeping?.menu(page) ?? nothing}
       <label for="currency">${words.header.currency}</label>
       <select id="currency" .value=${live(f.currency)} @change=${(/** @type {any} */ event) => act.currency(event.target.value)}>
         ${codes.map((code) => html`<option value=${code} ?selected=${code === f.currency}>${code} · ${f.currencyName(code)}</option>`)}
       </select>
       <p class="help">${words.header.currencyHelp}</p>
-      ${example ? nothing : html`<button type="button" class="button" popovertarget="settings" popovertargetaction="hide" @click=${act.showExample}>${words.header.example}</button>`}
+      ${example ? nothing : html`<button type="button" class="button" popovertarget="menu" popovertargetaction="hide" @click=${act.showExample}>${words.header.example}</button>`}
     </div>`
 }
 
 /** @param {Page} page */
 function header(page) {
-  const { words, act, canUndo, canRedo, example, ui } = page
-  const bad = ['denied', 'full', 'failed', 'elsewhere'].includes(ui.save)
+  const { words, act, canUndo, canRedo, example, ui, own } = page
+  const bad = words.save[ui.save] === undefined
   return html`<header class="top">
     <a class="brand" href="#check">${brandMark()}<span>${words.brand}</span></a>
     ${tabs(page)}
     <div class="tools">
-      <p class="saved ${bad ? 'care' : ''}">${words.save[ui.save] && !bad ? words.save[ui.save] : ''}</p>
+      <p class="saved ${bad ? 'care' : ''}">${[own.name, words.save[ui.save] ?? words.save.not].filter(Boolean).join(' · ')}</p>
       <button type="button" class="icon-button" aria-label=${words.header.undo} title=${words.header.undo} ?disabled=${!canUndo} @click=${act.undo}>${undoIcon()}</button>
       <button type="button" class="icon-button" aria-label=${words.header.redo} title=${words.header.redo} ?disabled=${!canRedo} @click=${act.redo}>${redoIcon()}</button>
-      ${settingsMenu(page)}
+      ${menu(page)}
       ${example && ui.route === 'check' ? html`<button type="button" class="button primary" @click=${act.startEmpty}>${words.header.startEmpty}</button>` : nothing}
     </div>
   </header>`
-}
-
-/** @param {Page} page */
-function banners({ ui, words, act }) {
-  const saving = ['denied', 'full', 'failed'].includes(ui.save)
-    ? html`<p class="banner care" role="status">${words.save[ui.save]}</p>`
-    : nothing
-  if (!ui.banner) return saving
-  const { id, actions } = ui.banner
-  return html`${saving}<div class="banner ${id === 'shared' ? '' : 'care'}" role="status">
-    <p>${words.banner[id]}</p>
-    <div class="banner-actions">
-      ${(actions ?? []).map(([label, run]) => html`<button type="button" class="button" @click=${run}>${words.banner[label]}</button>`)}
-      ${actions ? nothing : html`<button type="button" class="button" @click=${act.dismissBanner}>${words.banner.dismiss}</button>`}
-    </div>
-  </div>`
 }
 
 /** @param {Page} page @param {((page: Page) => unknown) | undefined} view undefined while its chunk is on the way */
@@ -71,9 +65,10 @@ export function shell(page, view) {
   const { words, ui } = page
   return html`<a class="skip" href="#main">${words.skip}</a>
     ${header(page)}
-    ${banners(page)}
-    <main id="main" class="view-${ui.route}" tabindex="-1">${view ? view(page) : html`<p class="loading">${words.loading}</p>`}</main>
+    ${ui.keeping?.notices(page) ?? nothing}
+    <main id="main" class="view-${ui.route}" tabindex="-1">${sides(page)}${view ? view(page) : html`<p class="loading">${words.loading}</p>`}</main>
     <footer class="foot"><p>${words.footer}</p></footer>
+    ${ui.keeping?.dialog(page) ?? nothing}
     ${toastOf(ui.toast)}
     <p class="hidden" aria-live="polite" role="status">${ui.announce}</p>`
 }

@@ -130,6 +130,31 @@ TEST_CASE("quote_of: decimals are counted as written, and a sign that groups is 
   CHECK(quote_of(".5", 0.5, false).decimals == 1);
 }
 
+TEST_CASE("quoted_figure: what follows the figure is taken off where it says that it is for 1 of cost") {
+  for (const char* text :
+       {"$6.50 per $1", "$6.50 for every $1 spent", "$6.50 per dollar", "$6.50:1", "$6.50 to 1 ", "$6.50 / 1",
+        "$6.50x", "$6.50 \xC3\x97", "$6.50 for each $1 of marketing"}) {
+    CAPTURE(text);
+    CHECK(quoted_figure(text).text == "$6.50");
+    CHECK(quoted_figure(text).per_one);
+  }
+  for (const char* text : {"960%", "$6.50", "3 to 5", "$6.50 per 10", "x", "per $1", "", "12/05/2024"}) {
+    CAPTURE(text);
+    CHECK(quoted_figure(text).text == text);
+    CHECK_FALSE(quoted_figure(text).per_one);
+  }
+  CHECK_FALSE(quoted_figure("5 per 1" + std::string(100, 'a')).per_one);
+}
+
+TEST_CASE("translateRoi: $6 per $1 is never taken for a net 600%") {
+  const Json known = {{"cost", 100}, {"revenue", 700}, {"earned_media_value", 600}};
+  CHECK(fits(ask({{"quoted", "6"}, {"known", known}})) ==
+        List{"net exact ratio", "earned_media_value exact ratio"});
+  CHECK(fits(ask({{"quoted", "$6 per $1"}, {"known", known}})) == List{"earned_media_value exact ratio"});
+  CHECK(ask({{"quoted", "$6.50 per $1"}})["claims"] == Json{"industry_6_50"});
+  CHECK(ask({{"quoted", "$6.50 per $1"}})["quoted"]["per_one"] == true);
+}
+
 TEST_CASE("translateRoi: mistakes are refused by path") {
   CHECK(fault({{"quoted", "soon"}}) == "not_a_number quoted");
   CHECK(fault({{"quoted", "1.234"}}) == "ambiguous_number quoted");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/links/url.h"
+#include "tests/core/links/pieces.h"
 #include "tests/core/links/shared_data.h"
 
 using namespace payoff;
@@ -160,36 +161,10 @@ TEST_CASE("build_link: lengths are noted at 100, warned about at 250 and 1,000, 
 }
 
 TEST_CASE("build_link: random addresses built twice change nothing and keep what is foreign") {
-  const std::vector<std::string> pieces = {"a",
-                                           "=",
-                                           "&",
-                                           "&",
-                                           "?",
-                                           "#",
-                                           "/",
-                                           "%41",
-                                           "%zz",
-                                           " ",
-                                           "+",
-                                           "utm_source=",
-                                           "utm_medium",
-                                           "UTM_Source=b",
-                                           "\xC3\xA9",
-                                           "utm%5Fsource=d",
-                                           "utm_term=x",
-                                           "{{m}}",
-                                           "%%CA%%",
-                                           "&amp;",
-                                           "\\",
-                                           "\x01",
-                                           "utm_campaign=%2520",
-                                           ";",
-                                           "..",
-                                           "\xFF"};
   test::Random random(3);
   for (int round = 0; round < 30000; ++round) {
     std::string url = random.below(2) == 0 ? "https://shop.com" : "HTTP:\\\\u:p@shop.com:81/";
-    for (std::size_t n = random.below(14); n > 0; --n) url += random.pick(pieces);
+    for (std::size_t n = random.below(14); n > 0; --n) url += random.pick(test::hostile_pieces());
     const Result<BuiltLink> once = build_link({url, kUtm, {{"ref", "r"}}});
     if (!once) continue;
     const Result<BuiltLink> twice = build_link({once->url, kUtm, {{"ref", "r"}}});

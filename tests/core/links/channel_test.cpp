@@ -162,3 +162,12 @@ TEST_CASE("channel: PostHog's cases that name a source differ from GA4 only wher
   }
   MESSAGE("for information: " << agreed << " / " << all << " alike");  // PostHog says Other for Unassigned
 }
+
+TEST_CASE("T25: S2's formats as medium are rescued by a source that GA4 knows, S4's social needs none") {
+  for (const char* format : {"story", "post", "reel"}) {
+    CAPTURE(format);
+    CHECK(channel("ga4", "instagram", format, "spring2025_micro") == "Organic Social");
+    CHECK(channel("ga4", "jane_doe", format, "spring2025_micro") == "Unassigned");
+  }
+  CHECK(channel("ga4", "influencerX", "social") == "Organic Social");
+}

@@ -85,3 +85,59 @@ TEST_CASE("engine classify_channel: channel, rule and table answer, and an unkno
   CHECK_FALSE(ask("classify_channel", {{"table", "matomo"}}).contains("channel"));
   CHECK(ask("classify_channel", {{"table", "ga3"}})["error"]["fault"] == "unknown_id");
 }
+
+TEST_CASE(
+    "engine build_link: a kept value stays as typed, and what the rules would have made of it is told") {
+  const json answer = ask("build_link", {{"url", "https://shop.com/"},
+                                         {"utm", {{"source", "Insta Gram"}, {"campaign", "Summer Sale"}}},
+                                         {"naming", {{"keep_keys", {"campaign"}}}}});
+  REQUIRE(answer["ok"] == true);
+  CHECK(answer["url"] == "https://shop.com/?utm_source=insta_gram&utm_campaign=Summer%20Sale");
+  CHECK(answer["kept"] == json::array({{{"id", "kept"},
+                                        {"subject", "campaign"},
+                                        {"values", {{"old", "Summer Sale"}, {"new", "summer_sale"}}}}}));
+  for (const json& change : answer["changed"]) CHECK(change["subject"] == "source");
+  const json refused = ask("build_link", {{"url", "a.b"}, {"naming", {{"keep_keys", {"utm_campaign"}}}}});
+  CHECK(refused["error"]["fault"] == "unknown_id");
+  CHECK(refused["error"]["subject"] == "naming.keep_keys");
+}
+
+TEST_CASE("engine build_links: each row answers as build_link does") {
+  const json naming = {{"separator", "-"}};
+  const json rows = {
+      {{"utm", {{"source", "A b"}}}, {"extra", {{{"name", "ref"}, {"value", "\x01\"\\\xC3\xA9"}}}}},
+      {{"url", "shop.com/?utm_source=x&utm_term=y"}, {"utm", {{"source", "tiktok"}}}},
+      {{"url", "https://a b"}, {"utm", {{"source", "c"}}}},
+      {{"url", "shop.com/?utm_source=x&utm_term=y"}, {"extra", {{{"value", "no name"}}}}},
+      json::object()};
+  const json answer =
+      ask("build_links", {{"url", "https://u@shop.com/p?q#f"}, {"naming", naming}, {"rows", rows}});
+  REQUIRE(answer["ok"] == true);
+  REQUIRE(answer["links"].size() == rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    json request = rows[i];
+    if (!request.contains("url")) request["url"] = "https://u@shop.com/p?q#f";
+    request["naming"] = naming;
+    CHECK(answer["links"][i] == ask("build_link", request));
+  }
+  CHECK(answer["links"][2]["error"]["fault"] == "invalid_url");
+}
+
+TEST_CASE("engine build_links: bad requests are refused by the name of what is wrong") {
+  CHECK(ask("build_links", json::object())["error"]["subject"] == "rows");
+  CHECK(ask("build_links", {{"rows", {{{"utm", {{"sauce", "x"}}}}}}})["error"]["subject"] ==
+        "rows.0.utm.sauce");
+  CHECK(ask("build_links", {{"rows", {7}}})["error"]["subject"] == "rows.0");
+  const json no_page = ask("build_links", {{"rows", {json::object()}}});
+  CHECK(no_page["links"][0]["error"]["fault"] == "missing_key");
+  CHECK(ask("build_links", {{"rows", json::array()}})["links"] == json::array());
+}
+
+TEST_CASE("engine inspect_link: its request gives the link again") {
+  const json answer = ask("inspect_link", {{"url", "https://shop.com/?a&utm_source=IG&ref=7"}});
+  CHECK(answer["request"] == json{{"url", "https://shop.com/?a"},
+                                  {"utm", {{"source", "IG"}}},
+                                  {"extra", {{{"name", "ref"}, {"value", "7"}}}},
+                                  {"naming", {{"keep_keys", {"source"}}}}});
+  CHECK(ask("build_link", answer["request"])["url"] == "https://shop.com/?a&utm_source=IG&ref=7");
+}

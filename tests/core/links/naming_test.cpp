@@ -27,9 +27,9 @@ TEST_CASE("naming: keep changes nothing and the separator is the one chosen") {
   Naming naming;
   naming.keep = true;
   CHECK(spelled(" Spring Sale ", naming) == " Spring Sale ");
-  naming = {false, "-", false};
+  naming = {false, "-", false, {}};
   CHECK(spelled("Spring Sale_x", naming) == "Spring-Sale_x");
-  naming = {true, " ", false};
+  naming = {true, " ", false, {}};
   CHECK(spelled("Spring  Sale", naming) == "spring  sale");
 }
 

@@ -108,8 +108,22 @@ TEST_CASE("T13: $150,000 moved pays for itself from $150,000 / margin of sales o
   CHECK(fault_of("return_on_investment", {{"fee", 150000}}) == kMissing);
 }
 
+TEST_CASE("T15: 38% of sales on paths over several channels are 0.38 helped along for each that was closed") {
+  CHECK(value("assisted_to_last", {{"assisted_orders", 38}, {"orders", 100}}) == 0.38);
+  CHECK(value("unattributed_share", {{"unattributed_orders", 38}, {"orders", 62}}) == 0.38);
+}
+
 TEST_CASE("T16: 18% of all sales credited to creators is a share of all sales") {
   CHECK(value("share_of_shop_revenue", {{"revenue", 18}, {"shop_revenue", 100}}) == 0.18);
+}
+
+TEST_CASE("T19: +78% of a budget is no amount, so it is refused as an input of money and as a count") {
+  for (std::string_view id : {"fee", "marketing_spend", "orders", "views"}) {
+    const Figure figure =
+        read_input(static_cast<std::size_t>(input_index(id)), "+78%", {{".", ","}, "USD"}).figure;
+    CHECK(figure.fault == Figure::fault_byte(Fault::not_a_number));
+  }
+  CHECK(input_index("budget_allocation") == -1);
 }
 
 TEST_CASE("T20: at $0.03 to $0.08 an engagement, $5,000 buys 62,500 to 166,667") {

@@ -67,6 +67,14 @@ TEST_CASE("document: what does not belong in it is refused by its path") {
   CHECK(with(Pointer("/check/inputs/fee"), std::string(20000, '1')) == "too_large check.inputs.fee");
   CHECK(with(Pointer("/settings/theme"), "dark") == "unknown_key settings.theme");
   CHECK(with(Pointer("/schema"), 3) == "newer_version schema");
+  CHECK(with(Pointer("/settings/engagement_actions"), {"likes", "sighs"}) ==
+        "unknown_id settings.engagement_actions");
+  CHECK(with(Pointer("/settings/engagement_actions"), Json::array()) ==
+        "empty_value settings.engagement_actions");
+  CHECK(with(Pointer("/settings/engagement_actions"), "likes") == "wrong_type settings.engagement_actions");
+  CHECK(with(Pointer("/settings/conversion_base"), "visits") == "unknown_id settings.conversion_base");
+  CHECK(with(Pointer("/settings/revenue_basis"), 1) == "wrong_type settings.revenue_basis");
+  CHECK(with(Pointer("/own_outcome"), std::string(20000, 's')) == "too_large own_outcome");
   CHECK(with(Pointer("/schema"), 0) == "out_of_range schema");
   CHECK(fault(save_document(Json::object())) == "missing_key currency");
   CHECK(fault(save_document(Json(5))) == "wrong_type request");
@@ -171,6 +179,71 @@ TEST_CASE("documents: own benchmarks are kept as typed, get an id, and go into a
   CHECK(fault(complete_document(document)) == "unknown_key benchmarks.0.lo");
 }
 
+TEST_CASE(
+    "documents: the creator's side is kept as typed, its offers get ids, strangers are refused by path") {
+  Json document = sample();
+  document["creator_side"] = {
+      {"offers",
+       {{{"text", "$300 + 10%"}, {"fee", "300"}, {"rights", {"card_rush"}}}, {{"offer_id", "offer_1"}}}},
+      {"usual", {{"fee", "500"}, {"low_orders", "5"}}},
+      {"rate", {{"hours", "6"}, {"platform", "tiktok"}, {"rights", {"card_rush"}}}},
+      {"numbers", {{"name", "@mia"}, {"inputs", {{"likes", "1.234"}}}}}};
+  const Result<OpenedDocument> opened = open_document(*save_document(document));
+  REQUIRE(opened);
+  Json expected = document["creator_side"];
+  expected["offers"][0]["offer_id"] = "offer_2";
+  CHECK(opened->document["creator_side"] == expected);
+  const auto with = [&](const char* at, const Json& value) {
+    Json wrong = document;
+    wrong[Json::json_pointer(at)] = value;
+    return fault(complete_document(wrong));
+  };
+  CHECK(with("/creator_side", 1) == "wrong_type creator_side");
+  CHECK(with("/creator_side/mood", "x") == "unknown_key creator_side.mood");
+  CHECK(with("/creator_side/offers/0/fees", "1") == "unknown_key creator_side.offers.0.fees");
+  CHECK(with("/creator_side/offers/0/fee", 300) == "wrong_type creator_side.offers.0.fee");
+  CHECK(with("/creator_side/offers/0/rights", "card_rush") == "wrong_type creator_side.offers.0.rights");
+  CHECK(with("/creator_side/usual/orders", "5") == "unknown_key creator_side.usual.orders");
+  CHECK(with("/creator_side/rate/hours", std::string(20000, '1')) == "too_large creator_side.rate.hours");
+  CHECK(with("/creator_side/numbers/inputs/fans", "1") == "unknown_key creator_side.numbers.inputs.fans");
+}
+
+TEST_CASE("share: the creator's side is in no marketer's link, and a creator's link holds nothing else") {
+  Json document = sample();
+  document["creator_side"] = {{"usual", {{"fee", "777"}}}, {"offers", {{{"fee", "300"}}}}};
+  const std::string marketer = *share_document(document, {});
+  CHECK(marketer.find("777") == std::string::npos);
+  CHECK(marketer.find("creator_side") == std::string::npos);
+  CHECK(open_shared(marketer)->document == *complete_document(sample()));
+  const std::string creator = *share_document(document, {}, {"", true});
+  for (const char* secret : {"Mia", "5,000", "1.234,50", "shop.example"}) {
+    CHECK(creator.find(secret) == std::string::npos);
+  }
+  const Json received = open_shared(creator)->document;
+  CHECK(received["creator_side"]["usual"]["fee"] == "777");
+  CHECK(received["creator_side"]["offers"][0]["offer_id"] == "offer_1");
+  CHECK(received["settings"]["decimal"] == ",");
+  const auto ask = [&](const char* only) {
+    return Json::parse(engine::share_document(Json{{"document", document}, {"only", only}}.dump()));
+  };
+  CHECK(ask("creator_side")["text"] == creator);
+  CHECK(ask("check")["error"]["fault"] == "unknown_id");
+}
+
+TEST_CASE(
+    "documents: what was chosen to count, and the name of an own outcome, go into file and share link") {
+  Json document = {{"currency", "USD"},
+                   {"own_outcome", "Tickets <b>\xF0\x9F\x8E\x9F"},
+                   {"settings",
+                    {{"engagement_actions", {"likes", "comments"}},
+                     {"platform", "youtube"},
+                     {"conversion_base", "sessions"},
+                     {"revenue_basis", "gross"}}}};
+  document["schema"] = kDocumentSchema;
+  CHECK(open_document(*save_document(document))->document == document);
+  CHECK(open_shared(*share_document(document, {}))->document == document);
+}
+
 TEST_CASE("share: hostile columns are refused, never a crash") {
   CHECK(fault(open_shared("{}")) == "missing_key share");
   CHECK(fault(open_shared(R"({"share": "1"})")) == "wrong_type share");
@@ -239,6 +312,21 @@ TEST_CASE("documents by request: text and bytes go in and out as ENGINE.md says"
         "unknown_currency");
 }
 
+TEST_CASE("document: a link's naming and custom parameters are kept, and unknown keys in them refused") {
+  const nlohmann::json naming = {{"separator", "-"}, {"lowercase", false}, {"keep_keys", {"campaign"}}};
+  const nlohmann::json extra = {{{"name", "ref"}, {"value", "{code}"}}};
+  nlohmann::json document = {{"currency", "USD"},
+                             {"links", {{{"link_id", "link_1"}, {"naming", naming}, {"extra", extra}}}},
+                             {"link_presets", {{{"name", "ours"}, {"naming", naming}, {"extra", extra}}}},
+                             {"link_plan", {{"naming", naming}, {"extra", extra}}}};
+  const auto complete = complete_document(document);
+  REQUIRE(complete);
+  CHECK((*complete)["link_plan"]["naming"] == naming);
+  CHECK((*complete)["link_presets"][0]["extra"] == extra);
+  document["link_plan"]["naming"]["seperator"] = "_";
+  CHECK(complete_document(document).error().subject == "link_plan.naming.seperator");
+}
+
 TEST_CASE("share: a link of the first form still opens, with every figure") {
   const Result<OpenedDocument> opened = open_shared(fixture_text("documents/share-1.json"));
   REQUIRE(opened);
@@ -290,7 +378,7 @@ TEST_CASE("share: one creator only takes nothing of the others or of the brand a
   Json document = open_document(fixture_text("documents/schema-2.json"))->document;
   document["creators"].push_back({{"creator_id", "leo"}, {"name", "Leo Secret"}, {"inputs", {{"fee", 1}}}});
   document["posts"].push_back({{"creator_id", "leo"}, {"url", "https://video.example/secret"}});
-  const Json only = open_shared(*share_document(document, {}, "creator_1"))->document;
+  const Json only = open_shared(*share_document(document, {}, {"creator_1"}))->document;
   REQUIRE(only["creators"].size() == 1);
   CHECK(only["creators"][0]["name"] == "Mia Lee");
   CHECK(only["posts"].size() == 1);
@@ -298,5 +386,5 @@ TEST_CASE("share: one creator only takes nothing of the others or of the brand a
   CHECK(only.dump().find("ecret") == std::string::npos);
   for (const char* key : {"objectives", "alternative", "report", "decisions"})
     CHECK_FALSE(only.contains(key));
-  CHECK(fault(share_document(document, {}, "nobody")) == "unknown_id only_creator");
+  CHECK(fault(share_document(document, {}, {"nobody"})) == "unknown_id only_creator");
 }

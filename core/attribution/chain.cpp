@@ -1,0 +1,83 @@
+#include "core/attribution/chain.h"
+
+namespace payoff {
+namespace {
+
+/// Bits of a channel in a window's key; the channel is kept as its place plus one, 0 is none.
+constexpr int kChannelBits = 21;
+static_assert((std::size_t{1} << kChannelBits) > kMostChannels);
+
+}  // namespace
+
+MoveCounts::MoveCounts() { clear(); }
+
+void MoveCounts::clear() {
+  keys_.assign(1024, kEmpty);
+  counts_.assign(1024, 0);
+  used_ = 0;
+}
+
+std::size_t MoveCounts::enter(std::uint64_t key, std::size_t at) {
+  if (++used_ * 4 > keys_.size() * 3) {
+    std::vector<std::uint64_t> keys(keys_.size() * 2, kEmpty);
+    std::vector<double> counts(keys.size(), 0);
+    const std::size_t mask = keys.size() - 1;
+    const auto place = [&](std::uint64_t wanted) {
+      std::size_t slot = static_cast<std::size_t>(mix(wanted)) & mask;
+      while (keys[slot] != kEmpty) slot = (slot + 1) & mask;
+      return slot;
+    };
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i] == kEmpty) continue;
+      const std::size_t slot = place(keys_[i]);
+      keys[slot] = keys_[i];
+      counts[slot] = counts_[i];
+    }
+    at = place(key);
+    keys_ = std::move(keys);
+    counts_ = std::move(counts);
+  }
+  keys_[at] = key;
+  return at;
+}
+
+void Chain::states_of(std::span<const Channel> path, std::vector<std::uint32_t>& states) {
+  if (order_ == 1) {
+    states.assign(path.begin(), path.end());
+    return;
+  }
+  states.clear();
+  const std::uint64_t window = (std::uint64_t{1} << (kChannelBits * order_)) - 1;
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    key = (key << kChannelBits | (path[i] + 1)) & window;
+    const bool full = i + 1 >= static_cast<std::size_t>(order_);
+    if (full || i + 1 == path.size()) states.push_back(windows_.number(key));
+  }
+}
+
+void Chain::add(std::span<const std::uint32_t> states, double conversions, double value,
+                double non_conversions) {
+  const double journeys = conversions + non_conversions;
+  std::uint32_t largest = 0;
+  for (std::uint32_t state : states) largest = std::max(largest, state);
+  if (largest >= leaving_.size()) leaving_.resize(largest + 1);
+  for (std::size_t i = 1; i < states.size(); ++i) {
+    if (states[i - 1] != states[i]) moves_.add(states[i - 1], states[i], journeys);
+  }
+  Leaving& last = leaving_[states.back()];
+  last.conversions += conversions;
+  last.value += value;
+  last.non_conversions += non_conversions;
+}
+
+std::vector<Channel> Chain::channels_of(std::uint32_t state) const {
+  if (order_ == 1) return {state};
+  std::vector<Channel> channels;
+  for (std::uint64_t key = windows_.keys()[state]; key != 0; key >>= kChannelBits) {
+    channels.push_back(static_cast<Channel>(key & ((1u << kChannelBits) - 1)) - 1);
+  }
+  return channels;
+}
+
+}  // namespace payoff

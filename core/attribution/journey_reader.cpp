@@ -1,0 +1,208 @@
+#include "core/attribution/journey_reader.h"
+
+#include <algorithm>
+
+#include "core/attribution/scan.h"
+#include "core/base/date.h"
+#include "core/base/decimal.h"
+#include "core/base/money.h"
+#include "core/base/number.h"
+#include "core/base/text.h"
+
+namespace payoff {
+namespace {
+
+struct ColumnName {
+  std::string_view name;
+  std::uint8_t column;
+};
+
+/// Header words in lower case, the more telling first. Columns as JourneyReader::Column counts them.
+constexpr ColumnName kColumnNames[] = {
+    {"path", 0},
+    {"journey", 0},
+    {"touchpoints", 0},
+    {"journey_id", 1},
+    {"customer_id", 1},
+    {"customer", 1},
+    {"user_id", 1},
+    {"client_id", 1},
+    {"visitor_id", 1},
+    {"user_pseudo_id", 1},
+    {"timestamp", 2},
+    {"time", 2},
+    {"event_time", 2},
+    {"date", 2},
+    {"channel", 3},
+    {"touchpoint", 3},
+    {"source_medium", 3},
+    {"source", 3},
+    {"total_conversions", 4},
+    {"conversions", 4},
+    {"conversion", 4},
+    {"converted", 4},
+    {"event_type", 4},
+    {"event_name", 4},
+    {"total_conversion_value", 5},
+    {"conversion_value", 5},
+    {"value", 5},
+    {"revenue", 5},
+    {"purchase_revenue", 5},
+    {"total_null", 6},
+    {"non_conversions", 6},
+    {"nulls", 6},
+    {"days_before_conversion", 7},
+};
+
+constexpr std::string_view kOrderWords[] = {"purchase", "conversion", "order", "transaction", "sale"};
+
+template <class List>
+bool among(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+Result<double> number_in(std::string_view text, std::string_view subject) {
+  const DecimalReading plain = read_decimal(text);
+  if (plain.read == text.size() && plain.read > 0) return plain.value;
+  const NumberReading reading = parse_number(text);
+  if (reading.kind == ReadingKind::empty) return 0;
+  if (reading.kind != ReadingKind::ok) {
+    const bool unclear = reading.kind == ReadingKind::ambiguous;
+    return fail(unclear ? Fault::ambiguous_number : Fault::not_a_number, std::string(subject));
+  }
+  return reading.value;
+}
+
+/// Calls each(part) for the parts of "a > b > c", trimmed; false from it ends the walk.
+template <class Each>
+bool each_part(std::string_view text, Each each) {
+  for (;;) {
+    const std::size_t end = find_either(text, 0, '>', '>');
+    std::string_view part = text.substr(0, end);
+    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    if (part.empty() || !each(part)) return false;
+    if (end == text.size()) return true;
+    text.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
+
+JourneyReader::JourneyReader(ChannelNames& names, Tally& tally, JourneyBuilder::Limits limits)
+    : names_(names),
+      tally_(tally),
+      builder_(limits, [&tally](const JourneyRow& row) { return tally.add(row); }) {
+  std::fill(std::begin(columns_), std::end(columns_), -1);
+}
+
+Result<void> JourneyReader::header(std::span<const std::string_view> fields) {
+  std::vector<std::string> words;
+  for (std::string_view field : fields) words.push_back(ascii_lower(trim(field)));
+  for (const ColumnName& known : kColumnNames) {
+    const auto found = std::find(words.begin(), words.end(), known.name);
+    if (found == words.end() || columns_[known.column] >= 0) continue;
+    columns_[known.column] = static_cast<int>(found - words.begin());
+    if (known.column == conversion) kind_says_ = known.name.substr(0, 6) == "event_";
+  }
+  const auto has = [&](Column column) { return columns_[column] >= 0; };
+  if (has(path)) reading_.layout = JourneyLayout::paths;
+  if (!has(path) && has(customer) && has(time) && has(channel)) reading_.layout = JourneyLayout::events;
+  if (reading_.layout == JourneyLayout::unknown) return fail(Fault::unknown_format, "header");
+  return {};
+}
+
+std::string_view JourneyReader::cell(std::span<const std::string_view> fields, Column column) const {
+  const int at = columns_[column];
+  return at >= 0 && static_cast<std::size_t>(at) < fields.size() ? fields[static_cast<std::size_t>(at)]
+                                                                 : std::string_view();
+}
+
+Result<void> JourneyReader::note(const Error& error) {
+  ++reading_.bad_rows;
+  if (reading_.troubles.size() < JourneyReading::kMostTroubles) {
+    reading_.troubles.push_back({reading_.rows, error.fault, error.subject});
+  }
+  return {};
+}
+
+Result<void> JourneyReader::row(std::span<const std::string_view> fields) {
+  if (fields.size() == 1 && fields[0].empty()) return {};
+  ++reading_.rows;
+  if (reading_.layout == JourneyLayout::paths) {
+    const auto read = read_path(fields);
+    return read ? Result<void>() : note(read.error());
+  }
+  const auto event = read_event(fields);
+  if (!event) return note(event.error());
+  return builder_.add(*event);
+}
+
+Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) {
+  parts_.clear();
+  days_.clear();
+  const bool whole = each_part(cell(fields, path), [&](std::string_view name) {
+    parts_.push_back(name);
+    return parts_.size() <= kMostTouches;
+  });
+  if (!whole) return fail(Fault::out_of_range, "path");
+  const std::string_view given_days = cell(fields, days);
+  if (!given_days.empty()) {
+    const bool timed = each_part(given_days, [&](std::string_view text) {
+      const auto number = number_in(text, "days");
+      if (number) days_.push_back(static_cast<float>(*number));
+      return number.has_value();
+    });
+    if (!timed) return fail(Fault::not_a_number, "days");
+  }
+  const std::string_view given = cell(fields, conversion);
+  const auto conversions = columns_[conversion] < 0 ? Result<double>(1) : number_in(given, "conversions");
+  const auto lost = number_in(cell(fields, non_conversions), "non_conversions");
+  const auto worth = number_in(cell(fields, value), "value");
+  if (!conversions) return tl::unexpected<Error>(conversions.error());
+  if (!lost) return tl::unexpected<Error>(lost.error());
+  if (!worth) return tl::unexpected<Error>(worth.error());
+  const auto micros = to_micros(*worth, "value");
+  if (!micros) return tl::unexpected<Error>(micros.error());
+  // A row that cannot be read leaves no channel behind.
+  if (names_.names().size() + parts_.size() > kMostChannels) return fail(Fault::too_large, "path");
+  path_.clear();
+  for (std::string_view name : parts_) path_.push_back(names_.intern(name));
+  return tally_.add({path_, days_, *conversions, *micros, *lost});
+}
+
+Result<Event> JourneyReader::read_event(std::span<const std::string_view> fields) const {
+  Event event;
+  const std::string_view who = trim(cell(fields, customer)), where = trim(cell(fields, channel));
+  if (who.empty()) return fail(Fault::empty_value, "customer");
+  if (where.empty()) return fail(Fault::empty_value, "channel");
+  if (names_.names().size() >= kMostChannels) return fail(Fault::too_large, "channel");
+  event.customer = hash_bytes(who);
+  const DateReading when = parse_date(trim(cell(fields, time)));
+  if (when.kind != ReadingKind::ok) {
+    return fail(when.kind == ReadingKind::ambiguous ? Fault::ambiguous_number : Fault::not_a_number, "time");
+  }
+  event.seconds = day_number(when.date) * 86400 + when.second_of_day.value_or(0);
+  const std::string word = ascii_lower(trim(cell(fields, conversion)));
+  const auto worth = number_in(cell(fields, value), "value");
+  if (!worth) return tl::unexpected<Error>(worth.error());
+  const auto micros = to_micros(*worth, "value");
+  if (!micros) return tl::unexpected<Error>(micros.error());
+  if (*micros < 0) return fail(Fault::out_of_range, "value");
+  event.value_micros = *micros;
+  if (kind_says_) {
+    event.is_conversion = among(kOrderWords, word);
+    event.is_touch = !event.is_conversion;
+  } else {
+    event.is_conversion =
+        columns_[conversion] < 0 ? *micros > 0 : word == "true" || word == "yes" || word == "1";
+  }
+  event.channel = names_.intern(where);
+  return event;
+}
+
+Result<void> JourneyReader::finish() {
+  return reading_.layout == JourneyLayout::events ? builder_.finish() : Result<void>();
+}
+
+}  // namespace payoff

@@ -1,0 +1,156 @@
+#include <algorithm>
+
+#include "core/base/money.h"
+#include "core/base/text.h"
+#include "core/engine/open_import.h"
+
+namespace payoff::engine {
+namespace {
+
+Json texts_json(const std::vector<std::string>& texts) {
+  Json list = Json::array();
+  for (const std::string& text : texts) list.push_back(well_formed(text));
+  return list;
+}
+
+std::string key_of(std::string_view text) { return text.empty() ? "(none)" : well_formed(text); }
+
+/// Zero is "0": it was written with any number of decimals.
+std::string money_text(std::int64_t micros, int decimals) {
+  return micros == 0 ? "0" : micros_text(micros, decimals);
+}
+
+Json sums_json(const OrderSums& sums, const OrderReader& reader, bool refunds) {
+  Json object = {
+      {"orders", sums.orders},
+      {"total", money_text(sums.total, reader.decimals(OrderMoney::total))},
+      {"discount_amount", money_text(sums.discount_amount, reader.decimals(OrderMoney::discount_amount))}};
+  if (refunds) object["refunded"] = money_text(sums.refunded, reader.decimals(OrderMoney::refunded));
+  return object;
+}
+
+Json counts_json(const OrderColumns& orders, OrderText text, bool none) {
+  Json object = Json::object();
+  for (const auto& [name, sums] : sums_by(orders, text))
+    object[none ? key_of(name) : well_formed(name)] = sums.orders;
+  return object;
+}
+
+Json orders_json(const OrderReader& reader) {
+  const OrderColumns& orders = reader.orders();
+  Json by_currency = Json::object(), by_code = Json::object();
+  for (const auto& [name, sums] : sums_by(orders, OrderText::currency)) {
+    by_currency[key_of(name)] = sums_json(sums, reader, true);
+  }
+  for (const auto& [name, sums] : sums_by(orders, OrderText::discount_code)) {
+    by_code[key_of(name)] = sums_json(sums, reader, false);
+  }
+  std::uint32_t most_lines = 0;
+  std::int64_t units = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    most_lines = std::max(most_lines, orders.lines[i]);
+    units += orders.units[i];
+  }
+  Json campaigns = counts_json(orders, OrderText::note_utm_campaign, true);
+  if (campaigns.size() == 1 && campaigns.contains("(none)")) campaigns = Json::object();
+  return {{"orders", orders.size()},
+          {"line_rows", reader.line_rows()},
+          {"units", units},
+          {"max_lines_in_one_order", most_lines},
+          {"by_currency", std::move(by_currency)},
+          {"by_discount_code", std::move(by_code)},
+          {"by_financial_status", counts_json(orders, OrderText::financial_status, false)},
+          {"by_utm_source_in_note_attributes", counts_json(orders, OrderText::note_utm_source, true)},
+          {"by_utm_campaign_in_note_attributes", std::move(campaigns)}};
+}
+
+Json totals_json(const OrderTotals& totals) {
+  Json by_code = Json::object();
+  std::uint64_t orders = 0;
+  for (std::size_t i = 0; i < totals.sums().size(); ++i) {
+    const OrderTotals::Sums& sums = totals.sums()[i];
+    if (sums.orders == 0) continue;
+    orders += sums.orders;
+    by_code[key_of(totals.code(i))] = {{"orders", sums.orders},
+                                       {"total", money_text(sums.total, totals.decimals())}};
+  }
+  return {{"orders", orders}, {"line_rows", totals.rows()}, {"by_discount_code", std::move(by_code)}};
+}
+
+Json column_sums_json(const TableReading& table, char decimal) {
+  Json sums = Json::object();
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const ColumnTally& column = table.columns[i];
+    const ColumnKind kind = column.kind(decimal);
+    if ((kind != ColumnKind::number && kind != ColumnKind::percent) || is_identifier_name(table.header[i]))
+      continue;
+    sums[well_formed(table.header[i])] = column.sum(column.decimal(decimal)).text();
+  }
+  return sums;
+}
+
+Json total_rows_json(const TableReading& table) {
+  Json list = Json::array();
+  for (const TotalRow& total : table.totals) {
+    Json values = Json::object();
+    for (const auto& [column, text] : total.values) {
+      if (column < table.header.size()) values[well_formed(table.header[column])] = well_formed(text);
+    }
+    values["_label"] = well_formed(total.label);
+    list.push_back(std::move(values));
+  }
+  return list;
+}
+
+void add_tables(const TableReader& reader, char decimal, Json& reading) {
+  const auto& tables = reader.tables();
+  if (tables.empty()) return;
+  const TableReading& first = tables.front();
+  reading["columns"] = first.header.size();
+  reading["data_rows"] = reader.records_below();
+  reading["total_rows"] = first.totals.size();
+  reading["ragged_rows"] = first.ragged_rows;
+  reading["column_sums_without_total_rows"] = column_sums_json(first, decimal);
+  if (!first.totals.empty()) reading["total_row_values"] = total_rows_json(first);
+  if (tables.size() < 2 && reader.comment_records() == 0) return;
+  Json list = Json::array();
+  for (const TableReading& table : tables) {
+    list.push_back({{"header", texts_json(table.header)},
+                    {"data_rows", table.data_rows},
+                    {"total_rows", table.totals.size()},
+                    {"column_sums_without_total_rows", column_sums_json(table, decimal)}});
+  }
+  reading["tables"] = std::move(list);
+}
+
+}  // namespace
+
+Json import_reading(const Importer& import) {
+  Json reading = {{"encoding", encoding_id(import.encoding())},
+                  {"byte_order_mark", import.byte_order_mark()},
+                  {"delimiter", delimiter_id(import.csv().dialect.delimiter)},
+                  {"record_end", import.csv().record_end()},
+                  {"sep_line", import.csv().sep_line},
+                  {"bytes", import.bytes()},
+                  {"records", import.records()},
+                  {"line_break_characters_inside_fields", import.reader().quoted_line_breaks()},
+                  {"blank_records", 0},
+                  {"comment_records", 0}};
+  if (import.header_row()) reading["header_record"] = *import.header_row();
+  if (const TableReader* tables = import.tables()) {
+    reading["blank_records"] = tables->blank_records();
+    reading["comment_records"] = tables->comment_records();
+    add_tables(*tables, import.decimal(), reading);
+  } else {
+    reading["columns"] = import.header().size();
+    reading["data_rows"] = import.projected_rows();
+    reading["total_rows"] = 0;
+    reading["ragged_rows"] = import.projected_ragged_rows();
+    reading["blank_records"] = import.projected_blank_records();
+  }
+  if (import.orders() != nullptr) reading["orders"] = orders_json(*import.orders());
+  if (import.totals() != nullptr) reading["orders"] = totals_json(*import.totals());
+  return reading;
+}
+
+}  // namespace payoff::engine

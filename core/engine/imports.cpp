@@ -1,0 +1,242 @@
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "core/base/text.h"
+#include "core/engine/engine.h"
+#include "core/engine/open_import.h"
+#include "core/engine/request.h"
+#include "core/engine/session.h"
+#include "core/imports/shape.h"
+
+namespace payoff::engine {
+namespace {
+
+struct OpenFiles {
+  std::map<int, std::unique_ptr<Importer>> imports;
+  std::map<int, std::string> bytes;
+};
+
+// Like the session's tables: what a caller opened and has not disposed of.
+OpenFiles& open_files() {
+  static OpenFiles instance;
+  return instance;
+}
+
+const std::vector<std::string_view>& delimiter_ids() {
+  static const std::vector<std::string_view> ids = {"",  "comma", "semicolon", "tab", "pipe",
+                                                    ",", ";",     "\t",        "|"};
+  return ids;
+}
+
+char read_delimiter(Fields& options) {
+  const std::string id = options.one_of("delimiter", delimiter_ids(), "");
+  return id.size() == 1 ? id.front() : delimiter_of(id);
+}
+
+ImportOptions read_options(Fields& request) {
+  ImportOptions read;
+  const Json* object = request.object("options");
+  if (object == nullptr) return read;
+  Fields options(*object, request.path_of("options"));
+  read.encoding = encoding_of(options.one_of("encoding", encoding_ids(), ""));
+  read.delimiter = read_delimiter(options);
+  read.header = options.one_of("header", {"auto", "none"}, "auto") == "auto";
+  read.totals_only = options.one_of("keep", {"orders", "totals"}, "orders") == "totals";
+  if (const Json* columns = options.object("columns")) {
+    Fields fields(*columns, options.path_of("columns"));
+    for (std::size_t i = 0; i < kOrderFields; ++i) {
+      std::string name = fields.text(order_field_table()[i].id);
+      if (!name.empty()) read.columns.emplace_back(static_cast<OrderField>(i), std::move(name));
+    }
+    if (const auto finished = fields.finish(); !finished) options.note(finished.error());
+  }
+  if (const auto finished = options.finish(); !finished) request.note(finished.error());
+  return read;
+}
+
+/// Every record of a file, as text.
+class AllRecords : public CsvSink {
+ public:
+  Rows rows;
+  void record(const CsvRecord& record) override { rows.push_back(texts_of(record)); }
+};
+
+Json row_json(const std::vector<std::string>& row) {
+  Json list = Json::array();
+  for (const std::string& cell : row) list.push_back(well_formed(cell));
+  return list;
+}
+
+Json table_diagnostics(const CsvReader& reader, const Rows& rows, std::optional<std::size_t> header,
+                       std::size_t replaced, std::string_view text) {
+  Json list = Json::array();
+  const auto add = [&](std::string_view id, Json values) {
+    list.push_back({{"id", id}, {"subject", "bytes"}, {"values", std::move(values)}});
+  };
+  for (const CsvProblem& problem : reader.problems()) {
+    add(problem.id == CsvProblemId::open_quote ? "truncated_file" : "text_after_quote", Json::object());
+    list.back()["row"] = problem.row;
+    list.back()["column"] = problem.column;
+  }
+  for (std::size_t i = header.value_or(0); header && i < rows.size() && list.size() < 200; ++i) {
+    const bool blank = rows[i].size() == 1 && is_blank_cell(rows[i].front());
+    if (blank || rows[i].size() == rows[*header].size()) continue;
+    add("ragged_row", {{"columns", rows[i].size()}});
+    list.back()["row"] = i;
+  }
+  const auto nuls = std::count(text.begin(), text.end(), '\0');
+  if (nuls > 0) add("nul_characters", {{"count", nuls}});
+  if (replaced > 0 || !is_utf8(text)) add("bad_encoding", {{"count", replaced}});
+  return list;
+}
+
+Json read_all(std::string_view bytes, const ImportOptions& options) {
+  EncodingGuess guess = guess_encoding(bytes);
+  if (options.encoding && *options.encoding != guess.encoding) guess = {*options.encoding, 0};
+  Transcoder transcoder(guess.encoding);
+  std::string text;
+  transcoder.push(bytes.substr(guess.mark), text);
+  transcoder.finish(text);
+  SniffedCsv csv = sniff_csv(text, true);
+  if (options.delimiter != '\0') csv.dialect.delimiter = options.delimiter;
+  AllRecords all;
+  CsvReader reader(csv.dialect);
+  reader.read(std::string_view(text).substr(csv.skip), true, all);
+  const auto header = options.header ? find_header(all.rows) : std::nullopt;
+  Json records = Json::array();
+  for (const auto& row : all.rows) records.push_back(row_json(row));
+  return {{"encoding", encoding_id(guess.encoding)},
+          {"delimiter", delimiter_id(csv.dialect.delimiter)},
+          {"record_end", csv.record_end()},
+          {"header_row", header ? Json(*header) : Json(nullptr)},
+          {"columns", header ? row_json(all.rows[*header]) : Json::array()},
+          {"records", std::move(records)},
+          {"diagnostics", table_diagnostics(reader, all.rows, header, transcoder.replaced(), text)}};
+}
+
+Json summary_json(const Importer& import) {
+  Json summary = {{"records", import.records()}, {"bytes", import.bytes()}};
+  if (const FormatRow* format = import.recognition().format) {
+    summary["kind"] = format_kind_id(format->kind);
+    summary["label"] = format->label;
+  }
+  Json because = Json::array();
+  for (const std::string& column : import.recognition().columns) because.push_back(well_formed(column));
+  summary["recognized_by"] = std::move(because);
+  if (const OrderReader* reader = import.orders()) {
+    const OrderColumns& orders = reader->orders();
+    summary["orders"] = orders.size();
+    summary["line_rows"] = reader->line_rows();
+    Json currencies = Json::array();
+    for (const auto& [name, sums] : sums_by(orders, OrderText::currency)) {
+      if (!name.empty()) currencies.push_back(well_formed(name));
+    }
+    summary["currencies"] = std::move(currencies);
+    summary["discount_codes"] = orders.pools[static_cast<std::size_t>(OrderText::discount_code)].size() - 1;
+    std::int32_t first = OrderColumns::kNoDay, last = OrderColumns::kNoDay;
+    for (const std::int32_t day : orders.day) {
+      if (day == OrderColumns::kNoDay) continue;
+      if (first == OrderColumns::kNoDay || day < first) first = day;
+      if (day > last) last = day;
+    }
+    if (first != OrderColumns::kNoDay) {
+      summary["first_date"] = to_text(date_of_day_number(first));
+      summary["last_date"] = to_text(date_of_day_number(last));
+    }
+  }
+  return summary;
+}
+
+Json columns_json(const Importer& import) {
+  Json list = Json::array();
+  const TableReader* tables = import.tables();
+  for (std::size_t i = 0; i < import.header().size(); ++i) {
+    Json column = {{"name", well_formed(import.header()[i])}};
+    for (std::size_t field = 0; field < kOrderFields; ++field) {
+      if (import.places()[field] == static_cast<int>(i)) column["field"] = order_field_table()[field].id;
+    }
+    if (tables != nullptr && !tables->tables().empty() && i < tables->tables().front().columns.size()) {
+      column["kind"] = column_kind_id(tables->tables().front().columns[i].kind(import.decimal()));
+    }
+    list.push_back(std::move(column));
+  }
+  return list;
+}
+
+}  // namespace
+
+Importer* find_import(int handle) {
+  const auto found = open_files().imports.find(handle);
+  return found == open_files().imports.end() ? nullptr : found->second.get();
+}
+void dispose_import(int handle) { open_files().imports.erase(handle); }
+
+int stage_bytes(std::size_t size) {
+  const int number = next_handle();
+  open_files().bytes.emplace(number, std::string(size, '\0'));
+  return number;
+}
+std::string* staged_bytes(int number) {
+  const auto found = open_files().bytes.find(number);
+  return found == open_files().bytes.end() ? nullptr : &found->second;
+}
+void drop_bytes(int number) { open_files().bytes.erase(number); }
+
+std::string read_table(const std::string& text) {
+  const Result<Json> parsed = parse_request(text);
+  if (!parsed) return answer(parsed);
+  Fields request(*parsed);
+  request.require("bytes");
+  const auto number = request.number("bytes");
+  const ImportOptions options = read_options(request);
+  if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
+  const bool whole = *number >= 0 && *number <= 2e9;
+  const std::string* bytes = whole ? staged_bytes(static_cast<int>(*number)) : nullptr;
+  if (bytes == nullptr) return answer(fail(Fault::disposed, "bytes"));
+  std::string result = answer(read_all(*bytes, options));
+  drop_bytes(static_cast<int>(*number));
+  return result;
+}
+
+std::string open_import(const std::string& text) {
+  const Result<Json> parsed = parse_request(text);
+  if (!parsed) return answer(parsed);
+  Fields request(*parsed);
+  const std::string kind = request.text("kind");
+  request.text("filename");
+  ImportOptions options = read_options(request);
+  if (!kind.empty() && kind != "auto") {
+    options.format = find_format(kind);
+    if (options.format == nullptr) request.note({Fault::unknown_format, "kind"});
+  }
+  if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
+  const int handle = next_handle();
+  open_files().imports.emplace(handle, std::make_unique<Importer>(std::move(options)));
+  return answer(Json{{"handle", handle}});
+}
+
+std::string import_progress(int handle) {
+  const Importer* import = find_import(handle);
+  if (import == nullptr) return answer(fail(Fault::disposed, "import"));
+  const FormatRow* format = import->recognition().format;
+  return answer(Json{{"bytes", import->bytes()},
+                     {"records", import->records()},
+                     {"format", format == nullptr ? Json(nullptr) : Json(format->id)}});
+}
+
+std::string finish_import(int handle) {
+  Importer* import = find_import(handle);
+  if (import == nullptr) return answer(fail(Fault::disposed, "import"));
+  import->finish();
+  const FormatRow* format = import->recognition().format;
+  Json reading = import_reading(*import);
+  return answer(Json{{"format", format == nullptr ? Json(nullptr) : Json(format->id)},
+                     {"columns", columns_json(*import)},
+                     {"rows", reading.value("data_rows", std::uint64_t{0})},
+                     {"diagnostics", import_diagnostics(*import)},
+                     {"summary", summary_json(*import)},
+                     {"reading", std::move(reading)}});
+}
+
+}  // namespace payoff::engine

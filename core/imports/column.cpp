@@ -1,0 +1,115 @@
+#include "core/imports/column.h"
+
+#include <algorithm>
+
+#include "core/base/reading.h"
+#include "core/base/text.h"
+
+namespace payoff {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Two figures before a sign that dates are written with, or a month's name: cheap, since most cells are
+/// none.
+bool may_be_date(std::string_view cell) {
+  if (cell.size() < 6 || cell.size() > 40 || cell.find_first_of("0123456789") == std::string_view::npos)
+    return false;
+  return cell.find_first_of("-/. ") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view column_kind_id(ColumnKind kind) {
+  constexpr std::string_view kIds[] = {"empty", "number", "percent", "duration", "date", "text"};
+  return kIds[static_cast<std::size_t>(kind)];
+}
+
+bool is_duration(std::string_view cell) {
+  int parts = 0;
+  bool colons = false, units = false;
+  for (std::size_t i = 0; i < cell.size();) {
+    const std::size_t begin = i;
+    while (i < cell.size() && is_digit(cell[i])) ++i;
+    if (i == begin) return false;
+    ++parts;
+    if (i == cell.size()) break;
+    if (cell[i] == ':') {
+      colons = true;
+      ++i;
+    } else if (cell[i] == 'h' || cell[i] == 'm' || cell[i] == 's' || cell[i] == 'd') {
+      units = true;
+      ++i;
+      while (i < cell.size() && cell[i] == ' ') ++i;
+    } else {
+      return false;
+    }
+  }
+  return parts > 0 && (colons ? !units && parts >= 2 && parts <= 3 : units);
+}
+
+bool ColumnTally::add(Style& style, std::string_view cell, char decimal, bool& percent) {
+  const auto value = read_written(cell, decimal);
+  if (!value) return false;
+  style.sum.add(*value);
+  ++style.read;
+  style.proven += value->proves ? 1u : 0u;
+  percent |= value->percent;
+  return true;
+}
+
+void ColumnTally::add(std::string_view cell) {
+  if (cell.empty() || says_nothing(cell)) return;
+  ++filled_;
+  bool percent = false;
+  const bool point = add(point_, cell, '.', percent);
+  const bool comma = add(comma_, cell, ',', percent);
+  percents_ += percent ? 1u : 0u;
+  // A cell that only one style can read settles it too.
+  if (point && !comma) ++point_.proven;
+  if (comma && !point) ++comma_.proven;
+  if (point || comma) return;
+  const std::string_view text = trim(cell);
+  if (is_duration(text)) {
+    ++durations_;
+  } else if (may_be_date(text)) {
+    const DateReading reading = parse_date(text);
+    if (reading.kind != ReadingKind::ok && reading.kind != ReadingKind::ambiguous) return;
+    ++dates_;
+    if (reading.kind == ReadingKind::ambiguous) {
+      ++ambiguous_dates_;
+      return;
+    }
+    // One order only gives a real day where the other part is past twelve.
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits < 1 || digits > 2) return;
+    const int first = digits == 1 ? text[0] - '0' : (text[0] - '0') * 10 + (text[1] - '0');
+    ++(first > 12 ? day_first_ : month_first_);
+  }
+}
+
+std::int64_t ColumnTally::points() const {
+  return static_cast<std::int64_t>(point_.proven) - static_cast<std::int64_t>(comma_.proven);
+}
+
+char ColumnTally::decimal(char decimal) const {
+  if (point_.read != comma_.read) return point_.read > comma_.read ? '.' : ',';
+  if (points() != 0) return points() > 0 ? '.' : ',';
+  return decimal;
+}
+
+ColumnKind ColumnTally::kind(char file_decimal) const {
+  if (filled_ == 0) return ColumnKind::empty;
+  const Style& style = decimal(file_decimal) == '.' ? point_ : comma_;
+  if (style.read == filled_) return percents_ == filled_ ? ColumnKind::percent : ColumnKind::number;
+  if (durations_ == filled_) return ColumnKind::duration;
+  if (dates_ == filled_) return ColumnKind::date;
+  return ColumnKind::text;
+}
+
+DateOrder ColumnTally::date_order() const {
+  if (day_first_ > month_first_) return DateOrder::day_first;
+  return month_first_ > 0 ? DateOrder::month_first : DateOrder::unknown;
+}
+
+}  // namespace payoff

@@ -1,0 +1,250 @@
+#include "core/imports/csv.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "core/imports/byte_block.h"
+
+namespace payoff {
+namespace {
+
+constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostProblems = 100;
+
+/// The bits below the lowest one of `bits`; all where there is none.
+std::uint64_t below_lowest(std::uint64_t bits) {
+  return bits == 0 ? ~std::uint64_t{0} : (bits ^ (bits - 1)) >> 1;
+}
+
+std::size_t place_of_lowest(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+
+/// The signs of one block and, between blocks, what the last one left.
+class Signs {
+ public:
+  std::uint64_t delimiters = 0, ends = 0, odd = 0, inside = 0;
+
+  void read(const ByteBlock& block, const CsvDialect& dialect, std::uint64_t valid) {
+    const std::uint64_t quotes = block.equal('"');
+    const std::uint64_t commas = block.equal(dialect.delimiter), newlines = block.equal(dialect.newline);
+    inside = odd_so_far(quotes) ^ open_;
+    delimiters = commas & ~inside;
+    ends = newlines & ~inside;
+    const std::uint64_t closing = quotes & ~inside, opening = quotes & inside;
+    const std::uint64_t borders = delimiters | ends | closing;
+    odd = opening & ~(borders << 1 | after_border_);
+    odd |= ((closing << 1 | after_closing_) & ~(delimiters | ends | quotes)) & valid;
+    open_ = std::uint64_t{0} - (inside >> 63);
+    after_border_ = borders >> 63;
+    after_closing_ = closing >> 63;
+  }
+
+ private:
+  std::uint64_t open_ = 0, after_border_ = 1, after_closing_ = 0;
+};
+
+/// Takes what is no fault out of `odd`: the carriage return between a closing quote and the line feed.
+std::uint64_t without_returns(std::uint64_t odd, std::string_view rest) {
+  for (std::uint64_t left = odd; left != 0; left &= left - 1) {
+    const std::size_t at = place_of_lowest(left);
+    if (rest.substr(at, 2) != "\r\n") return left;
+  }
+  return 0;
+}
+
+}  // namespace
+
+/// Where the reader stands in a record.
+struct CsvReader::Scan {
+  std::string_view text;
+  std::size_t block = 0;   // place of the block in the text
+  std::size_t record = 0;  // where the record begins
+  std::size_t cell = 0;    // where the cell that is wanted next begins, once it is reached
+  std::size_t column = 0;  // number of the cell that the reader is in
+  std::size_t taken = 0;   // cells that were kept
+};
+
+CsvReader::CsvReader(CsvDialect dialect, std::vector<std::size_t> columns)
+    : dialect_(dialect), wanted_(std::move(columns)) {
+  cells_.resize(wanted_.empty() ? 16 : wanted_.size());
+}
+
+void CsvReader::note(CsvProblemId id, std::size_t column) {
+  ++problem_count_;
+  if (problems_.size() < kMostProblems) problems_.push_back({id, row_, column});
+}
+
+void CsvReader::keep(std::size_t place, std::string_view cell) {
+  if (place == cells_.size()) cells_.resize(place * 2);
+  cells_[place] = cell;
+}
+
+void CsvReader::emit(std::string_view raw, std::size_t taken, std::size_t columns, CsvSink& sink) {
+  for (std::size_t i = taken; i < wanted_.size(); ++i) cells_[i] = {};
+  sink.record({cells_.data(), wanted_.empty() ? taken : wanted_.size(), columns, raw, row_});
+  ++row_;
+}
+
+/// Goes through the delimiters that lie before the record's end.
+void CsvReader::take_cells(Scan& scan, std::uint64_t delimiters) {
+  const std::size_t limit = wanted_.empty() ? kAll : wanted_.size();
+  while (delimiters != 0 && scan.taken < limit) {
+    const std::size_t skip = wanted_.empty() ? 0 : wanted_[scan.taken] - scan.column;
+    if (skip > 0) {
+      const auto count = static_cast<std::size_t>(std::popcount(delimiters));
+      if (count < skip) break;
+      for (std::size_t i = 1; i < skip; ++i) delimiters &= delimiters - 1;
+      scan.column += skip;
+    } else {
+      const std::size_t end = scan.block + place_of_lowest(delimiters);
+      keep(scan.taken++, scan.text.substr(scan.cell, end - scan.cell));
+      ++scan.column;
+    }
+    scan.cell = scan.block + place_of_lowest(delimiters) + 1;
+    delimiters &= delimiters - 1;
+  }
+  scan.column += static_cast<std::size_t>(std::popcount(delimiters));
+}
+
+void CsvReader::take_records(Scan& scan, std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink) {
+  for (;;) {
+    const std::uint64_t before = below_lowest(ends);
+    take_cells(scan, delimiters & before);
+    if (ends == 0) return;
+    const std::size_t stop = scan.block + place_of_lowest(ends);
+    std::size_t end = stop;
+    if (dialect_.newline == '\n') {
+      while (end > scan.cell && end > scan.record && scan.text[end - 1] == '\r') --end;
+    }
+    const bool wanted =
+        wanted_.empty() || (scan.taken < wanted_.size() && wanted_[scan.taken] == scan.column);
+    if (wanted) keep(scan.taken++, scan.text.substr(scan.cell, end - scan.cell));
+    emit(scan.text.substr(scan.record, end - scan.record), scan.taken, scan.column + 1, sink);
+    scan.record = scan.cell = stop + 1;
+    scan.column = scan.taken = 0;
+    delimiters &= ~before;
+    ends &= ends - 1;
+  }
+}
+
+/// Reads whole records from `start` on, which it moves; true where a quote stands oddly in the record that
+/// begins there.
+bool CsvReader::read_blocks(std::string_view text, std::size_t& start, CsvSink& sink) {
+  Scan scan{text, start, start, start, 0, 0};
+  Signs signs;
+  std::uint64_t breaks = 0;  // in the record that has not ended
+  bool stopped = false;
+  for (; !stopped && scan.block < text.size(); scan.block += ByteBlock::kSize) {
+    const std::size_t left = text.size() - scan.block;
+    char padded[ByteBlock::kSize] = {};
+    const char* bytes = text.data() + scan.block;
+    std::uint64_t valid = ~std::uint64_t{0};
+    if (left < ByteBlock::kSize) {
+      std::memcpy(padded, bytes, left);
+      bytes = padded;
+      valid = (std::uint64_t{1} << left) - 1;
+    }
+    const ByteBlock block(bytes);
+    signs.read(block, dialect_, valid);
+    const std::uint64_t odd = signs.odd == 0 ? 0 : without_returns(signs.odd, text.substr(scan.block));
+    stopped = odd != 0;
+    const std::uint64_t before = below_lowest(odd);
+    const std::uint64_t ends = signs.ends & before;
+    take_records(scan, signs.delimiters & before, ends, sink);
+    if (signs.inside == 0 && breaks == 0) continue;
+    const std::uint64_t within = (block.equal('\n') | block.equal('\r')) & signs.inside & before;
+    const std::uint64_t done = ends == 0 ? 0 : ~std::uint64_t{0} >> std::countl_zero(ends);
+    if (ends != 0) quoted_line_breaks_ += std::exchange(breaks, 0);
+    quoted_line_breaks_ += static_cast<std::uint64_t>(std::popcount(within & done));
+    breaks += static_cast<std::uint64_t>(std::popcount(within & ~done));
+  }
+  start = scan.record;
+  return stopped;
+}
+
+namespace {
+
+enum class Place : std::uint8_t { begin, plain, quoted, closed };
+
+}  // namespace
+
+/// Reads the one record at `start` sign by sign: this is what the record is, whatever its quotes.
+///
+/// out: where the next one begins; kAll where the text ends before the record does and more will come
+std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool last, CsvSink& sink) {
+  Place place = Place::begin;
+  std::size_t cell = start, column = 0, taken = 0, at = start, odd = kAll;
+  std::uint64_t breaks = 0;
+  const auto end_cell = [&](std::size_t end) {
+    const bool wanted = wanted_.empty() || (taken < wanted_.size() && wanted_[taken] == column);
+    if (wanted) keep(taken++, text.substr(cell, end - cell));
+    if (odd != kAll) note(CsvProblemId::text_after_quote, column);
+    odd = kAll;
+    ++column;
+    cell = end + 1;
+    place = Place::begin;
+  };
+  for (; at < text.size(); ++at) {
+    const char sign = text[at];
+    if (place == Place::quoted) {
+      breaks += sign == '\n' || sign == '\r' ? 1u : 0u;
+      if (sign != '"') continue;
+      const bool doubled = at + 1 < text.size() && text[at + 1] == '"';
+      if (doubled) ++at;
+      if (!doubled) place = Place::closed;
+      continue;
+    }
+    if (sign == dialect_.newline) break;
+    if (sign == dialect_.delimiter) {
+      end_cell(at);
+    } else if (place == Place::begin) {
+      place = sign == '"' ? Place::quoted : Place::plain;
+    } else if (place == Place::closed && sign != ' ' && sign != '\r') {
+      place = Place::plain;
+      odd = at;
+    }
+  }
+  if (at == text.size() && !last) return kAll;
+  if (place == Place::quoted) note(CsvProblemId::open_quote, column);
+  std::size_t end = at;
+  while (place != Place::quoted && dialect_.newline == '\n' && end > cell && text[end - 1] == '\r') --end;
+  quoted_line_breaks_ += breaks;
+  end_cell(end);
+  emit(text.substr(start, end - start), taken, column, sink);
+  return std::min(at + 1, text.size());
+}
+
+std::size_t CsvReader::read(std::string_view text, bool last, CsvSink& sink) {
+  std::size_t start = 0;
+  while (start < text.size()) {
+    if (!read_blocks(text, start, sink) && !last) return start;
+    if (start == text.size()) break;
+    const std::size_t next = read_signs(text, start, last, sink);
+    if (next == kAll) return start;
+    start = next;
+  }
+  return start;
+}
+
+std::string_view cell_text(std::string_view raw, std::string& scratch) {
+  if (raw.empty() || raw.front() != '"') return raw;
+  const std::size_t first = raw.find('"', 1);
+  if (first == raw.size() - 1) return raw.substr(1, raw.size() - 2);
+  if (first == std::string_view::npos) return raw.substr(1);
+  scratch.clear();
+  std::size_t at = 1;
+  bool closed = false;
+  for (std::size_t quote = first; quote != std::string_view::npos && !closed; quote = raw.find('"', at)) {
+    scratch.append(raw.substr(at, quote - at));
+    at = quote + 1;
+    closed = at >= raw.size() || raw[at] != '"';
+    if (closed) break;
+    scratch.push_back('"');
+    ++at;
+  }
+  const std::string_view rest = raw.substr(at);
+  if (!closed || rest.find_first_not_of(" \r") != std::string_view::npos) scratch.append(rest);
+  return scratch;
+}
+
+}  // namespace payoff

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace payoff {
+
+/// How a file is written. newline: '\n' (a '\r' before it belongs to it) or '\r', where the file has no
+/// other.
+struct CsvDialect {
+  char delimiter = ',';
+  char newline = '\n';
+};
+
+/// One record. The views hold until the sink returns.
+///
+/// cells: the cells asked for, as written, quotes and all; cell_text reads one. A cell that the record lacks
+/// is empty · columns: how many cells the record has · raw: the whole record without its end row: number of
+/// the record, 0-based; blank ones count
+struct CsvRecord {
+  const std::string_view* cells;
+  std::size_t count;
+  std::size_t columns;
+  std::string_view raw;
+  std::uint64_t row;
+
+  std::string_view cell(std::size_t i) const { return i < count ? cells[i] : std::string_view(); }
+};
+
+class CsvSink {
+ public:
+  virtual void record(const CsvRecord& record) = 0;
+
+ protected:
+  ~CsvSink() = default;
+};
+
+/// Text after a closing quote: it is kept, as spreadsheets do. · A file that ends within quotes.
+enum class CsvProblemId : std::uint8_t { text_after_quote, open_quote };
+struct CsvProblem {
+  CsvProblemId id;
+  std::uint64_t row;
+  std::size_t column;
+};
+
+/// Reads records, a text at a time, in constant memory.
+///
+/// A cell that begins with a quote ends at the next single quote; two stand for one. Blanks between it and
+/// the delimiter are no part of it. A quote elsewhere is a sign like any other. An empty line is a record of
+/// one empty cell; the end of the last line begins no record.
+///
+/// Two ways, one answer: 64 bytes at a time where every quote stands at a cell's border (only the columns
+/// asked for are looked at, the others are counted), and sign by sign where one does not.
+class CsvReader {
+ public:
+  /// columns: those that the sink wants, ascending; none stands for all.
+  explicit CsvReader(CsvDialect dialect, std::vector<std::size_t> columns = {});
+
+  /// Reads the records that are complete in `text`.
+  ///
+  /// in:      text [UTF-8 from where the last call stopped], last [no more text will come]
+  /// out:     how many bytes were read; the rest begins the next call's text
+  std::size_t read(std::string_view text, bool last, CsvSink& sink);
+
+  std::uint64_t rows() const { return row_; }
+  /// Line feeds and carriage returns within quotes.
+  std::uint64_t quoted_line_breaks() const { return quoted_line_breaks_; }
+  /// The first hundred; `problem_count` counts on.
+  const std::vector<CsvProblem>& problems() const { return problems_; }
+  std::uint64_t problem_count() const { return problem_count_; }
+
+ private:
+  struct Scan;
+  bool read_blocks(std::string_view text, std::size_t& start, CsvSink& sink);
+  void take_cells(Scan& scan, std::uint64_t delimiters);
+  void take_records(Scan& scan, std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink);
+  std::size_t read_signs(std::string_view text, std::size_t start, bool last, CsvSink& sink);
+  void keep(std::size_t place, std::string_view cell);
+  void emit(std::string_view raw, std::size_t taken, std::size_t columns, CsvSink& sink);
+  void note(CsvProblemId id, std::size_t column);
+
+  CsvDialect dialect_;
+  std::vector<std::size_t> wanted_;
+  std::vector<std::string_view> cells_;
+  std::uint64_t row_ = 0;
+  std::uint64_t quoted_line_breaks_ = 0;
+  std::vector<CsvProblem> problems_;
+  std::uint64_t problem_count_ = 0;
+};
+
+/// What a cell says: without its quotes. `scratch` holds it where it is not part of the file as it stands.
+std::string_view cell_text(std::string_view raw, std::string& scratch);
+
+}  // namespace payoff

@@ -1,0 +1,65 @@
+#include "core/imports/order_columns.h"
+
+#include <algorithm>
+
+#include "core/imports/names.h"
+
+namespace payoff {
+
+const std::array<OrderFieldRow, kOrderFields>& order_field_table() {
+  // clang-format off
+  static const std::array<OrderFieldRow, kOrderFields> table = {{
+      {"name", "name|order name|order number|order no|order id|order reference|order|bestellnummer|bestell nr|"
+               "numéro de commande|número de pedido|numero ordine|ordernummer|siparis no|sipariş no|siparis id|transaction id"},
+      {"id", "id|order id"},
+      {"email", "email|customer email|billing email|email billing|kundenemail|e mail|customer id"},
+      {"created_at", "created at|order date|date created|sale date|date|datum|bestelldatum|order created|created|siparis tarihi|fecha"},
+      {"cancelled_at", "cancelled at|canceled at|cancelled date"},
+      {"financial_status", "financial status|order status|status|payment status"},
+      {"currency", "currency|order currency|currency code|währung|moneda|devise|valuta|para birimi"},
+      {"total", "total|order total|order total amount|total amount|total price|order total usd|gesamtbetrag|gesamt|amount|"
+                "order value|net total|montant total|importe total|totale|toplam|revenue|net revenue"},
+      {"subtotal", "subtotal|order subtotal|order subtotal amount|cart base amount|zwischensumme"},
+      {"shipping", "shipping|shipping total|order shipping amount|shipping cost|versand"},
+      {"taxes", "taxes|tax total|order total tax amount|sales tax|tax|mwst"},
+      {"discount_amount", "discount amount|discount total|cart discount amount|discount|total discount|rabatt|order discount"},
+      {"refunded", "refunded amount|order refund amount|refund amount|refunded|refund total|amount refunded"},
+      {"discount_code", "discount code|coupon code|coupons used|coupon|coupons|discount codes|promo code|voucher code|"
+                        "coupon items|gutscheincode|code promo|cupón|cupon|kupon|kupon kodu"},
+      {"quantity", "lineitem quantity|quantity|qty|menge|item quantity"},
+      {"sku", "lineitem sku|sku|product sku"},
+      {"product", "lineitem name|product name|item name|product"},
+      {"note_attributes", "note attributes|additional details"},
+      {"landing_page", "landing page|landing site|landing page url|meta wc order attribution session entry"},
+      {"referrer", "referrer|referring site|meta wc order attribution referrer"},
+      {"utm_source", "utm source|meta wc order attribution utm source"},
+      {"utm_medium", "utm medium|meta wc order attribution utm medium"},
+      {"utm_campaign", "utm campaign|meta wc order attribution utm campaign"},
+      {"utm_content", "utm content|meta wc order attribution utm content"},
+      {"country", "shipping country|billing country|ship country|country code billing|country code shipping|country"},
+      {"device", "device|meta wc order attribution device type|device type"},
+      {"customer_type", "customer type|new or returning"},
+      {"channel", "source|attribution channel|channel|sales channel"},
+  }};
+  // clang-format on
+  return table;
+}
+
+OrderPlaces find_order_places(const std::vector<std::string>& header) {
+  std::vector<std::string> plain;
+  for (const std::string& name : header) plain.push_back(plain_name(name));
+  OrderPlaces places;
+  places.fill(-1);
+  for (std::size_t field = 0; field < kOrderFields; ++field) {
+    std::string_view names = order_field_table()[field].names;
+    while (!names.empty() && places[field] < 0) {
+      const std::string_view name = names.substr(0, names.find('|'));
+      names.remove_prefix(std::min(names.size(), name.size() + 1));
+      const auto found = std::find(plain.begin(), plain.end(), name);
+      if (found != plain.end()) places[field] = static_cast<int>(found - plain.begin());
+    }
+  }
+  return places;
+}
+
+}  // namespace payoff

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/imports/interner.h"
+
+namespace payoff {
+
+/// What a column of an orders export is. Each stands for one cell of a row.
+enum class OrderField : std::uint8_t {
+  name,
+  id,
+  email,
+  created_at,
+  cancelled_at,
+  financial_status,
+  currency,
+  total,
+  subtotal,
+  shipping,
+  taxes,
+  discount_amount,
+  refunded,
+  discount_code,
+  quantity,
+  sku,
+  product,
+  note_attributes,
+  landing_page,
+  referrer,
+  utm_source,
+  utm_medium,
+  utm_campaign,
+  utm_content,
+  country,
+  device,
+  customer_type,
+  channel,
+  count
+};
+inline constexpr std::size_t kOrderFields = static_cast<std::size_t>(OrderField::count);
+
+struct OrderFieldRow {
+  std::string_view id;
+  /// Plain names of columns that hold it, by preference, "|" between.
+  std::string_view names;
+};
+/// In the order of the enumerators.
+const std::array<OrderFieldRow, kOrderFields>& order_field_table();
+
+/// Where each field stands among the columns of a file; -1 for none.
+using OrderPlaces = std::array<int, kOrderFields>;
+OrderPlaces find_order_places(const std::vector<std::string>& header);
+
+/// The money columns of an order, [micros] where the file says anything, else kNoMoney.
+enum class OrderMoney : std::uint8_t { total, subtotal, shipping, taxes, discount_amount, refunded, count };
+inline constexpr std::size_t kOrderMoney = static_cast<std::size_t>(OrderMoney::count);
+inline constexpr std::int64_t kNoMoney = INT64_MIN;
+
+/// The texts of an order that many orders share: numbers into the pool of the field.
+enum class OrderText : std::uint8_t {
+  currency,
+  discount_code,
+  financial_status,
+  country,
+  device,
+  customer_type,
+  channel,
+  utm_source,
+  utm_medium,
+  utm_campaign,
+  utm_content,
+  note_utm_source,
+  note_utm_campaign,
+  count
+};
+inline constexpr std::size_t kOrderTexts = static_cast<std::size_t>(OrderText::count);
+
+/// Orders in columns, as the file says, nothing taken off; row n of every column is one order.
+///
+/// day: days since 1970 in the file's own offset, kNoDay where unknown · lines, units: of the order's rows
+/// email: a number that two orders share where their e-mail addresses are the same, 0 for none
+/// skus, landing_page: texts of this order alone
+struct OrderColumns {
+  static constexpr std::int32_t kNoDay = INT32_MIN;
+  Interner names;
+  StringColumn id, skus, landing_page;
+  std::vector<std::int32_t> day;
+  std::vector<std::uint8_t> cancelled;
+  std::vector<std::uint32_t> lines;
+  std::vector<std::int64_t> units;
+  std::vector<std::uint32_t> email;
+  std::array<std::vector<std::int64_t>, kOrderMoney> money;
+  std::array<std::vector<std::uint32_t>, kOrderTexts> texts;
+  std::array<Interner, kOrderTexts> pools;
+  Interner emails;
+
+  std::size_t size() const { return lines.size(); }
+  std::string_view name(std::size_t order) const { return names.text(static_cast<std::uint32_t>(order + 1)); }
+  std::int64_t amount(OrderMoney kind, std::size_t order) const {
+    return money[static_cast<std::size_t>(kind)][order];
+  }
+  std::string_view text(OrderText kind, std::size_t order) const {
+    const auto k = static_cast<std::size_t>(kind);
+    return pools[k].text(texts[k][order]);
+  }
+};
+
+}  // namespace payoff

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/imports/order_columns.h"
+
+namespace payoff {
+
+/// Cells of the fields of one row; a field that the file lacks is empty.
+using OrderCells = std::array<std::string_view, kOrderFields>;
+
+/// Reads the rows of an orders export into one order each, however many line rows it has and wherever they
+/// stand. Money is the order's own: the first amount that one of its rows states.
+class OrderReader {
+ public:
+  /// decimal: the sign of the file's amounts
+  explicit OrderReader(char decimal) : decimal_(decimal) {}
+  void row(const OrderCells& cells, std::uint64_t row);
+
+  const OrderColumns& orders() const { return orders_; }
+  std::uint64_t line_rows() const { return line_rows_; }
+  /// Rows without an order's name; amounts that are no numbers: the first hundred, by row and field.
+  struct Problem {
+    std::uint64_t row;
+    OrderField field;
+    std::string text;
+  };
+  const std::vector<Problem>& problems() const { return problems_; }
+  /// Decimals that the amounts other than zero are written with, for each kind of money.
+  int decimals(OrderMoney kind) const { return decimals_[static_cast<std::size_t>(kind)]; }
+
+ private:
+  std::size_t place_of(std::string_view name);
+  void read_money(const OrderCells& cells, std::size_t order, std::uint64_t row);
+  void read_texts(const OrderCells& cells, std::size_t order);
+  void read_notes(std::string_view notes, std::size_t order);
+  void set_text(OrderText kind, std::size_t order, std::string_view text);
+  void note(std::uint64_t row, OrderField field, std::string_view text);
+
+  char decimal_;
+  OrderColumns orders_;
+  std::uint64_t line_rows_ = 0;
+  std::array<int, kOrderMoney> decimals_ = {};
+  std::vector<Problem> problems_;
+};
+
+/// One of Shopify's "Note Attributes" lines, "utm_source: facebook": the key in plain words, "utm source".
+struct NoteAttribute {
+  std::string key;
+  std::string_view value;
+};
+std::vector<NoteAttribute> note_attributes(std::string_view text);
+
+/// Sums over orders of one kind, [micros].
+struct OrderSums {
+  std::uint64_t orders = 0;
+  std::int64_t total = 0, refunded = 0, discount_amount = 0;
+};
+/// By the texts of one column, "" among them.
+std::map<std::string, OrderSums> sums_by(const OrderColumns& orders, OrderText text);
+
+}  // namespace payoff

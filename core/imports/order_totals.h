@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/imports/interner.h"
+
+namespace payoff {
+
+/// Which names of orders were seen. Names that are a number with the shop's own prefix and suffix ("#1001",
+/// "#shop5524") take one bit each; others are kept.
+class OrderNames {
+ public:
+  /// Whether the name is new.
+  bool add(std::string_view name);
+
+ private:
+  bool add_number(std::uint64_t number);
+
+  std::string prefix_, suffix_;
+  bool begun_ = false;
+  std::uint64_t base_ = 0;
+  std::vector<std::uint64_t> bits_;
+  Interner others_;
+};
+
+/// Orders and totals by discount code: what the file says, each order once, by the first of its rows.
+class OrderTotals {
+ public:
+  struct Sums {
+    std::uint64_t orders = 0;
+    std::int64_t total = 0;  // [micros]
+  };
+
+  explicit OrderTotals(char decimal) : decimal_(decimal) { sums_.resize(1); }
+  void row(std::string_view name, std::string_view total, std::string_view code);
+
+  std::uint64_t rows() const { return rows_; }
+  /// By the number of the code; 0 is none.
+  const std::vector<Sums>& sums() const { return sums_; }
+  std::string_view code(std::size_t i) const { return codes_.text(static_cast<std::uint32_t>(i)); }
+  std::uint64_t bad_totals() const { return bad_totals_; }
+  int decimals() const { return decimals_; }
+
+ private:
+  char decimal_;
+  std::string last_name_;
+  OrderNames names_;
+  Interner codes_;
+  std::vector<Sums> sums_;
+  std::uint64_t rows_ = 0, bad_totals_ = 0;
+  int decimals_ = 0;
+};
+
+}  // namespace payoff

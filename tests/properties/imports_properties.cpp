@@ -1,0 +1,202 @@
+// Laws of the CSV reader over random input (RapidCheck): both of its ways against forty lines that read sign
+// by sign, however the text is cut. A program of its own: RapidCheck throws, core does not.
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "core/imports/csv.h"
+#include "core/imports/decimal_sum.h"
+#include "core/imports/encoding.h"
+#include "core/imports/importer.h"
+#include "core/imports/order_totals.h"
+
+using namespace payoff;
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+/// The same language, read one sign at a time into strings.
+std::vector<Row> naive(const std::string& text, char delimiter, char newline) {
+  std::vector<Row> rows;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    Row row(1);
+    bool ended = false;
+    while (!ended) {
+      std::string& cell = row.back();
+      std::string blanks;
+      if (i < text.size() && text[i] == '"') {
+        for (++i; i < text.size(); ++i) {
+          if (text[i] != '"') {
+            cell += text[i];
+          } else if (i + 1 < text.size() && text[i + 1] == '"') {
+            cell += text[i++];
+          } else {
+            break;
+          }
+        }
+        const bool closed = i < text.size();
+        i += closed ? 1 : 0;
+        while (closed && i < text.size() && (text[i] == ' ' || text[i] == '\r') && text[i] != newline)
+          blanks += text[i++];
+      }
+      const std::size_t begin = i;
+      while (i < text.size() && text[i] != delimiter && text[i] != newline) ++i;
+      std::string rest = text.substr(begin, i - begin);
+      const bool at_end = i == text.size() || text[i] == newline;
+      const bool returns = newline == '\n' && at_end;
+      const bool bare = rest.empty();
+      while (returns && !rest.empty() && rest.back() == '\r') rest.pop_back();
+      if (!bare)
+        cell += (rest.find_first_not_of(" \r") == std::string::npos && !blanks.empty() ? "" : blanks + rest);
+      ended = at_end;
+      if (i < text.size()) ++i;
+      if (!ended) row.emplace_back();
+    }
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+class Collect : public CsvSink {
+ public:
+  std::vector<Row> rows;
+  std::vector<std::size_t> columns;
+  void record(const CsvRecord& record) override {
+    Row row;
+    std::string scratch;
+    for (std::size_t i = 0; i < record.count; ++i) row.emplace_back(cell_text(record.cells[i], scratch));
+    rows.push_back(row);
+    columns.push_back(record.columns);
+  }
+};
+
+/// Feeds a text in pieces; what the reader leaves begins the next one.
+void feed(CsvReader& reader, const std::string& text, const std::vector<int>& cuts, CsvSink& sink) {
+  std::string left;
+  std::size_t at = 0;
+  for (const int cut : cuts) {
+    const std::string piece = text.substr(at, static_cast<std::size_t>(cut));
+    at += piece.size();
+    left += piece;
+    left.erase(0, reader.read(left, false, sink));
+  }
+  left += text.substr(at);
+  reader.read(left, true, sink);
+}
+
+rc::Gen<std::string> files(const std::vector<std::string>& pieces) {
+  return rc::gen::map(
+      rc::gen::scale(3, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))),
+      [](const std::vector<std::string>& parts) {
+        std::string text;
+        for (const std::string& part : parts) text += part;
+        return text;
+      });
+}
+
+/// Well-formed pieces mostly, with every sign that matters loose between them.
+const std::vector<std::string> kPieces = {
+    "a",        "bc",     ",",        ",",        ",",
+    "\n",       "\r\n",   "\"q\"",    "\"",       "\"\"",
+    "\"x,y\"",  "\"\n\"", " ",        "\r",       ",\"z\"",
+    "\n\"k\",", "12.5",   "\xC3\xA9", "\"\"\"\"", "a longer run of signs without any border, "};
+const std::vector<std::string> kClean = {"a",         "bc",    ",",    ",\"x,\"\"y\"", "\n",
+                                         "\n\"k\n\"", ",\"\"", "\r\n", ",longer words"};
+
+std::vector<int> cuts() { return *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 90)); }
+
+bool reader_laws() {
+  bool held = true;
+  for (const auto& pieces : {kPieces, kClean}) {
+    held &= rc::check("csv: the records are those of the naive reader, however the text is cut", [&] {
+      const std::string text = *files(pieces);
+      Collect all;
+      CsvReader reader(CsvDialect{});
+      feed(reader, text, cuts(), all);
+      RC_ASSERT(all.rows == naive(text, ',', '\n'));
+    });
+    held &= rc::check("csv: the columns asked for are those of the naive reader", [&] {
+      const std::string text = *files(pieces);
+      const auto first = *rc::gen::inRange<std::size_t>(0, 3);
+      const auto second = *rc::gen::inRange<std::size_t>(first + 1, 8);
+      Collect some;
+      CsvReader reader(CsvDialect{}, {first, second});
+      feed(reader, text, cuts(), some);
+      const std::vector<Row> expected = naive(text, ',', '\n');
+      RC_ASSERT(some.rows.size() == expected.size());
+      for (std::size_t i = 0; i < expected.size(); ++i) {
+        RC_ASSERT(some.columns[i] == expected[i].size());
+        RC_ASSERT(some.rows[i][0] == (first < expected[i].size() ? expected[i][first] : ""));
+        RC_ASSERT(some.rows[i][1] == (second < expected[i].size() ? expected[i][second] : ""));
+      }
+    });
+  }
+  held &= rc::check("csv: a file with lone carriage returns reads like one with line feeds", [] {
+    std::string text = *files({"a", "b c", ",", "\"x,y\"", "\n"});
+    Collect feeds, returns;
+    CsvReader(CsvDialect{}).read(text, true, feeds);
+    for (char& c : text) c = c == '\n' ? '\r' : c;
+    CsvReader(CsvDialect{',', '\r'}).read(text, true, returns);
+    RC_ASSERT(feeds.rows == returns.rows);
+  });
+  return held;
+}
+
+bool other_laws() {
+  bool held =
+      rc::check("transcoder: a text is the same however its bytes are cut", [](const std::string& bytes) {
+        for (const Encoding encoding : {Encoding::utf_16le, Encoding::utf_16be, Encoding::windows_1253}) {
+          Transcoder whole(encoding), cut(encoding);
+          std::string a, b;
+          whole.push(bytes, a);
+          whole.finish(a);
+          for (const char c : bytes) cut.push(std::string(1, c), b);
+          cut.finish(b);
+          RC_ASSERT(a == b);
+          RC_ASSERT(is_utf8(a));
+        }
+      });
+  held &= rc::check("decimal sum: cents add up to what integers say, in any order of signs", [] {
+    const auto cents = *rc::gen::container<std::vector<int>>(rc::gen::inRange(-1'000'000, 1'000'000));
+    DecimalSum sum;
+    std::int64_t expected = 0;
+    for (const int value : cents) {
+      const std::string text = micros_text(std::int64_t{value} * 10'000, 2);
+      const auto read = read_written(text, '.');
+      RC_ASSERT(read.has_value());
+      sum.add(*read);
+      expected += value;
+    }
+    RC_PRE(!cents.empty());
+    RC_ASSERT(sum.text() == micros_text(expected * 10'000, 2));
+  });
+  held &= rc::check("order names: a name is new once", [] {
+    const auto names = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+        std::vector<std::string>{"#1001", "#1002", "#7", "#007", "#shop5", "1001", "#1001-A", "#99999999999",
+                                 "#999999999999999999999", "x"}));
+    OrderNames seen;
+    std::vector<std::string> kept;
+    for (const std::string& name : names) {
+      const bool is_new = std::find(kept.begin(), kept.end(), name) == kept.end();
+      RC_ASSERT(seen.add(name) == is_new);
+      if (is_new) kept.push_back(name);
+    }
+  });
+  held &= rc::check("importer: any bytes in any chunks are read to the end", [](const std::string& bytes) {
+    Importer import(ImportOptions{});
+    import.push(bytes);
+    import.finish();
+    RC_ASSERT(import.bytes() == bytes.size());
+  });
+  return held;
+}
+
+}  // namespace
+
+int main() {
+  const bool reader = reader_laws();
+  return other_laws() && reader ? 0 : 1;
+}

@@ -1,0 +1,219 @@
+// @ts-check
+/** What a visitor can do with creators, as commands on the store. A cell is changed by its row's id; many at once are one change of the list, whose other rows stay the same objects. */
+import { asHtml, asTsv, cellsOf } from './creators-clipboard.js'
+import { DEALS, keptText, STATUSES, textOf, withText } from './creators-columns.js'
+import { createModel, gridOf } from './creators-model.js'
+
+/** @typedef {ReturnType<typeof createCreators>} Creators */
+/** @typedef {import('./creators-columns.js').Column} Column */
+/** @typedef {{row: string, col: string}} Place */
+/** @typedef {{rows: string[], columns: Column[]}} Range rows by id */
+
+/** The most creators that one paste may bring: past it a page is the wrong tool. */
+export const MOST_ROWS = 20_000
+
+export const FRESH = {
+  /** @type {Place | null} */ active: null,
+  /** @type {Place | null} the other corner of a range */ anchor: null,
+  /** @type {{text: string, select: boolean} | null} the active cell, being typed in */ editing: null,
+  /** Tab goes from cell to cell while entering. */ entry: false,
+  from: 0,
+  printing: false,
+  /** @type {any} what is open above the table, with its chunk */ dialog: null,
+  /** @type {any} the list of a phone, when its chunk is there */ cards: null,
+  /** @type {any} what stands above and below the grid, likewise */ beside: null,
+  cardsShown: 0,
+  /** The question for the margin was put off. */ later: false,
+  /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
+    new Set()
+  ),
+}
+
+/** Numbers for new rows, past all that are taken. @param {any[]} rows @param {string} key @param {string} prefix */
+export function freeIds(rows, key, prefix) {
+  let last = 0
+  for (const row of rows) {
+    const number = Number(String(row[key]).slice(prefix.length + 1))
+    if (number > last) last = number
+  }
+  return () => `${prefix}_${++last}`
+}
+
+/** @param {import('./page.js').Page} page @param {any} w words */
+export function createCreators(page, w) {
+  const { act } = page
+  const modelOf = createModel(w)
+  const current = () => act.page()
+  const document = () => current().own
+  /** @returns {typeof FRESH} */
+  const ui = () => ({ ...FRESH, ...current().ui.creators })
+  /** @param {Partial<typeof FRESH>} patch */
+  const set = (patch) => act.setUi({ creators: { ...ui(), ...patch } })
+  const model = () => modelOf(current(), ui().fresh)
+  const undo = { label: page.words.toast.undo, act: act.undo }
+
+  /** The signs that texts are typed under travel with them. @param {any} [patch] of the settings @returns {[string[], unknown][]} */
+  function signed(patch) {
+    const { settings } = document()
+    if (settings?.decimal && !patch) return []
+    const { f } = model()
+    const signs = { locale: f.locale, decimal: f.signs.decimal, group: f.signs.group }
+    return [[['document', 'settings'], { ...signs, ...settings, ...patch }]]
+  }
+  /** @param {any[]} creators @param {[string[], unknown][]} [more] */
+  const put = (creators, more = []) => act.change([...signed(), [['document', 'creators'], creators], ...more])
+
+  /** @param {string} text @returns {number | undefined} */
+  function read(text) {
+    const answer = current().engine.parseNumber({ text, ...model().signs })
+    return answer.ok && (answer.kind === 'ok' || answer.kind === 'ambiguous') ? answer.value : undefined
+  }
+  /** @param {Column} column @param {string} typed */
+  function kept(column, typed) {
+    const text = keptText(column, typed, read)
+    if (column.kind !== 'date' || text === '') return text
+    const order = w.dayFirst(model().f.locale) ? 'day_first' : 'month_first'
+    const answer = current().engine.parseDate({ text, order })
+    return answer.ok && answer.date ? answer.date : text
+  }
+
+  /** Rows anew, by id, as one step. @param {Map<string, any>} rows @param {[string[], unknown][]} [more] */
+  function replace(rows, more) {
+    if (rows.size === 0) return
+    put(
+      document().creators.map((/** @type {any} */ row) => rows.get(row.creator_id) ?? row),
+      more,
+    )
+  }
+  /** @param {Range} range @param {(row: any, column: Column, at: number, across: number) => string | undefined} textFor undefined leaves a cell */
+  function change({ rows, columns }, textFor) {
+    const { byId } = model()
+    /** @type {Map<string, any>} */
+    const changed = new Map()
+    rows.forEach((id, at) => {
+      const before = byId.get(id)
+      let row = before
+      columns.forEach((column, across) => {
+        const text = column.editable ? textFor(row, column, at, across) : undefined
+        if (text !== undefined && text !== textOf(row, column)) row = withText(row, column, text)
+      })
+      if (row !== before) changed.set(id, row)
+    })
+    replace(changed)
+    return changed.size
+  }
+  /** @param {any} patch of the grid's settings; undefined is as at the beginning @param {string} [merge] */
+  function setGrid(patch, merge) {
+    const all = Object.entries({ ...document().settings?.grid, ...patch })
+    const kept = Object.fromEntries(all.filter(([, value]) => value !== undefined))
+    act.change(signed({ grid: kept }), merge)
+  }
+  /** @param {any[]} rows @param {string} [after] the row that they follow */
+  function insert(rows, after) {
+    const { creators } = document()
+    const at = after ? creators.findIndex((/** @type {any} */ row) => row.creator_id === after) + 1 : creators.length
+    set({ fresh: new Set([...ui().fresh, ...rows.map((row) => row.creator_id)]) })
+    put(creators.toSpliced(at, 0, ...rows))
+  }
+
+  return {
+    ui,
+    set,
+    model,
+    words: w,
+    page: current,
+    kept,
+    read,
+    put,
+    signed,
+    insert,
+    change,
+    replace,
+    setGrid,
+    /** @param {string} id @param {Column} column @param {string} typed */
+    edit(id, column, typed) {
+      const row = model().byId.get(id)
+      const text = kept(column, typed)
+      if (!row || text === textOf(row, column)) return
+      const step = { creator_id: id }
+      const part = column.path.length > 1 ? column.path.slice(0, 1) : column.path
+      const value = withText(row, column, text)[part[0]]
+      act.change([...signed(), [['document', 'creators', step, ...part], value]])
+    },
+    /** @param {Range} range */
+    clear: (range) => change(range, () => ''),
+    /** The first row's cells into those below. @param {Range} range */
+    fillDown(range) {
+      const first = model().byId.get(range.rows[0])
+      const count = change(range, (_, column, at) => (at === 0 ? undefined : textOf(first, column)))
+      if (count) act.say({ text: w.filled(count), action: undo })
+    },
+    /** @returns {string} the new row's id */
+    add() {
+      const id = freeIds(document().creators, 'creator_id', 'creator')()
+      insert([{ creator_id: id, name: '', inputs: {} }])
+      return id
+    },
+    /** @param {string[]} ids */
+    duplicate(ids) {
+      const next = freeIds(document().creators, 'creator_id', 'creator')
+      const copies = ids.map((id) => ({ ...model().byId.get(id), creator_id: next() }))
+      insert(copies, ids.at(-1))
+      act.say({ text: w.duplicated(copies.length), action: undo })
+    },
+    /** @param {string[]} ids */
+    remove(ids) {
+      const gone = new Set(ids)
+      const posts = document().posts ?? []
+      const left = posts.filter((/** @type {any} */ post) => !gone.has(post.creator_id))
+      const rows = document().creators.filter((/** @type {any} */ row) => !gone.has(row.creator_id))
+      put(rows, left.length === posts.length ? [] : [[['document', 'posts'], left]])
+      set({ anchor: null, editing: null })
+      act.say({ text: w.removed(ids.length), action: undo })
+    },
+    /** Up, down, as it was. @param {string} id */
+    sort(id) {
+      const { sort } = gridOf(document())
+      const numbers = model().table.get(id)?.number || id === 'payoff'
+      const first = { id, descending: Boolean(numbers) }
+      const next =
+        sort?.id !== id
+          ? first
+          : sort.descending === first.descending
+            ? { id, descending: !first.descending }
+            : undefined
+      setGrid({ sort: next })
+      act.setUi({ announce: w.sortedBy(next && w.column(id, current()), next?.descending) })
+    },
+    /** @param {string} id '' for as added */
+    sortBy: (id) =>
+      setGrid({ sort: id ? { id, descending: Boolean(model().table.get(id)?.number) || id === 'payoff' } : undefined }),
+    /** @param {string} id @param {number} width */
+    width: (id, width) =>
+      setGrid(
+        { widths: { ...document().settings?.grid?.widths, [id]: Math.round(Math.min(600, Math.max(64, width))) } },
+        `width:${id}`,
+      ),
+    /** @param {string} text */
+    filter(text) {
+      set({ fresh: new Set(), from: 0 })
+      setGrid({ filter: text || undefined }, 'filter')
+    },
+    /** What a choice offers. @param {string} column @returns {string[]} */
+    choices: (column) =>
+      column === 'status'
+        ? STATUSES
+        : column === 'deal'
+          ? DEALS
+          : (document().campaigns ?? []).map((/** @type {any} */ row) => row.campaign_id),
+    /** For the clipboard. @param {Range} range @param {boolean} [headed] */
+    cellsOf(range, headed = false) {
+      const cells = cellsOf(model(), range)
+      const all = headed ? [range.columns.map(({ id }) => w.column(id, current())), ...cells] : cells
+      return { text: asTsv(all), html: asHtml(all), count: range.rows.length * range.columns.length }
+    },
+    apply: act.change,
+    undo,
+    say: act.say,
+  }
+}

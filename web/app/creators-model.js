@@ -1,0 +1,158 @@
+// @ts-check
+/** What the Creators view is drawn from: the document's rows in their order, the columns shown, and the engine's figures. */
+import { columnTable, DEFAULT_COLUMNS, textOf } from './creators-columns.js'
+import { createFigures } from './creators-figures.js'
+import { filtered, grouped, sorted, sortKey, tierOf, ungrouped } from './creators-order.js'
+import { countedRows, postsByCreator } from './creators-posts.js'
+import { stripOf } from './facts.js'
+import { createFormat, today } from './format.js'
+
+/** @typedef {import('./creators-columns.js').Column} Column */
+/** @typedef {import('./creators-figures.js').Figures} Figures */
+/** @typedef {import('./creators-order.js').Item} Item */
+/** @typedef {ReturnType<ReturnType<typeof createModel>>} Model */
+
+/** @typedef {{columns: string[], widths: Record<string, number>, sort?: import('./creators-order.js').Sort, group: string, filter: string, density: string}} Grid */
+/** @type {Grid} */
+const FRESH_GRID = { columns: DEFAULT_COLUMNS, widths: {}, group: '', filter: '', density: 'comfortable' }
+
+/** @param {any} document @returns {Grid} */
+export const gridOf = (document) => ({ ...FRESH_GRID, ...document.settings?.grid })
+
+/** The last answer again, where nothing that it was made from has changed. @template A, T @param {(...from: A[]) => T} make */
+function remembered(make) {
+  /** @type {any[]} */
+  let last = []
+  /** @type {T} */
+  let made
+  return (/** @type {any[]} */ ...from) => {
+    if (last.length !== from.length || from.some((each, at) => each !== last[at])) {
+      made = make(...from)
+      last = from
+    }
+    return made
+  }
+}
+
+/** A figure's column is as wide as its heading needs, within reason. @param {Column} column @param {string} label */
+const widthOf = ({ kind, width }, label) =>
+  kind === 'input' || kind === 'metric' ? Math.round(Math.min(170, Math.max(104, 44 + label.length * 7.2))) : width
+
+/** @param {any} w words of the view */
+export function createModel(w) {
+  const columnsOf = remembered(columnTable)
+  /** @type {Figures | undefined} */
+  let figures
+  /** Told in what a row was drawn from: everything is reckoned anew. */
+  let epoch = 0
+  const figuresOf = remembered((engine, catalogue, currency, decimal, group, rates, day) => {
+    figures?.dispose()
+    epoch++
+    figures = createFigures(engine, catalogue, { currency, decimal, group, rates, today: day })
+    return figures
+  })
+  const formatOf = remembered((locale, currency, language) => createFormat({ locale, currency, language }))
+  const shownOf = remembered((table, ids, widths, catalogue) =>
+    ids.flatMap((/** @type {string} */ id) => {
+      const column = table.get(id)
+      return column ? [{ ...column, width: widths[id] ?? widthOf(column, w.column(id, { catalogue })) }] : []
+    }),
+  )
+  const byIdOf = remembered((creators) => new Map(creators.map((/** @type {any} */ row) => [row.creator_id, row])))
+  const countedOf = remembered(countedRows)
+  const postsOf = remembered(postsByCreator)
+  /** @type {any[]} what the order stands on: values that change do not move a row from under the hand */
+  let orderedBy = []
+  /** @type {string[]} */
+  let order = []
+  /** @type {WeakMap<object, {epoch: number, answer: any}>} */
+  const answers = new WeakMap()
+
+  /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved */
+  function orderOf(document, table, grid, fresh, moved) {
+    const { creators } = document
+    const by = [grid.sort, grid.filter, figures]
+    if (!moved && by.every((each, at) => each === orderedBy[at])) return order
+    orderedBy = by
+    const column = grid.sort && table.get(grid.sort.id)
+    const rows = filtered(creators, grid.filter, fresh)
+    const inOrder = column
+      ? sorted(rows, sortKey(column, /** @type {Figures} */ (figures)), Boolean(grid.sort?.descending))
+      : rows
+    order = inOrder.map((row) => row.creator_id)
+    return order
+  }
+
+  /** @param {string} by @param {Figures} counted */
+  function groupKey(by, counted) {
+    if (by === 'tier') return (/** @type {any} */ row) => tierOf(counted.value(row.creator_id, 'followers'))
+    return (/** @type {any} */ row) => String(row[by] ?? '')
+  }
+
+  const itemsOf = remembered((ids, byId, group, counted, campaigns) => {
+    const inOrder = ids.flatMap((/** @type {string} */ id) => byId.get(id) ?? [])
+    if (!group) return ungrouped(inOrder)
+    return grouped(inOrder, groupKey(group, counted), (id) => w.groupLabel(group, id, { campaigns }))
+  })
+
+  return (/** @type {import('./page.js').Page} */ page, /** @type {Set<string>} */ fresh) => {
+    const { own: document, engine, catalogue, words } = page
+    const settings = document.settings ?? {}
+    const f = formatOf(settings.locale ?? page.f.locale, document.currency, words.language)
+    const grid = gridOf(document)
+    const table = columnsOf(catalogue)
+    const signs = { decimal: settings.decimal ?? f.signs.decimal, group: settings.group ?? f.signs.group }
+    const counted = figuresOf(engine, catalogue, document.currency, signs.decimal, signs.group, document.rates, today())
+    const byId = byIdOf(document.creators)
+    const postsBy = postsOf(document.posts)
+    const { rows, by: countedBy } = countedOf(document.creators, document.posts, engine, signs.decimal, signs.group)
+    const moved = counted.sync(rows)
+    const ids = orderOf(document, table, grid, fresh, moved)
+    const items = /** @type {Item[]} */ (itemsOf(ids, byId, grid.group, counted, document.campaigns))
+
+    /** What a row says about itself: verdict, what came back, the dollar strip. @param {any} row */
+    function factsOf(row) {
+      const figure = (/** @type {string} */ id) => counted.value(row.creator_id, id)
+      const [roas, margin] = [figure('return_on_ad_spend'), figure('gross_margin')]
+      return {
+        verdict: counted.verdict(row.creator_id, row.posted_on),
+        cost: figure('total_cost'),
+        revenue: figure('revenue'),
+        after: margin !== undefined,
+        back: margin === undefined ? roas : figure('profit_on_ad_spend'),
+        strip: stripOf(roas, margin, f.base),
+      }
+    }
+
+    /** The engine's whole answer for one row, with its reasons. @param {any} row */
+    function answerOf(row) {
+      const inputs = countedBy.get(row.creator_id)?.inputs ?? row.inputs ?? {}
+      const known = answers.get(inputs)
+      if (known?.epoch === epoch) return known
+      const given = Object.fromEntries(Object.entries(inputs).filter(([, text]) => String(text).trim() !== ''))
+      const options = { ...signs, today: today(), ...(document.rates?.length && { rates: document.rates }) }
+      const answer = engine.computeMetrics({ currency: document.currency, inputs: given, options })
+      const made = { epoch, answer }
+      answers.set(inputs, made)
+      return made
+    }
+    return {
+      document,
+      grid,
+      f,
+      signs,
+      table,
+      shown: /** @type {Column[]} */ (shownOf(table, grid.columns, grid.widths, catalogue)),
+      figures: counted,
+      items,
+      byId: /** @type {Map<string, any>} */ (byId),
+      postsBy: /** @type {Map<string, any[]>} */ (postsBy),
+      epoch,
+      answerOf,
+      factsOf,
+      /** The inputs that count for a row, its posts' among them. @param {any} row */
+      countedOf: (row) => countedBy.get(row.creator_id)?.inputs ?? row.inputs,
+      textOf,
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// @ts-check
+/** The words of the Creators view, in American English. */
+
+/** @typedef {import('../app/format.js').Format} Format */
+
+const plural = new Intl.PluralRules('en-US')
+const whole = new Intl.NumberFormat('en-US')
+/** @param {number} n @param {string} one @param {string} other */
+const counted = (n, one, other) => `${whole.format(n)} ${plural.select(n) === 'one' ? one : other}`
+const creators_ = (/** @type {number} */ n) => counted(n, 'creator', 'creators')
+
+/** Labels of columns where the catalogue's are longer or are somebody else's. @type {Record<string, string>} */
+const columns = {
+  name: 'Name',
+  payoff: 'Did it pay?',
+  handle: 'Handle',
+  platform: 'Platform',
+  niche: 'Niche',
+  country: 'Country',
+  campaign_id: 'Campaign',
+  status: 'Status',
+  deal: 'Deal',
+  terms: 'Deal in words',
+  code: 'Code',
+  link: 'Link',
+  posted_on: 'Posted on',
+  due_on: 'Due on',
+  paid: 'Paid so far',
+  email: 'Email',
+  note: 'Note',
+  gross_margin: 'Kept of sales',
+  product_cost: 'Product, at cost',
+  cost_per_acquisition: 'Cost per order',
+}
+
+/** @type {Record<string, string>} */
+const statuses = { agreed: 'Agreed', shipped: 'Shipped', posted: 'Posted', figures_in: 'Figures in', paid: 'Paid' }
+/** @type {Record<string, string>} */
+const deals = { fixed: 'Fixed fee', per_post: 'Per post', per_order: 'Per order', percent: '% of sales', product: 'Product only', mixed: 'Mixed' } // biome-ignore format: one line
+/** @type {Record<string, string>} */
+const tiers = { nano: 'Under 10,000 followers', micro: '10,000 to 100,000', mid: '100,000 to 500,000', macro: '500,000 to 1 million', mega: 'Over 1 million' } // biome-ignore format: one line
+
+export const creators = {
+  title: 'Creators',
+  count: creators_,
+  shownOf: (/** @type {number} */ shown, /** @type {number} */ all) => `${whole.format(shown)} of ${creators_(all)}`,
+  untitled: 'No name yet',
+  /** @param {string} id @param {any} page */
+  column: (id, page) =>
+    columns[id] ??
+    [...page.catalogue.inputs, ...page.catalogue.metrics].find((row) => row.id === id)?.label ??
+    id.replace(/_/g, ' '),
+  statuses,
+  deals,
+  /** A choice's word. @param {string} column @param {string} id @param {any} document */
+  choice: (column, id, document) =>
+    column === 'status'
+      ? (statuses[id] ?? id)
+      : column === 'deal'
+        ? (deals[id] ?? id)
+        : (document.campaigns?.find((/** @type {any} */ row) => row.campaign_id === id)?.name ?? id),
+  none: '–',
+
+  empty: {
+    title: 'Your creators, and who paid off',
+    text: 'One row a creator: what you agreed, what it cost, what came back. Bring the sheet you have; its columns may stand in any order.',
+    paste: 'Paste from a spreadsheet',
+    add: 'Add a creator',
+    example: 'Try the example',
+    keys: 'Or just press Ctrl+V here.',
+    points: [
+      ['Works like your sheet', 'Paste, type, fill, sort and undo with the keys you know.'],
+      ['Paste it again next week', 'You see what changes before it does.'],
+      ['Stays in this browser', 'Nothing you paste is sent anywhere.'],
+    ],
+  },
+
+  toolbar: {
+    label: 'Table',
+    paste: 'Paste',
+    add: 'Add a creator',
+    filter: 'Find',
+    filterHint: 'Name, handle, code …',
+    sort: 'Sort by',
+    unsorted: 'As added',
+    group: 'Group by',
+    groups: {
+      '': 'Nothing',
+      platform: 'Platform',
+      niche: 'Niche',
+      tier: 'Followers',
+      campaign_id: 'Campaign',
+      status: 'Status',
+    },
+    columns: 'Columns',
+    copy: 'Copy table',
+    compact: 'Compact rows',
+  },
+  /** @param {string} by @param {string} id @param {any} document */
+  groupLabel: (by, id, document) =>
+    id === '' ? 'Not given' : by === 'tier' ? tiers[id] : creators.choice(by, id, document),
+  grid: {
+    label: 'Creators, one a row',
+    help: 'Type to replace, F2 or Enter to edit, arrows to move, Shift and arrows to select. Tab moves on while you type; Escape, then Tab, leaves the table.',
+    total: 'All together',
+    totalOf: (/** @type {number} */ n) => `All ${creators_(n)} together`,
+    editing: (/** @type {string} */ column, /** @type {string} */ name) => `${column} of ${name}`,
+    resize: (/** @type {string} */ column) => `Width of ${column}`,
+    newRow: 'Add a creator',
+    posts: (/** @type {number} */ n) => counted(n, 'post', 'posts'),
+    read: (/** @type {string} */ text) => `We read it as ${text}`,
+    check: 'Needs a look',
+  },
+  strip: {
+    back: (/** @type {string} */ amount, /** @type {string} */ one) => `${amount} back for every ${one}`,
+    sales: (/** @type {string} */ amount, /** @type {string} */ one) => `${amount} in sales for every ${one}`,
+  },
+  read: (/** @type {string} */ text, /** @type {string} */ reading) => `We read ${text} as ${reading}.`,
+  change: 'Change',
+  changeTo: (/** @type {string} */ other) => `Change to ${other}`,
+  badDate: (/** @type {string} */ text) => `“${text}” is no date we can read. Type it like 2026-05-14.`,
+  /** Days stand first nearly everywhere. @param {string} locale */
+  dayFirst: (locale) => !/^en-(US|PH|CA)\b|^en$/i.test(locale),
+
+  needsRate: (/** @type {string} */ currency, /** @type {string} */ own) =>
+    `In ${currency}. It counts once you give a rate to ${own}, above the table.`,
+  noChange: 'Nothing changed',
+  postRemoved: 'Post deleted',
+  showMore: (/** @type {number} */ n) => `Show ${whole.format(Math.min(100, n))} more`,
+  filled: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} filled`,
+  duplicated: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} duplicated`,
+  removed: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} deleted`,
+  pasted: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} pasted`,
+  rowsAdded: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} added`,
+  updated: (/** @type {number} */ n) => `${counted(n, 'figure', 'figures')} changed`,
+  cellsCopied: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} copied`,
+  sortedBy: (/** @type {string | undefined} */ column, /** @type {boolean | undefined} */ descending) =>
+    column ? `Sorted by ${column}, ${descending ? 'highest first' : 'lowest first'}` : 'In the order they were added',
+  tooLarge: (/** @type {number} */ most) => `That is more than ${whole.format(most)} rows. Paste a part of it.`,
+  tooLong: 'That is more text than a sheet of creators holds. Paste a part of it.',
+  nothing: 'There is nothing to paste. Copy the cells in your spreadsheet first.',
+}
+
+export default creators

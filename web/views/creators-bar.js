@@ -1,0 +1,78 @@
+// @ts-check
+/** Under the grid: what was typed into the selected cell, how it was read, what is wrong with it, and what can be done with its row. */
+import { html, nothing } from 'lit-html'
+import { besideWords as b } from '../locales/en-creators-more.js'
+import { shownText } from './creators-grid.js'
+
+/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/creators-actions.js').Creators} Creators */
+/** @typedef {import('../app/creators-model.js').Model} Model */
+/** @typedef {import('../app/creators-columns.js').Column} Column */
+
+/** @param {Page} page @param {Creators} creators @param {Model} model @param {any} row @param {Column} column */
+function figureNote(page, creators, model, row, column) {
+  const { words: w } = creators
+  const { words, engine } = page
+  const { figures, f, signs } = model
+  const typed = model.textOf(row, column)
+  const fault = figures.fault(row.creator_id, column.id)
+  if (column.kind === 'metric') {
+    const metric = model.answerOf(row).answer.metrics?.[column.id]
+    const label = (/** @type {string} */ id) => w.column(id, page)
+    return metric && !metric.ok
+      ? html`<span class="mute">${words.reason(metric, label)}</span>`
+      : html`<span class="mute">${b.bar.computed}</span>`
+  }
+  const read = typed ? engine.parseNumber({ text: typed, ...signs }) : null
+  if (read?.ok && read.kind === 'ambiguous' && read.alternative !== undefined)
+    return html`<span class="hint">${w.read(typed, f.typed(read.value))} <button type="button" class="text" @click=${() => creators.edit(row.creator_id, column, f.unambiguous(read.alternative))}>${w.changeTo(f.typed(read.alternative))}</button></span>`
+  if (!fault || fault === 'missing_input') return nothing
+  if (fault === 'mixed_currency')
+    return html`<span class="hint">${w.needsRate(read?.currency ?? '', model.document.currency)}</span>`
+  return html`<span class="error">${words.fieldError(fault, typed, f, column.id)}</span>`
+}
+
+/** @param {Page} page @param {Creators} creators @param {Model} model @param {any} row @param {Column} column */
+function note(page, creators, model, row, column) {
+  if (column.kind === 'input' || column.kind === 'metric') return figureNote(page, creators, model, row, column)
+  const typed = model.textOf(row, column)
+  if (column.kind === 'date' && shownText(model, row, column, creators.words).bad)
+    return html`<span class="error">${creators.words.badDate(typed)}</span>`
+  return nothing
+}
+
+/** What of many cells can be said: how many, and their sum where all are figures of one unit. @param {Model} model @param {import('../app/creators-actions.js').Range} range */
+function several({ figures, f }, { rows, columns }) {
+  const cells = rows.length * columns.length
+  const [column] = columns
+  let sum = null
+  if (columns.length === 1 && (column.unit === 'money' || column.unit === 'count')) {
+    const values = rows.flatMap((id) => figures.value(id, column.id) ?? [])
+    if (values.length > 1)
+      sum = f.byUnit(values.reduce((all, value) => all + Math.round(value * 1e6), 0) / 1e6, column.unit)
+  }
+  return html`<b>${b.bar.several(rows.length, cells)}</b>${sum ? html`<span>${b.bar.sum(sum)}</span>` : nothing}`
+}
+
+/** @param {Page} page @param {Creators} creators @param {import('./creators-control.js').Control} control @param {Model} model */
+export function creatorsBar(page, creators, control, model) {
+  const { words: w } = creators
+  const { active } = creators.ui()
+  const row = active && model.byId.get(active.row)
+  const column = active && model.table.get(active.col)
+  if (!row || !column) return html`<p class="cell-bar help">${w.grid.help}</p>`
+  const range = control.range()
+  const many = range.rows.length * range.columns.length > 1
+  const typed = model.textOf(row, column)
+  const about = many
+    ? several(model, range)
+    : html`<b class="bar-name">${row.name || w.untitled}</b><span class="mute">${w.column(column.id, page)}</span>${typed ? html`<code class="typed">${typed}</code>` : nothing}${note(page, creators, model, row, column)}`
+  return html`<div class="cell-bar" role="group" aria-label=${b.bar.label}>
+    <p class="about" id="cell-note">${about}</p>
+    <div class="row-actions">
+      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: row.creator_id })}>${b.bar.edit}</button>
+      <button type="button" class="button quiet" @click=${() => creators.duplicate(range.rows)}>${b.bar.duplicate(range.rows.length)}</button>
+      <button type="button" class="button quiet" @click=${() => creators.remove(range.rows)}>${b.bar.remove(range.rows.length)}</button>
+    </div>
+  </div>`
+}

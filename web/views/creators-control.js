@@ -1,0 +1,325 @@
+// @ts-check
+/** The hand on the grid: keys, pointer, scrolling and the clipboard, turned into actions. */
+import { firstInSight } from '../elements/grid.js'
+import { leavingOf, meaningOf } from '../elements/grid-keys.js'
+import { PHONE } from './creators-phone.js'
+
+/** @typedef {import('../app/creators-actions.js').Creators} Creators */
+/** @typedef {import('../app/creators-columns.js').Column} Column */
+/** @typedef {ReturnType<typeof createControl>} Control */
+
+export const GRID = 'creators-grid'
+export const rowHeightOf = (/** @type {string} */ density) => (density === 'compact' ? 32 : 40)
+/** What the sticky parts hide, above, below and at the start. */
+const HEAD = 40
+const FOOT = 44
+
+const gridElement = () => document.getElementById(GRID)
+const scrollElement = () => document.getElementById(`${GRID}-scroll`)
+const isWriting = (/** @type {any} */ target) => target?.closest?.('input, textarea, select, dialog')
+
+/** @param {Creators} creators */
+export function createControl(creators) {
+  const { ui, set, model } = creators
+  /** Rows that can be gone to, and where. */
+  const places = () => {
+    const { items, shown } = model()
+    const rows = items.filter((item) => item.kind === 'creator')
+    const { active, anchor } = ui()
+    const at = (/** @type {any} */ place) => ({
+      row: Math.max(0, place ? rows.findIndex(({ id }) => id === place.row) : 0),
+      column: Math.max(0, place ? shown.findIndex(({ id }) => id === place.col) : 0),
+    })
+    const here = at(active)
+    return { rows, shown, items, here, other: anchor ? at(anchor) : here }
+  }
+  /** @returns {import('../app/creators-actions.js').Range} */
+  function range() {
+    const { rows, shown, here, other } = places()
+    const [top, bottom] = [Math.min(here.row, other.row), Math.max(here.row, other.row)]
+    const [left, right] = [Math.min(here.column, other.column), Math.max(here.column, other.column)]
+    return { rows: rows.slice(top, bottom + 1).map(({ id }) => id), columns: shown.slice(left, right + 1) }
+  }
+  /** @param {string} row @param {string} col */
+  const column = (row, col) => ({ row, col, column: /** @type {Column} */ (model().table.get(col)) })
+
+  /** The cell has to be in sight, and in the page, before it can be focused. @param {{row: string, col: string}} place */
+  function show({ row, col }) {
+    const scroll = scrollElement()
+    if (!scroll) return
+    const { items, shown, grid } = model()
+    const height = rowHeightOf(grid.density)
+    const top = items.findIndex(({ id }) => id === row) * height
+    const inside = scroll.clientHeight - HEAD - FOOT
+    if (top < scroll.scrollTop) scroll.scrollTop = top
+    else if (top + height > scroll.scrollTop + inside) scroll.scrollTop = top + height - inside
+    const at = shown.findIndex(({ id }) => id === col)
+    if (at > 0) {
+      const start = shown.slice(0, at).reduce((sum, { width }) => sum + width, 0)
+      const free = scroll.clientWidth
+      if (start - shown[0].width < scroll.scrollLeft) scroll.scrollLeft = start - shown[0].width
+      else if (start + shown[at].width > scroll.scrollLeft + free) scroll.scrollLeft = start + shown[at].width - free
+    } else scroll.scrollLeft = 0
+    const from = firstInSight(scroll.scrollTop, height)
+    if (from !== ui().from) set({ from })
+  }
+  function focus() {
+    const cell = gridElement()?.querySelector('[tabindex="0"]') ?? scrollElement()
+    const input = cell?.querySelector('input, select')
+    const target = /** @type {any} */ (input ?? cell)
+    target?.focus({ preventScroll: true })
+    const { editing } = ui()
+    if (editing && target?.select) {
+      if (editing.select) target.select()
+      else target.setSelectionRange?.(target.value.length, target.value.length)
+    }
+  }
+  /** @param {{row: string, col: string}} place @param {object} [patch] */
+  function goTo(place, patch = {}) {
+    set({ active: place, anchor: null, editing: null, ...patch })
+    show(place)
+    focus()
+  }
+  /** @param {number} rows @param {number} columns @param {boolean} extend */
+  function move(rows, columns, extend) {
+    const { rows: all, shown, here } = places()
+    if (all.length === 0) return
+    const clamp = (/** @type {number} */ at, /** @type {number} */ most) => Math.max(0, Math.min(most, at))
+    const row = all[clamp(here.row + rows, all.length - 1)].id
+    const col = shown[clamp(here.column + columns, shown.length - 1)].id
+    const { active, anchor } = ui()
+    goTo({ row, col }, extend ? { anchor: anchor ?? active } : {})
+  }
+  /** From cell to cell as in a form: past the last column the next row begins. @param {number} step */
+  function advance(step) {
+    const { rows, shown, here } = places()
+    const next = here.column + step
+    if (next >= 0 && next < shown.length) return move(0, step, false)
+    const row = rows[here.row + step]
+    if (row) goTo({ row: row.id, col: shown[step > 0 ? 0 : shown.length - 1].id })
+  }
+  /** @param {string} [text] what replaces the cell; without it the cell is edited as it stands */
+  function edit(text) {
+    const { active } = ui()
+    if (!active) return
+    const { column: kind } = column(active.row, active.col)
+    if (!kind.editable) return
+    const now = model().textOf(model().byId.get(active.row), kind)
+    set({ editing: { text: text ?? now, select: false }, anchor: null })
+    focus()
+  }
+  /** The typed text becomes the cell's. */
+  function keep() {
+    const { editing, active } = ui()
+    const input = /** @type {any} */ (gridElement()?.querySelector('td input, th input, td select'))
+    if (!editing || !active) return
+    const text = input?.value ?? editing.text
+    set({ editing: null })
+    creators.edit(active.row, column(active.row, active.col).column, text)
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keyInCell(event) {
+    const leaving = leavingOf(event)
+    event.stopPropagation()
+    if (!leaving) return
+    event.preventDefault()
+    if (leaving.keep) keep()
+    else set({ editing: null })
+    set({ entry: Boolean(leaving.columns) })
+    if (leaving.columns) advance(leaving.columns)
+    else if (leaving.rows) move(leaving.rows, 0, false)
+    else focus()
+  }
+  /** @param {KeyboardEvent} event */
+  function keydown(event) {
+    const target = /** @type {any} */ (event.target)
+    if (target.closest('[data-edit]')) return keyInCell(event)
+    if (target.closest('thead')) return
+    if (event.key === 'Tab' && ui().entry && !event.ctrlKey) {
+      event.preventDefault()
+      return advance(event.shiftKey ? -1 : 1)
+    }
+    const meaning = meaningOf(event)
+    if (!meaning) return
+    event.preventDefault()
+    /** @type {Record<string, () => unknown>} */
+    const acts = {
+      move: () => meaning.do === 'move' && move(meaning.rows, meaning.columns, meaning.extend),
+      edit: () => edit(meaning.do === 'edit' ? meaning.text : undefined),
+      clear: () => creators.clear(range()),
+      fill: () => creators.fillDown(range()),
+      all: selectAll,
+      leave: () => set({ anchor: null, entry: false }),
+      row: selectRow,
+      open: () => open('sheet', { row: ui().active?.row }),
+    }
+    acts[meaning.do]()
+    if (ui().entry && meaning.do !== 'edit') set({ entry: false })
+  }
+  function selectAll() {
+    const { rows, shown } = places()
+    const last = rows.at(-1)
+    if (last)
+      set({ active: { row: rows[0].id, col: shown[0].id }, anchor: { row: last.id, col: shown[shown.length - 1].id } })
+    scrollElement()?.scrollTo(0, 0)
+    focus()
+  }
+  function selectRow() {
+    const { rows, shown, here } = places()
+    set({
+      active: { row: rows[here.row].id, col: shown[0].id },
+      anchor: { row: rows[here.row].id, col: shown[shown.length - 1].id },
+    })
+    focus()
+  }
+
+  /** @param {any} event @returns {{row: string, col: string} | undefined} */
+  function placeOf(event) {
+    const cell = event.target.closest?.('td, th')
+    const row = cell?.closest('tr')?.dataset.row
+    const shown = model().shown[cell?.cellIndex]
+    return row && shown ? { row, col: shown.id } : undefined
+  }
+  /** @param {PointerEvent} event */
+  function pointerdown(event) {
+    const target = /** @type {any} */ (event.target)
+    const grip = target.closest('.grip')
+    if (grip) return resize(event, grip.closest('th').dataset.column)
+    const place = placeOf(event)
+    if (!place || target.closest('[data-edit]') || event.button !== 0) return
+    event.preventDefault()
+    keep()
+    const { active, anchor } = ui()
+    set(
+      event.shiftKey && active
+        ? { active: place, anchor: anchor ?? active }
+        : { active: place, anchor: null, entry: false },
+    )
+    focus()
+  }
+  /** Selecting by dragging, with a mouse only: on a touch screen a drag scrolls. @param {PointerEvent} event */
+  function pointermove(event) {
+    if (event.buttons !== 1 || event.pointerType !== 'mouse' || ui().editing || dragging) return
+    const place = placeOf(event)
+    const { active, anchor } = ui()
+    if (!place || !active || (place.row === active.row && place.col === active.col)) return
+    set({ active: place, anchor: anchor ?? active })
+    focus()
+  }
+  let dragging = false
+  /** @param {PointerEvent} event @param {string} id */
+  function resize(event, id) {
+    event.preventDefault()
+    const start = event.clientX
+    const width = model().shown.find((each) => each.id === id)?.width ?? 100
+    dragging = true
+    const drag = (/** @type {PointerEvent} */ { clientX }) => creators.width(id, width + clientX - start)
+    const end = () => {
+      dragging = false
+      removeEventListener('pointermove', drag)
+      removeEventListener('pointerup', end)
+    }
+    addEventListener('pointermove', drag)
+    addEventListener('pointerup', end)
+  }
+  function scroll() {
+    const element = scrollElement()
+    const from = firstInSight(element?.scrollTop ?? 0, rowHeightOf(model().grid.density))
+    if (from === ui().from) return
+    const had = element?.contains(document.activeElement)
+    set({ from })
+    if (had && !element?.contains(document.activeElement)) focus()
+  }
+
+  /** Parts that are rarely wanted come when they are. @param {string} kind @param {object} [more] */
+  async function open(kind, more = {}) {
+    const part = await import('./creators-parts.js')
+    set({ dialog: { kind, part, creators, control, ...more } })
+  }
+  /** @param {string} text */
+  const paste = async (text) => {
+    const { pasteText } = await import('../app/creators-paste.js')
+    const asked = pasteText(creators, text, ui().active ? range() : null, ui().anchor !== null)
+    if (asked) open('paste', { paste: asked })
+    else focus()
+  }
+  /** Some browsers give the clipboard away on a press; where not, there is a field to paste into. */
+  async function askPaste() {
+    const text = await navigator.clipboard?.readText?.().catch(() => '')
+    if (text) paste(text)
+    else open('paste', { paste: null })
+  }
+  /** A new row, with its name to be typed. */
+  function add() {
+    const row = creators.add()
+    if (creators.ui().cards && PHONE.matches) return open('sheet', { row })
+    goTo({ row, col: 'name' })
+    edit()
+  }
+  async function example() {
+    const { addExample } = await import('../app/creators-example.js')
+    addExample(creators)
+  }
+  async function copyTable() {
+    const part = await import('../app/creators-copy.js')
+    part.copyTable(creators)
+  }
+  /** @type {Set<string>} */
+  const asked = new Set()
+  /** A part that is drawn as soon as its chunk is there. @param {string} name @param {() => Promise<any>} load */
+  async function once(name, load) {
+    if (asked.has(name)) return
+    asked.add(name)
+    set({ [name]: await load() })
+  }
+  const loadCards = () => once('cards', () => import('./creators-parts.js'))
+  const loadBeside = () => once('beside', () => import('./creators-beside.js'))
+  PHONE.addEventListener('change', () => here() && set({}))
+
+  const here = () => creators.page().ui.route === 'creators'
+  document.addEventListener('paste', (event) => {
+    if (!here() || isWriting(event.target) || ui().dialog) return
+    // Pictures that come along are ignored; Excel's markup holds #### for narrow columns, so text comes first.
+    const text = event.clipboardData?.getData('text/plain')
+    if (!text) return
+    event.preventDefault()
+    paste(text)
+  })
+  for (const kind of /** @type {const} */ (['copy', 'cut'])) {
+    document.addEventListener(kind, (event) => {
+      const target = /** @type {any} */ (event.target)
+      if (!here() || isWriting(target) || !scrollElement()?.contains(document.activeElement)) return
+      event.preventDefault()
+      const cells = creators.cellsOf(range())
+      event.clipboardData?.setData('text/plain', cells.text)
+      event.clipboardData?.setData('text/html', cells.html)
+      if (kind === 'cut') creators.clear(range())
+      creators.say({ text: creators.words.cellsCopied(cells.count) })
+    })
+  }
+  addEventListener('beforeprint', () => here() && set({ printing: true }))
+  addEventListener('afterprint', () => here() && set({ printing: false }))
+
+  const control = {
+    keydown,
+    pointerdown,
+    pointermove,
+    scroll,
+    edit,
+    keep,
+    range,
+    goTo,
+    focus,
+    open,
+    paste,
+    askPaste,
+    add,
+    example,
+    copyTable,
+    loadCards,
+    loadBeside,
+    dblclick: () => edit(),
+  }
+  return control
+}

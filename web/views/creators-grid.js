@@ -1,0 +1,223 @@
+// @ts-check
+/** The grid of creators: what stands in its cells. */
+import { html, nothing } from 'lit-html'
+import { UNKNOWN } from '../app/format.js'
+import { gridOf } from '../elements/grid.js'
+import { shape, toneOf } from '../elements/pill.js'
+import { smallStrip } from '../elements/strip-small.js'
+import { GRID, rowHeightOf } from './creators-control.js'
+
+/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/creators-actions.js').Creators} Creators */
+/** @typedef {import('../app/creators-model.js').Model} Model */
+/** @typedef {import('../app/creators-columns.js').Column} Column */
+
+/** Height of the window that the table never has. */
+const UNUSED = 380
+/** Rows on paper: past them a file is the better copy. */
+const MOST_PRINTED = 2000
+
+/** @param {Model} model @param {string} iso */
+export function shownDate({ f }, iso) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return iso
+  return new Intl.DateTimeFormat(f.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  )
+}
+
+/** A figure as the page writes it; text that is no figure stays as it was typed. @param {Model} model @param {any} row @param {Column} column @param {any} w @returns {{text: string, bad?: boolean, waits?: boolean, unknown?: boolean}} */
+export function shownText(model, row, column, w) {
+  const { figures, f } = model
+  const typed = model.textOf(row, column)
+  switch (column.kind) {
+    case 'input':
+    case 'metric': {
+      const value = figures.value(row.creator_id, column.id)
+      if (value !== undefined)
+        return {
+          text: column.unit === 'money' && column.kind === 'metric' ? f.money(value) : f.byUnit(value, column.unit),
+        }
+      if (column.kind === 'metric') return { text: UNKNOWN, unknown: true }
+      return {
+        text: typed,
+        bad: typed !== '',
+        waits: typed !== '' && figures.fault(row.creator_id, column.id) === 'mixed_currency',
+      }
+    }
+    case 'handle':
+      return { text: typed && `@${typed}` }
+    case 'choice':
+      return { text: typed && w.choice(column.id, typed, model.document) }
+    case 'date':
+      return { text: shownDate(model, typed), bad: typed !== '' && !/^\d{4}-\d\d-\d\d$/.test(typed) }
+    default:
+      return { text: typed }
+  }
+}
+
+/** What came back of one unit of money. @param {Model} model @param {ReturnType<Model['factsOf']>} facts @param {any} w */
+export function backOf({ f }, { back, after }, w) {
+  if (back === undefined) return null
+  const text = f.money(back * f.base)
+  const one = f.round(f.base)
+  return { text, sentence: after ? w.strip.back(text, one) : w.strip.sales(text, one) }
+}
+
+/** @param {Page} page @param {Creators} creators @param {Model} model @param {any} row */
+function payoff({ words }, { words: w }, model, row) {
+  const facts = model.factsOf(row)
+  if (facts.cost === undefined && facts.revenue === undefined) return html`<span class="mute">${UNKNOWN}</span>`
+  const verdict = /** @type {any} */ (words.verdicts)[facts.verdict]
+  const back = backOf(model, facts, w)
+  return html`<span class="payoff ${toneOf(facts.verdict)}" title="${verdict}${back ? `. ${back.sentence}` : ''}">${shape(facts.verdict)}<span class="hidden">${verdict}</span>${facts.strip ? smallStrip(facts.strip) : nothing}${back ? html`<b>${back.text}</b>` : html`<span class="verdict-word">${verdict}</span>`}</span>`
+}
+
+/** A choice is a list to pick from; all else is typed. @param {Creators} creators @param {Model} model @param {Column} column @param {string} label */
+function editor(creators, model, column, label) {
+  const { editing } = creators.ui()
+  const w = creators.words
+  const text = editing?.text ?? ''
+  const ids = column.kind === 'choice' ? creators.choices(column.id) : []
+  if (ids.length)
+    return html`<select data-edit class="cell-input" aria-label=${label}><option value=""></option>${ids.map((id) => html`<option value=${id} ?selected=${id === text}>${w.choice(column.id, id, model.document)}</option>`)}</select>`
+  return html`<input data-edit class="cell-input" type="text" inputmode=${column.number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" aria-label=${label} value=${text}>`
+}
+
+/** @type {ReturnType<typeof shownText>} */
+const NOTHING = { text: '' }
+
+/** @typedef {{top: number, bottom: number, left: number, right: number, row: number, column: number}} Selected */
+
+/** @param {Page} page @param {Creators} creators @param {Model} model @param {any} item @param {number} index @param {Selected} selected */
+function creatorRow(page, creators, model, item, index, selected) {
+  const row = item.row
+  const w = creators.words
+  const { editing } = creators.ui()
+  const inRange = index >= selected.top && index <= selected.bottom && selected.top !== -1
+  const several = selected.top !== selected.bottom || selected.left !== selected.right
+  const cells = model.shown.map((column, at) => {
+    const active = index === selected.row && at === selected.column
+    const picked = inRange && at >= selected.left && at <= selected.right
+    const label = w.grid.editing(w.column(column.id, page), row.name || w.untitled)
+    const edited = active && editing
+    const { text, bad, waits, unknown } = column.kind === 'payoff' ? NOTHING : shownText(model, row, column, w)
+    const inside = edited
+      ? editor(creators, model, column, label)
+      : column.kind === 'payoff'
+        ? payoff(page, creators, model, row)
+        : bad
+          ? html`<span class="hidden">${w.grid.check}: </span>${text}`
+          : column.id === 'name' && !text
+            ? html`<span class="mute">${row.handle ? `@${row.handle}` : w.untitled}</span>`
+            : text
+    const look = `${column.number ? 'number ' : ''}${waits ? 'waits ' : bad ? 'unread ' : ''}${unknown ? 'mute ' : ''}${column.kind === 'metric' ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
+    const tab = active ? '0' : '-1'
+    return column.id === 'name'
+      ? html`<th scope="row" role="rowheader" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} title=${text || nothing}>${inside}</th>`
+      : html`<td role="gridcell" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} aria-readonly=${column.editable ? nothing : 'true'} title=${column.unit === '' && text.length > 12 ? text : nothing}>${inside}</td>`
+  })
+  return html`<tr data-row=${row.creator_id} aria-rowindex=${index + 2}>${cells}</tr>`
+}
+
+/** @param {any} item @param {number} index @param {number} columns @param {any} w */
+const groupRow = (item, index, columns, w) =>
+  html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}<span class="mute">${w.count(item.count)}</span></span></th></tr>`
+
+/** @param {Creators} creators @param {Model} model */
+function foot(creators, model) {
+  const { figures, shown, document, f } = model
+  const totals = figures.totals()
+  const w = creators.words
+  const cells = shown.map((column, at) => {
+    const figure = totals.inputs?.[column.id] ?? totals.metrics?.[column.id]
+    const text = figure?.ok
+      ? column.unit === 'money'
+        ? f.money(figure.value)
+        : column.unit === 'count'
+          ? f.count(figure.value)
+          : f.byUnit(figure.value, column.unit)
+      : column.number
+        ? UNKNOWN
+        : ''
+    if (at === 0)
+      return html`<th scope="row" role="rowheader" aria-colindex="1" title=${w.grid.totalOf(document.creators.length)}>${w.grid.total}</th>`
+    if (column.kind === 'payoff') return html`<td role="gridcell" aria-colindex=${at + 1}>${nothing}</td>`
+    return html`<td role="gridcell" aria-colindex=${at + 1} class="${column.number ? 'number' : ''} ${figure?.ok ? '' : 'mute'}">${text}</td>`
+  })
+  return html`<tfoot><tr aria-rowindex=${model.items.length + 2}>${cells}</tr></tfoot>`
+}
+
+/** @param {import('../app/creators-model.js').Grid} grid @param {string} id @returns {'ascending' | 'descending' | ''} */
+const sortOf = ({ sort }, id) => (sort?.id !== id ? '' : sort.descending ? 'descending' : 'ascending')
+
+/** @param {Creators} creators @param {Model} model @returns {Selected} */
+function selection(creators, model) {
+  const { active, anchor } = creators.ui()
+  const none = { top: -1, bottom: -1, left: -1, right: -1 }
+  const rowAt = (/** @type {string} */ id) => model.items.findIndex((item) => item.id === id)
+  const columnAt = (/** @type {string} */ id) => model.shown.findIndex((column) => column.id === id)
+  if (!active) return { ...none, row: model.items.findIndex(({ kind }) => kind === 'creator'), column: 0 }
+  const [row, column] = [rowAt(active.row), Math.max(0, columnAt(active.col))]
+  const other = anchor ? { row: rowAt(anchor.row), column: Math.max(0, columnAt(anchor.col)) } : { row, column }
+  return {
+    row,
+    column,
+    top: Math.min(row, other.row),
+    bottom: Math.max(row, other.row),
+    left: Math.min(column, other.column),
+    right: Math.max(column, other.column),
+  }
+}
+
+/** @param {Page} page @param {Creators} creators @param {import('./creators-control.js').Control} control @param {Model} model */
+export function creatorsGrid(page, creators, control, model) {
+  const w = creators.words
+  const { items, grid } = model
+  const { editing, from, printing } = creators.ui()
+  const selected = selection(creators, model)
+  const columns = model.shown.map((column) => ({
+    ...column,
+    label: w.column(column.id, page),
+    sort: sortOf(grid, column.id),
+  }))
+  /** What of the selection one row shows. @param {number} index */
+  const touched = (index) => {
+    const inside = index >= selected.top && index <= selected.bottom && selected.top !== -1
+    const here = index === selected.row
+    return inside || here
+      ? `${selected.left}-${selected.right}-${selected.top === selected.bottom}-${here ? selected.column : ''}`
+      : ''
+  }
+  return gridOf({
+    id: GRID,
+    label: w.grid.label,
+    help: w.grid.help,
+    columns,
+    items,
+    rowHeight: rowHeightOf(grid.density),
+    from,
+    inSight: Math.ceil((innerHeight - UNUSED) / rowHeightOf(grid.density)),
+    whole: printing && items.length <= MOST_PRINTED,
+    active: selected.row,
+    depends: (item, index) =>
+      item.kind === 'group'
+        ? [item.label, item.count, index, model.shown]
+        : [
+            item.row,
+            model.countedOf(item.row),
+            model.epoch,
+            model.shown,
+            index,
+            touched(index),
+            index === selected.row && editing,
+          ],
+    row: (item, index) =>
+      item.kind === 'group'
+        ? groupRow(item, index, columns.length, w)
+        : creatorRow(page, creators, model, item, index, selected),
+    foot: foot(creators, model),
+    head: (column) =>
+      html`<button type="button" class="head-button" tabindex="-1" title=${column.label} @click=${() => creators.sort(column.id)}><span class="head-label">${column.label}</span>${column.sort ? html`<span class="arrow" aria-hidden="true">${column.sort === 'ascending' ? '↑' : '↓'}</span>` : nothing}</button><span class="grip" aria-hidden="true"></span>`,
+    on: control,
+  })
+}

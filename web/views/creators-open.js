@@ -1,0 +1,26 @@
+// @ts-check
+/** The Creators view with its words, actions and style: what its chunk gives to the page. */
+import { createCreators } from '../app/creators-actions.js'
+import { creators as words } from '../locales/en-creators.js'
+import { creatorsView } from './creators.js'
+import { createControl } from './creators-control.js'
+import { adopt, rules } from './creators-style.js'
+
+export function openCreators() {
+  adopt(rules)
+  /** @type {{creators: import('../app/creators-actions.js').Creators, control: import('./creators-control.js').Control} | undefined} */
+  let opened
+  /** @param {any} page */
+  function parts(page) {
+    if (!opened) {
+      const creators = createCreators(page, words)
+      opened = { creators, control: createControl(creators) }
+    }
+    return opened
+  }
+  /** @type {import('./routes.js').View} */
+  return (page) => {
+    const { creators, control } = parts(page)
+    return creatorsView(page, creators, control)
+  }
+}
