@@ -27,6 +27,9 @@ const TOAST_FOR = 4000
 const MANY_SAVES = 20
 /** What a returning visitor may need later is fetched so long after the start, in milliseconds. */
 const AFTER_START = 1000
+/** A document of more creators is looked through at most so often as it is saved, in milliseconds: it takes a while. */
+const LONG = 2000
+const LOOKED_THROUGH = 10_000
 
 /** @typedef {import('./project.js').State} State */
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -193,17 +196,27 @@ class App {
     document.getElementById('mini')?.toggleAttribute('data-shown', gone)
   })
 
-  /** @param {boolean} kept */
-  savedText(kept) {
+  /** @param {boolean} kept @param {boolean} [thoroughly] however long it takes */
+  savedText(kept, thoroughly = false) {
+    const { engine, catalogue } = this
     const { state } = this.store
-    if (!this.engine || !(kept || isWork(state))) return 'none'
-    const saved = this.engine.saveDocument({ document: state.document })
+    const { document } = state
+    if (!engine || !(kept || isWork(state))) return 'none'
+    const asItIs = () => JSON.stringify({ ...document, schema: catalogue.version.schema })
+    // The first engine knows no documents, and needs none: what Quick check holds can always be opened again.
+    if (!engine.saveDocument) return asItIs()
+    if (document.creators.length > LONG && !thoroughly) {
+      if (Date.now() < this.nextLook) return asItIs()
+      this.nextLook = Date.now() + LOOKED_THROUGH
+    }
+    const saved = engine.saveDocument({ document })
     if (saved.ok) return saved.text
     // A stopped engine says nothing against the document.
-    if (saved.error.fault === 'engine_stopped') return JSON.stringify(state.document)
+    if (saved.error.fault === 'engine_stopped') return asItIs()
     this.ui = { ...this.ui, refusal: saved.error }
     return 'refused'
   }
+  nextLook = 0
 
   /** @param {import('./persistence.js').SaveState} save */
   onSaveState(save) {
@@ -323,6 +336,7 @@ class App {
     const [engine, saved] = await Promise.all([loadFirstEngine(), this.persistence.load()])
     this.catalogue = engine.catalogue({})
     this.engine = engine
+    if (saved) await this.wholeEngine()
     this.restore(saved)
     this.hydrate()
     this.listen()
