@@ -253,6 +253,13 @@ class App {
     return keeping?.[what](...given)
   }
 
+  /** What was saved in this browser. Only the whole engine opens it; on a first visit there is none. */
+  async loadSaved() {
+    const saved = await this.persistence.load()
+    if (saved) this.whole = loadWholeEngine()
+    return saved
+  }
+
   /** @param {string | undefined} text what was saved in this browser */
   restore(text) {
     const saved = text && this.engine?.openDocument({ text })
@@ -333,10 +340,9 @@ class App {
   async start() {
     const known = ROUTES.map(({ id }) => id)
     this.ui = { ...this.ui, route: startRouter(known, (id) => this.go(id)) }
-    const [engine, saved] = await Promise.all([loadFirstEngine(), this.persistence.load()])
-    this.catalogue = engine.catalogue({})
-    this.engine = engine
-    if (saved) await this.wholeEngine()
+    const [first, saved] = await Promise.all([loadFirstEngine(), this.loadSaved()])
+    this.engine = (await this.whole) ?? first
+    this.catalogue = this.engine.catalogue({})
     this.restore(saved)
     this.hydrate()
     this.listen()
