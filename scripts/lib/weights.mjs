@@ -42,8 +42,9 @@ export function manifestOf({ entry, css, links, metafile }) {
     const later = name.endsWith('-later')
     const needed = new Set([...before, ...alone(file)])
     if (!later) views[name] = { files: [...needed], later }
-    // What stands in a chunk that several views share may import a part as well.
-    const parts = [...new Set([...needed].flatMap((each) => dynamicImports(outputs.get(each))))].filter(
+    // What stands in a chunk that several parts share may import a part as well.
+    const own = [...needed].filter((each) => !before.includes(each))
+    const parts = [...new Set(own.flatMap((each) => dynamicImports(outputs.get(each))))].filter(
       (part) => !interactive.has(part) && !needed.has(part),
     )
     for (const part of parts) if (!part.includes('-later')) add(part, [...needed])

@@ -21,7 +21,9 @@ export const FRESH = {
   printing: false,
   /** @type {any} what is open above the table, with its chunk */ dialog: null,
   /** @type {any} the list of a phone, when its chunk is there */ cards: null,
-  /** @type {any} what stands above and below the grid, likewise */ beside: null,
+  /** @type {any} what stands above the grid, likewise */ beside: null,
+  /** @type {any} what comes with a selected cell, likewise */ bar: null,
+  /** @type {any} what stands there while there is no creator, likewise */ empty: null,
   cardsShown: 0,
   /** The question for the margin was put off. */ later: false,
   /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
@@ -140,36 +142,11 @@ export function createCreators(page, w) {
       const value = withText(row, column, text)[part[0]]
       act.change([...signed(), [['document', 'creators', step, ...part], value]])
     },
-    /** @param {Range} range */
-    clear: (range) => change(range, () => ''),
-    /** The first row's cells into those below. @param {Range} range */
-    fillDown(range) {
-      const first = model().byId.get(range.rows[0])
-      const count = change(range, (_, column, at) => (at === 0 ? undefined : textOf(first, column)))
-      if (count) act.say({ text: w.filled(count), action: undo })
-    },
     /** @returns {string} the new row's id */
     add() {
       const id = freeIds(document().creators, 'creator_id', 'creator')()
       insert([{ creator_id: id, name: '', inputs: {} }])
       return id
-    },
-    /** @param {string[]} ids */
-    duplicate(ids) {
-      const next = freeIds(document().creators, 'creator_id', 'creator')
-      const copies = ids.map((id) => ({ ...model().byId.get(id), creator_id: next() }))
-      insert(copies, ids.at(-1))
-      act.say({ text: w.duplicated(copies.length), action: undo })
-    },
-    /** @param {string[]} ids */
-    remove(ids) {
-      const gone = new Set(ids)
-      const posts = document().posts ?? []
-      const left = posts.filter((/** @type {any} */ post) => !gone.has(post.creator_id))
-      const rows = document().creators.filter((/** @type {any} */ row) => !gone.has(row.creator_id))
-      put(rows, left.length === posts.length ? [] : [[['document', 'posts'], left]])
-      set({ anchor: null, editing: null })
-      act.say({ text: w.removed(ids.length), action: undo })
     },
     /** Up, down, as it was. @param {string} id */
     sort(id) {

@@ -147,8 +147,8 @@ export function createControl(creators) {
     const acts = {
       move: () => meaning.do === 'move' && move(meaning.rows, meaning.columns, meaning.extend),
       edit: () => edit(meaning.do === 'edit' ? meaning.text : undefined),
-      clear: () => creators.clear(range()),
-      fill: () => creators.fillDown(range()),
+      clear: () => withRange('clear'),
+      fill: () => withRange('fillDown'),
       all: selectAll,
       leave: () => set({ anchor: null, entry: false }),
       row: selectRow,
@@ -156,6 +156,12 @@ export function createControl(creators) {
     }
     acts[meaning.do]()
     if (ui().entry && meaning.do !== 'edit') set({ entry: false })
+  }
+  /** @param {'clear' | 'fillDown'} what */
+  async function withRange(what) {
+    const selected = range()
+    const later = await import('./creators-bar-later.js')
+    later[what](creators, selected)
   }
   function selectAll() {
     const { rows, shown } = places()
@@ -234,12 +240,12 @@ export function createControl(creators) {
 
   /** Parts that are rarely wanted come when they are. @param {string} kind @param {object} [more] */
   async function open(kind, more = {}) {
-    const part = await import('./creators-parts.js')
+    const part = await import('./creators-parts-later.js')
     set({ dialog: { kind, part, creators, control, ...more } })
   }
   /** @param {string} text */
   const paste = async (text) => {
-    const { pasteText } = await import('../app/creators-paste.js')
+    const { pasteText } = await import('./creators-paste-later.js')
     const asked = pasteText(creators, text, ui().active ? range() : null, ui().anchor !== null)
     if (asked) open('paste', { paste: asked })
     else focus()
@@ -258,11 +264,11 @@ export function createControl(creators) {
     edit()
   }
   async function example() {
-    const { addExample } = await import('../app/creators-example.js')
+    const { addExample } = await import('./creators-paste-later.js')
     addExample(creators)
   }
   async function copyTable() {
-    const part = await import('../app/creators-copy.js')
+    const part = await import('../app/creators-copy-later.js')
     part.copyTable(creators)
   }
   /** @type {Set<string>} */
@@ -273,7 +279,9 @@ export function createControl(creators) {
     asked.add(name)
     set({ [name]: await load() })
   }
-  const loadCards = () => once('cards', () => import('./creators-parts.js'))
+  const loadCards = () => once('cards', () => import('./creators-cards.js'))
+  const loadEmpty = () => once('empty', () => import('./creators-empty.js'))
+  const loadBar = () => once('bar', () => import('./creators-bar-later.js'))
   const loadBeside = () => once('beside', () => import('./creators-beside.js'))
   PHONE.addEventListener('change', () => here() && set({}))
 
@@ -294,7 +302,7 @@ export function createControl(creators) {
       const cells = creators.cellsOf(range())
       event.clipboardData?.setData('text/plain', cells.text)
       event.clipboardData?.setData('text/html', cells.html)
-      if (kind === 'cut') creators.clear(range())
+      if (kind === 'cut') withRange('clear')
       creators.say({ text: creators.words.cellsCopied(cells.count) })
     })
   }
@@ -319,6 +327,8 @@ export function createControl(creators) {
     copyTable,
     loadCards,
     loadBeside,
+    loadBar,
+    loadEmpty,
     dblclick: () => edit(),
   }
   return control
