@@ -48,7 +48,7 @@ export function manifestOf({ entry, css, links, metafile }) {
       (part) => !interactive.has(part) && !needed.has(part),
     )
     for (const part of parts) if (!part.includes('-later')) add(part, [...needed])
-    const brought = new Set(Object.values(views).flatMap((view) => view.files))
+    const brought = new Set(Object.values(views).flatMap((view) => (view.later ? [] : view.files)))
     for (const part of parts.filter((each) => each.includes('-later')))
       views[path.basename(outputs.get(part)?.entryPoint ?? part, '.js')] = {
         files: alone(part).filter((each) => !brought.has(each)),

@@ -1,6 +1,5 @@
 // @ts-check
 /** What a visitor can do with creators, as commands on the store. A cell is changed by its row's id; many at once are one change of the list, whose other rows stay the same objects. */
-import { asHtml, asTsv, cellsOf } from './creators-clipboard.js'
 import { DEALS, keptText, STATUSES, textOf, withText } from './creators-columns.js'
 import { createModel, gridOf } from './creators-model.js'
 
@@ -183,12 +182,6 @@ export function createCreators(page, w) {
         : column === 'deal'
           ? DEALS
           : (document().campaigns ?? []).map((/** @type {any} */ row) => row.campaign_id),
-    /** For the clipboard. @param {Range} range @param {boolean} [headed] */
-    cellsOf(range, headed = false) {
-      const cells = cellsOf(model(), range)
-      const all = headed ? [range.columns.map(({ id }) => w.column(id, current())), ...cells] : cells
-      return { text: asTsv(all), html: asHtml(all), count: range.rows.length * range.columns.length }
-    },
     apply: act.change,
     undo,
     say: act.say,

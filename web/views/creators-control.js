@@ -268,7 +268,7 @@ export function createControl(creators) {
     addExample(creators)
   }
   async function copyTable() {
-    const part = await import('../app/creators-copy-later.js')
+    const part = await import('./creators-bar-later.js')
     part.copyTable(creators)
   }
   /** @type {Set<string>} */
@@ -297,13 +297,12 @@ export function createControl(creators) {
   for (const kind of /** @type {const} */ (['copy', 'cut'])) {
     document.addEventListener(kind, (event) => {
       const target = /** @type {any} */ (event.target)
-      if (!here() || isWriting(target) || !scrollElement()?.contains(document.activeElement)) return
+      const { bar } = ui()
+      // What is selected comes with its bar.
+      if (!bar || !here() || isWriting(target) || !scrollElement()?.contains(document.activeElement)) return
       event.preventDefault()
-      const cells = creators.cellsOf(range())
-      event.clipboardData?.setData('text/plain', cells.text)
-      event.clipboardData?.setData('text/html', cells.html)
-      if (kind === 'cut') withRange('clear')
-      creators.say({ text: creators.words.cellsCopied(cells.count) })
+      bar.copyCells(creators, range(), event.clipboardData)
+      if (kind === 'cut') bar.clear(creators, range())
     })
   }
   addEventListener('beforeprint', () => here() && set({ printing: true }))

@@ -80,7 +80,7 @@ function rates(page, creators, model) {
 function usedRates(creators, { document, f }) {
   const used = document.rates ?? []
   if (used.length === 0) return nothing
-  return html`<p class="help used-rates">${used.map((/** @type {any} */ each) => html`<span>${b.rate.used(each.currency, String(each.rate), document.currency, f.date(each.date))} <button type="button" class="text" @click=${() => setRate(creators, each.currency, '')}>${creators.words.change}</button></span>`)}</p>`
+  return html`<p class="help used-rates">${used.map((/** @type {any} */ each) => html`<span>${b.rate.used(each.currency, String(each.rate), document.currency, f.date(each.date))} <button type="button" class="text" @click=${() => setRate(creators, each.currency, '')}>${b.rate.change}</button></span>`)}</p>`
 }
 
 /** @param {Creators} creators @param {Model} model */
