@@ -164,12 +164,6 @@ export function createCreators(page, w) {
     /** @param {string} id '' for as added */
     sortBy: (id) =>
       setGrid({ sort: id ? { id, descending: Boolean(model().table.get(id)?.number) || id === 'payoff' } : undefined }),
-    /** @param {string} id @param {number} width */
-    width: (id, width) =>
-      setGrid(
-        { widths: { ...document().settings?.grid?.widths, [id]: Math.round(Math.min(600, Math.max(64, width))) } },
-        `width:${id}`,
-      ),
     /** @param {string} text */
     filter(text) {
       set({ fresh: new Set(), from: 0 })

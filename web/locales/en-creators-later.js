@@ -22,6 +22,7 @@ Object.assign(creators, {
   pasted: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} pasted`,
   rowsAdded: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} added`,
   updated: (/** @type {number} */ n) => `${counted(n, 'figure', 'figures')} changed`,
+  cellsCopied: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} copied`,
   tooLarge: (/** @type {number} */ most) => `That is more than ${whole.format(most)} rows. Paste a part of it.`,
   tooLong: 'That is more text than a sheet of creators holds. Paste a part of it.',
   nothing: 'There is nothing to paste. Copy the cells in your spreadsheet first.',

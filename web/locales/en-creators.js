@@ -101,7 +101,6 @@ export const creators = {
   dayFirst: (locale) => !/^en-(US|PH|CA)\b|^en$/i.test(locale),
 
   showMore: (/** @type {number} */ n) => `Show ${whole.format(Math.min(100, n))} more`,
-  cellsCopied: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} copied`,
   sortedBy: (/** @type {string | undefined} */ column, /** @type {boolean | undefined} */ descending) =>
     column ? `Sorted by ${column}, ${descending ? 'highest first' : 'lowest first'}` : 'In the order they were added',
 }

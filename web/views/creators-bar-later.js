@@ -1,6 +1,7 @@
 // @ts-check
 /** Under the grid: what was typed into the selected cell, how it was read, what is wrong with it, and what can be done with its row. Comes with the first cell that is selected. */
 import { html, nothing } from 'lit-html'
+import { answerOf } from '../app/creators-answer.js'
 import { duplicate, remove } from '../app/creators-rows.js'
 import { barWords as b } from '../locales/en-creators-bar.js'
 import { adopt, shownText } from './creators-base.js'
@@ -8,6 +9,7 @@ import '../locales/en-creators-later.js'
 
 export { copyCells, copyTable } from '../app/creators-clipboard.js'
 export { clear, fillDown, remove } from '../app/creators-rows.js'
+export { resize } from './creators-resize.js'
 
 adopt(`
 .cell-bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; min-height: 40px; padding-inline: 4px; font-size: var(--small); & .about { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-width: 0; } & .error, & .hint { margin: 0; } & button.text { font-size: inherit; } }
@@ -29,7 +31,7 @@ function figureNote(page, creators, model, row, column) {
   const typed = model.textOf(row, column)
   const fault = figures.fault(row.creator_id, column.id)
   if (column.kind === 'metric') {
-    const metric = model.answerOf(row).answer.metrics?.[column.id]
+    const metric = answerOf(engine, model, row).metrics?.[column.id]
     const label = (/** @type {string} */ id) => w.column(id, page)
     return metric && !metric.ok
       ? html`<span class="mute">${words.reason(metric, label)}</span>`

@@ -191,7 +191,7 @@ export function createControl(creators) {
   function pointerdown(event) {
     const target = /** @type {any} */ (event.target)
     const grip = target.closest('.grip')
-    if (grip) return resize(event, grip.closest('th').dataset.column)
+    if (grip) return resize(event, grip)
     const place = placeOf(event)
     if (!place || target.closest('[data-edit]') || event.button !== 0) return
     event.preventDefault()
@@ -206,28 +206,19 @@ export function createControl(creators) {
   }
   /** Selecting by dragging, with a mouse only: on a touch screen a drag scrolls. @param {PointerEvent} event */
   function pointermove(event) {
-    if (event.buttons !== 1 || event.pointerType !== 'mouse' || ui().editing || dragging) return
+    if (event.buttons !== 1 || event.pointerType !== 'mouse' || ui().editing) return
     const place = placeOf(event)
     const { active, anchor } = ui()
     if (!place || !active || (place.row === active.row && place.col === active.col)) return
     set({ active: place, anchor: anchor ?? active })
     focus()
   }
-  let dragging = false
-  /** @param {PointerEvent} event @param {string} id */
-  function resize(event, id) {
+  /** @param {PointerEvent} event @param {HTMLElement} grip */
+  async function resize(event, grip) {
     event.preventDefault()
-    const start = event.clientX
-    const width = model().shown.find((each) => each.id === id)?.width ?? 100
-    dragging = true
-    const drag = (/** @type {PointerEvent} */ { clientX }) => creators.width(id, width + clientX - start)
-    const end = () => {
-      dragging = false
-      removeEventListener('pointermove', drag)
-      removeEventListener('pointerup', end)
-    }
-    addEventListener('pointermove', drag)
-    addEventListener('pointerup', end)
+    grip.setPointerCapture(event.pointerId)
+    const later = await import('./creators-bar-later.js')
+    later.resize(creators, grip, event)
   }
   function scroll() {
     const element = scrollElement()
