@@ -1,7 +1,7 @@
 /** The share dialog: what a link holds is chosen and told before it is copied. */
 import assert from 'node:assert/strict'
 import { inflateRawSync } from 'node:zlib'
-import { THREE_CREATORS } from './states.mjs'
+import { THREE_CREATORS } from './keeping-states.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()

@@ -54,11 +54,16 @@ export function copyCells(creators, range, clipboard) {
 }
 
 /** The whole table, with its header: every spreadsheet takes it, and so does the paste here. @param {import('./creators-actions.js').Creators} creators */
-export async function copyTable(creators) {
+export function copyTable(creators) {
   const { items, shown } = creators.model()
   const rows = items.flatMap((item) => (item.kind === 'creator' ? [item.id] : []))
   const columns = shown.filter(({ kind }) => kind !== 'payoff')
-  const { text, html, count } = cellsOf(creators, { rows, columns }, true)
+  return writeCells(creators, { rows, columns }, true)
+}
+
+/** Copies where the browser does not ask. @param {import('./creators-actions.js').Creators} creators @param {import('./creators-actions.js').Range} range @param {boolean} [headed] */
+export async function writeCells(creators, range, headed = false) {
+  const { text, html, count } = cellsOf(creators, range, headed)
   const blob = (/** @type {string} */ body, /** @type {string} */ type) => new Blob([body], { type })
   try {
     const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') })

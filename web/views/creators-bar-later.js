@@ -7,7 +7,7 @@ import { barWords as b } from '../locales/en-creators-bar.js'
 import { adopt, shownText } from './creators-base.js'
 import '../locales/en-creators-later.js'
 
-export { copyCells, copyTable } from '../app/creators-clipboard.js'
+export { copyCells, copyTable, writeCells } from '../app/creators-clipboard.js'
 export { clear, fillDown, remove } from '../app/creators-rows.js'
 export { resize } from './creators-resize.js'
 

@@ -157,7 +157,7 @@ export function createControl(creators) {
     acts[meaning.do]()
     if (ui().entry && meaning.do !== 'edit') set({ entry: false })
   }
-  /** @param {'clear' | 'fillDown'} what */
+  /** @param {'clear' | 'fillDown' | 'writeCells'} what */
   async function withRange(what) {
     const selected = range()
     const later = await import('./creators-bar-later.js')
@@ -289,11 +289,12 @@ export function createControl(creators) {
     document.addEventListener(kind, (event) => {
       const target = /** @type {any} */ (event.target)
       const { bar } = ui()
-      // What is selected comes with its bar.
-      if (!bar || !here() || isWriting(target) || !scrollElement()?.contains(document.activeElement)) return
+      if (!here() || isWriting(target) || !scrollElement()?.contains(document.activeElement)) return
       event.preventDefault()
-      bar.copyCells(creators, range(), event.clipboardData)
-      if (kind === 'cut') bar.clear(creators, range())
+      // The browser asks for an answer at once; where that is not loaded yet, the cells follow.
+      if (bar) bar.copyCells(creators, range(), event.clipboardData)
+      else withRange('writeCells')
+      if (kind === 'cut') withRange('clear')
     })
   }
   addEventListener('beforeprint', () => here() && set({ printing: true }))
