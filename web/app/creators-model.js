@@ -65,8 +65,6 @@ export function createModel(w) {
   let orderedBy = []
   /** @type {string[]} */
   let order = []
-  /** @type {WeakMap<object, {epoch: number, answer: any}>} */
-  const answers = new WeakMap()
 
   /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved */
   function orderOf(document, table, grid, fresh, moved) {
@@ -123,19 +121,6 @@ export function createModel(w) {
         strip: stripOf(roas, margin, f.base),
       }
     }
-
-    /** The engine's whole answer for one row, with its reasons. @param {any} row */
-    function answerOf(row) {
-      const inputs = countedBy.get(row.creator_id)?.inputs ?? row.inputs ?? {}
-      const known = answers.get(inputs)
-      if (known?.epoch === epoch) return known
-      const given = Object.fromEntries(Object.entries(inputs).filter(([, text]) => String(text).trim() !== ''))
-      const options = { ...signs, today: today(), ...(document.rates?.length && { rates: document.rates }) }
-      const answer = engine.computeMetrics({ currency: document.currency, inputs: given, options })
-      const made = { epoch, answer }
-      answers.set(inputs, made)
-      return made
-    }
     return {
       document,
       grid,
@@ -148,7 +133,6 @@ export function createModel(w) {
       byId: /** @type {Map<string, any>} */ (byId),
       postsBy: /** @type {Map<string, any[]>} */ (postsBy),
       epoch,
-      answerOf,
       factsOf,
       /** The inputs that count for a row, its posts' among them. @param {any} row */
       countedOf: (row) => countedBy.get(row.creator_id)?.inputs ?? row.inputs,
