@@ -1,6 +1,7 @@
 // @ts-check
 /** How others do: each figure of the visitor's on one scale with what others report, one thin bar a source. */
 import { html, nothing } from 'lit-html'
+import { guard } from 'lit-html/directives/guard.js'
 import { comparisonsOf, isDrawn, scaleOf } from '../app/comparison.js'
 import { createFormat } from '../app/format.js'
 import { barsOf } from '../elements/bars.js'
@@ -13,13 +14,22 @@ import { definitionOf } from './what-counts.js'
 
 const LIST = ['document', 'benchmarks']
 
+/** Made once: a hundred claims are written anew with every key. @type {Map<string, Intl.NumberFormat>} */
+const percents = new Map()
+
+/** @param {string} locale */
+function percentsOf(locale) {
+  const known = percents.get(locale) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  percents.set(locale, known)
+  return known
+}
+
 /** A claim's value as exactly as it was said, in its own currency. @param {Page} page @param {{metric: string, unit?: string, currency?: string | null}} claim @param {number} value */
 function amountOf({ f, words, catalogue }, claim, value) {
   const unit = claim.unit ?? catalogue.metrics.find((/** @type {any} */ row) => row.id === claim.metric)?.unit
   if (claim.metric === 'return_on_ad_spend') return f.money(value * f.base)
   if (unit === 'ratio') {
-    const format = new Intl.NumberFormat(f.locale, { style: 'percent', maximumFractionDigits: 2 })
-    return format.format(value).replace('-', '−')
+    return percentsOf(f.locale).format(value).replace('-', '−')
   }
   const other = claim.currency && claim.currency !== f.currency ? claim.currency : null
   const own = other ? createFormat({ locale: f.locale, currency: other, language: words.language }) : f
@@ -244,5 +254,5 @@ export function comparePanel(page, w) {
   if (page.ui.full.compared === undefined && open) page.ui.full.compared = open
   return html`<p class="intro">${w.compare.intro}</p>
     ${list.length ? list.map((each) => comparisonOf(page, w, each, open)) : html`<p>${w.compare.none}</p>`}
-    ${allClaims(page, w)}`
+    ${guard([page.f, page.catalogue.benchmarks, page.own.own_outcome], () => allClaims(page, w))}`
 }
