@@ -1,7 +1,6 @@
 // @ts-check
 /** Links as files: QR codes, tables, and a ZIP of both. Loaded when the first one is asked for. */
-import { fileNames, linksCsv } from './link-tables.js'
-import { rest } from './slices.js'
+import { inSlices } from './slices.js'
 import { startWorker } from './worker-start.js'
 
 export * from './link-tables.js'
@@ -30,17 +29,23 @@ function fromWorker(order, tell) {
   return made.finally(() => worker.terminate())
 }
 
+/** What a row's files are made of, as plain data that can go to a worker. @param {LinkRow} row @param {string} problems in words */
+const plain = ({ creator, placement, network, url, code, entry, built, sent }, problems) => ({
+  ...{ creator, placement, network, url, code, problems },
+  entry: { handle: entry.handle },
+  built: { channel: built?.channel },
+  sent: Boolean(sent),
+})
+
 /**
  * A ZIP of every link's code as SVG and PNG, and a manifest that names them.
  * @param {LinkRow[]} rows with a link @param {(done: number) => void} [tell]
  * @param {(row: LinkRow) => string} [problems] for the manifest @returns {Promise<Blob>}
  */
-export async function zipOf(rows, tell, problems) {
-  const names = fileNames(rows)
-  const codes = rows.map(({ url }, at) => ({ name: names[at], url }))
-  await rest()
-  const order = { codes, manifest: `\ufeff${linksCsv(rows, problems)}` }
-  await rest()
+export async function zipOf(rows, tell, problems = () => '') {
+  /** @type {import('./link-zip.js').Order} */
+  const order = []
+  await inSlices(rows, (row) => order.push(plain(row, problems(row))))
   return (await fromWorker(order, tell)) ?? (await import('./link-zip.js')).packed(order, tell)
 }
 
