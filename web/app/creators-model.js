@@ -51,7 +51,6 @@ export function createModel(w) {
     figures = createFigures(engine, catalogue, { currency, decimal, group, rates, today: day })
     return figures
   })
-  const formatOf = remembered((locale, currency, language) => createFormat({ locale, currency, language }))
   const shownOf = remembered((table, ids, widths, catalogue) =>
     ids.flatMap((/** @type {string} */ id) => {
       const column = table.get(id)
@@ -96,7 +95,11 @@ export function createModel(w) {
   return (/** @type {import('./page.js').Page} */ page, /** @type {Set<string>} */ fresh) => {
     const { own: document, engine, catalogue, words } = page
     const settings = document.settings ?? {}
-    const f = formatOf(settings.locale ?? page.f.locale, document.currency, words.language)
+    const f = createFormat({
+      locale: settings.locale ?? page.f.locale,
+      currency: document.currency,
+      language: words.language,
+    })
     const grid = gridOf(document)
     const table = columnsOf(catalogue)
     const signs = { decimal: settings.decimal ?? f.signs.decimal, group: settings.group ?? f.signs.group }
