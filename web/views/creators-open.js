@@ -6,7 +6,8 @@ import { creatorsView } from './creators.js'
 import { createControl } from './creators-control.js'
 import { adopt, rules } from './creators-style.js'
 
-export function openCreators() {
+/** @param {import('./kit.js').Kit} kit */
+export function openCreators(kit) {
   adopt(rules)
   /** @type {{creators: import('../app/creators-actions.js').Creators, control: import('./creators-control.js').Control} | undefined} */
   let opened
@@ -14,7 +15,7 @@ export function openCreators() {
   function parts(page) {
     if (!opened) {
       const creators = createCreators(page, words)
-      opened = { creators, control: createControl(creators) }
+      opened = { creators, control: createControl(creators, kit) }
     }
     return opened
   }
