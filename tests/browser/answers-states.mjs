@@ -40,6 +40,8 @@ export const answersStates = [
     arrange: (hand) => pasted(hand, sheet(40), 'sure'),
   },
   { id: 'answers-check', is: 'what wants a look of four', path, arrange: (hand) => pasted(hand, FOUR, 'check') },
+  { id: 'answers-charts', is: 'the charts of four creators', path, arrange: (hand) => pasted(hand, FOUR, 'charts') },
+  { id: 'answers-charts-40', is: 'the charts of forty', path, arrange: (hand) => pasted(hand, sheet(40), 'charts') },
   {
     id: 'answers-members',
     is: 'a goal of which nothing is known yet',

@@ -1,5 +1,6 @@
 /** The answers above the creators' grid: a pasted sheet, and what it says counted by hand (see FOUR in answers-states.mjs). */
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
 import { answered, FOUR, pasted } from './answers-states.mjs'
 import { clickCell, pasteSheet, sheet } from './creators-hand.mjs'
 import { visits } from './visits.mjs'
@@ -102,10 +103,11 @@ shows('answers: with 1,000 creators no key waits for the engine', { path }, asyn
   await answered(page)
   assert.equal(page.workers().length, 1, 'the engine works beside the page')
   await page.evaluate(() => {
-    /** @type {any} */ ;(globalThis).longest = 0
+    /** @type {any} */
+    globalThis.longest = 0
     new PerformanceObserver((list) => {
       /** @type {any} */ for (const { duration } of list.getEntries())
-        (globalThis).longest = Math.max(/** @type {any} */ (globalThis).longest, duration)
+        globalThis.longest = Math.max(/** @type {any} */ (globalThis).longest, duration)
     }).observe({ entryTypes: ['longtask'] })
   })
   await clickCell(page, 'Mara Lindqvist', 'fee')
@@ -119,3 +121,30 @@ shows('answers: with 1,000 creators no key waits for the engine', { path }, asyn
   console.log(`longest task while typing: ${Math.round(longest)} ms`)
   assert.ok(longest < 400, `${longest} ms`)
 })
+
+shows(
+  'charts: each says its finding, shows its numbers, and is saved as SVG and PNG',
+  { path },
+  async ({ page, hand }) => {
+    await pasted(hand, FOUR, 'charts')
+    assert.equal(await page.locator('.chart-card').count(), 3)
+    await page.getByText('2 of 4 brought back more than they cost.').waitFor()
+    await page.getByText('3 of 4 stand above the lowest line').waitFor()
+    const first = page.locator('.chart-card').first()
+    await first.locator('summary').click()
+    assert.deepEqual(await first.locator('tbody tr').allInnerTexts(), ['Ada\t300%', 'Di\t292%', 'Bo\t0%', 'Cy\t−60%'])
+    for (const [as, start] of [
+      ['SVG', '<svg'],
+      ['PNG', '\x89PNG'],
+    ]) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        first.getByRole('button', { name: `Save as ${as}` }).click(),
+      ])
+      assert.equal(download.suggestedFilename(), `chart-roi.${as.toLowerCase()}`)
+      const bytes = fs.readFileSync(await download.path())
+      assert.equal(bytes.toString('latin1').slice(0, start.length), start)
+      if (as === 'SVG') assert.match(bytes.toString(), /fill="rgb\(22, 101, 52\)"[\s\S]*300%/)
+    }
+  },
+)

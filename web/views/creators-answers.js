@@ -16,7 +16,7 @@ import { adopt } from './creators-style.js'
 adopt(rules)
 
 const CARD = 'answers'
-const PANELS = ['board', 'sure', 'check']
+const PANELS = ['board', 'sure', 'check', 'charts']
 /** Shares of the average above which the pooled figure says something else. */
 const DIFFERS = 0.05
 /** Figures of which an average over creators is another answer than the sum. */
@@ -104,8 +104,11 @@ function openers({ answer, model, ui, open }) {
 function panel(asked) {
   const { ui, control, creators } = asked
   if (!ui.panel) return nothing
-  control.once('answerParts', () => import('./creators-answers-later.js'))
-  const { answerParts: parts } = /** @type {any} */ (creators.ui())
+  const charts = ui.panel === 'charts'
+  if (charts) control.once('chartParts', () => import('./creators-charts-later.js'))
+  else control.once('answerParts', () => import('./creators-answers-later.js'))
+  const { answerParts, chartParts } = /** @type {any} */ (creators.ui())
+  const parts = charts ? chartParts : answerParts
   return html`<div class="answer-panel" id="answer-panel">${parts?.panelOf(asked) ?? html`<p class="loading">${w.working}</p>`}</div>`
 }
 
