@@ -2,6 +2,7 @@
  * The states of the page, each with what a visitor does to get there and what they then read. The tests go through all of
  * them, axe looks at all of them, and scripts/screenshot draws all of them. Figures are counted by hand: see `because`.
  */
+import { answersStates } from './answers-states.mjs'
 import { checkStates, fullStates } from './check-states.mjs'
 import { creatorStates } from './creator-states.mjs'
 import { creatorsStates } from './creators-states.mjs'
@@ -22,6 +23,7 @@ import { linkStates } from './links-states.mjs'
 export const states = [
   ...checkStates,
   ...creatorsStates,
+  ...answersStates,
   ...linkStates,
   ...creatorStates,
   ...fullStates,

@@ -24,7 +24,7 @@ function fromWorker(order, tell) {
       else if (failed) reject(new Error('the worker failed'))
       else tell?.(done)
     }
-    worker.postMessage(order)
+    worker.postMessage({ pack: order })
   })
   return made.finally(() => worker.terminate())
 }

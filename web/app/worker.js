@@ -1,13 +1,27 @@
 // @ts-check
-/** Packs QR codes where no click waits for it: one order comes in, counts go out, and at last the file. */
+/** The page's worker: what takes longer than a frame is done here, so that nobody's typing waits. */
+import { slim } from './campaign-slim.js'
+import { loadWholeEngine } from './engine.js'
 import { packed } from './link-zip.js'
 
-/** @param {MessageEvent<import('./link-zip.js').Order>} event */
-globalThis.onmessage = async ({ data }) => {
+/** @type {ReturnType<typeof loadWholeEngine> | undefined} */
+let engine
+
+/** A ZIP of QR codes: one order comes in, counts go out, and at last the file. @param {import('./link-zip.js').Order} order */
+async function pack(order) {
   try {
-    const blob = await packed(data, (done) => postMessage({ done }))
+    const blob = await packed(order, (done) => postMessage({ done }))
     postMessage({ blob })
   } catch {
     postMessage({ failed: true })
   }
 }
+
+/** A campaign reckoned; of its large answer only what the page draws is handed over. @param {number} id @param {any} given */
+async function evaluate(id, given) {
+  engine ??= loadWholeEngine()
+  const answer = /** @type {any} */ (await engine).evaluateCampaign(given)
+  postMessage({ id, answer: answer.ok ? slim(answer) : answer })
+}
+
+addEventListener('message', ({ data }) => (data.pack ? pack(data.pack) : evaluate(data.id, data.evaluate)))

@@ -18,8 +18,8 @@ const gridElement = () => document.getElementById(GRID)
 const scrollElement = () => document.getElementById(`${GRID}-scroll`)
 const isWriting = (/** @type {any} */ target) => target?.closest?.('input, textarea, select, dialog')
 
-/** @param {Creators} creators */
-export function createControl(creators) {
+/** @param {Creators} creators @param {import('./kit.js').Kit} kit what the answers draw with */
+export function createControl(creators, kit) {
   const { ui, set, model } = creators
   /** Rows that can be gone to, and where. */
   const places = () => {
@@ -320,6 +320,8 @@ export function createControl(creators) {
     loadBeside,
     loadBar,
     loadEmpty,
+    once,
+    kit,
     dblclick: () => edit(),
   }
   return control

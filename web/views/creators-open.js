@@ -2,7 +2,8 @@
 /** The Creators view with its words, actions and style: what its chunk gives to the page. */
 import { adopt, createControl, createCreators, creatorsView, rules, words } from './creators-base.js'
 
-export function openCreators() {
+/** @param {import('./kit.js').Kit} kit */
+export function openCreators(kit) {
   adopt(rules)
   /** @type {{creators: import('../app/creators-actions.js').Creators, control: import('./creators-control.js').Control} | undefined} */
   let opened
@@ -10,7 +11,7 @@ export function openCreators() {
   function parts(page) {
     if (!opened) {
       const creators = createCreators(page, words)
-      opened = { creators, control: createControl(creators) }
+      opened = { creators, control: createControl(creators, kit) }
     }
     return opened
   }

@@ -67,7 +67,7 @@ export function creatorsView(page, creators, control) {
   if (active && !bar && !phone) control.loadBar()
   return html`<div class="wide creators">
     ${toolbar(page, creators, control, model)}
-    ${beside?.questions(page, creators, model) ?? nothing}
+    ${beside?.above(page, creators, control, model) ?? nothing}
     <section class="card grid-card density-${model.grid.density}" aria-labelledby="creators-title">
       ${phone ? (cards?.cardList(page, creators, control, model) ?? html`<p class="loading">${page.words.loading}</p>`) : creatorsGrid(page, creators, control, model)}
     </section>
