@@ -5,6 +5,7 @@
 import { creatorStates } from './creator-states.mjs'
 import { creatorsStates } from './creators-states.mjs'
 import { daysAgo } from './hand.mjs'
+import { reportStates } from './report-states.mjs'
 
 /**
  * @typedef {object} State
@@ -431,5 +432,6 @@ export const states = [
   ...linkStates,
   ...creatorStates,
   ...fullStates,
+  ...reportStates,
   ...otherStates,
 ]

@@ -4,7 +4,9 @@
  * there: an import would cut the first chunk in two, and both would weigh more.
  */
 import { asPercent, withoutPercent } from '../app/actions.js'
-import { checkRequest } from '../app/facts.js'
+import { checkRequest, readFacts, stripOf } from '../app/facts.js'
+import { pill } from '../elements/pill.js'
+import { stripOf as drawStrip } from '../elements/strip.js'
 import { tilesOf } from '../elements/tiles.js'
 import { working } from '../elements/working.js'
 import { PANELS, plainText } from './answer.js'
@@ -16,6 +18,10 @@ export const kit = {
   asPercent,
   withoutPercent,
   checkRequest,
+  readFacts,
+  stripOf,
+  pill,
+  drawStrip,
   tilesOf,
   working,
   PANELS,
