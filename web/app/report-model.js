@@ -12,7 +12,7 @@ const WORKINGS = ['total_cost', 'net_profit', 'profit_return_on_investment', 're
 const WORKINGS_OF_SALES = ['total_cost', 'sales_less_spend', 'return_on_investment', 'return_on_ad_spend', 'cost_per_acquisition', 'break_even_gross_margin'] // biome-ignore format: one line
 const ROW_METRICS = ['total_cost', 'net_profit', 'sales_less_spend', 'return_on_ad_spend', 'profit_on_ad_spend', 'cost_per_acquisition', 'conversion_rate', 'engagement_rate_by_followers'] // biome-ignore format: one line
 /** Audience figures are nice to have; a report on money does not stand on them. */
-const NOT_MONEY = ['followers', 'reach', 'likes']
+const NOT_MONEY = ['followers', 'reach', 'likes', 'clicks']
 const MOST_NAMED = 3
 
 /** Names come from anywhere: one line, no controls. @param {unknown} text */

@@ -59,7 +59,7 @@ export function createSaying(page, w, kit) {
       /** @type {Map<string, string[]>} */
       const by = new Map()
       for (const { name, reason } of people) by.set(reason, [...(by.get(reason) ?? []), name])
-      return [...by].map(([reason, names]) => [w.some(f, names, 4), reason])
+      return [...by].map(([reason, names]) => [w.some(f, names, 3), reason])
     },
     /** @param {Report} report @returns {string[]} */
     caveats({ facts, caveats, source }) {

@@ -18,7 +18,7 @@ function ranked({ words: w, say }, { f }, rows, title) {
   const { name, back } = say()
   return html`<div class="ranked"><h3>${title}</h3><ol>${rows.map(
     (row) => html`<li><b>${name(row)}</b> <span>${back(row)}</span>
-      ${row.tied.length ? html`<span class="tie">${w.tied(w.some(f, row.tied, 2))}</span>` : nothing}</li>`,
+      ${row.tied.length ? html`<span class="tie">${w.tied(w.some(f, row.tied, 1))}</span>` : nothing}</li>`,
   )}</ol></div>`
 }
 
@@ -78,20 +78,23 @@ function appendix(page, { words: w, say }, report, kit) {
   const { words, f } = page
   const a = w.appendix
   const shown = { ...page, answer: report.answer }
+  // One line says it for all of them.
+  let leftOut = ''
   const lines = report.workings.map((/** @type {string} */ id) => {
     const label = words.metricLabel(id, f, say().label(id))
     const figure = report.answer.metrics[id]
     const given = figure?.ok && kit.workingOf(shown, id, label)
+    if (given?.leftOut) leftOut = given.leftOut
     const source = kit.rowOf(page, id)?.source
     return html`<div class="formula">${
       given
-        ? kit.working(given)
+        ? kit.working({ ...given, costs: '', leftOut: '' })
         : html`<p class="formula-name">${label}${figure?.ok ? ` = ${kit.figure(page, id, figure.value)}` : ''}</p><p class="help">${figure?.ok ? a.added : a.missing(figure ? words.reason(figure, (/** @type {string} */ part_) => say().label(part_)) : '')}</p>`
     }${source ? html`<p class="help source">${a.unit}: ${source}</p>` : nothing}</div>`
   })
   return html`<p>${a.intro}</p>${lines}
     <h3>${a.numbers}</h3>
-    <ul class="plain-list"><li>${report.source === 'creators' ? a.fromCreators : a.fromCheck}</li><li>${a.counting}</li>${report.source === 'creators' ? html`<li>${a.ranking}</li>` : nothing}<li>${a.local}</li></ul>`
+    <ul class="plain-list"><li>${report.source === 'creators' ? a.fromCreators : a.fromCheck}${leftOut ? ` ${leftOut}` : ''}</li><li>${a.counting}</li>${report.source === 'creators' ? html`<li>${a.ranking}</li>` : nothing}<li>${a.local}</li></ul>`
 }
 
 /** @param {Page} page @param {ReportActions} actions @param {Report} report @param {Kit} kit */

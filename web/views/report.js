@@ -101,10 +101,9 @@ export function reportView(page, actions, kit) {
   const report = actions.model()
   if (report.source === 'empty') return empty(actions)
   if (report.failed) return html`<section class="card wide report-empty"><h1 class="report-name">${actions.words.title}</h1><p class="sub">${actions.words.failed}</p></section>` // biome-ignore format: one line
-  return html`<div class="report-side card">
-      ${sending(actions, report)}
-      ${settings(actions, report)}
-      ${report.rows.length ? card(actions, report) : nothing}
+  return html`<div class="report-side">
+      <div class="card report-send">${sending(actions, report)}</div>
+      <div class="card report-more">${settings(actions, report)}${report.rows.length ? card(actions, report) : nothing}</div>
     </div>
     ${paper(page, actions, report, kit)}`
 }
