@@ -157,7 +157,7 @@ shows('report: pictures are PNG, on the clipboard and as a file', { path: '#crea
   await page.locator('.report-more').getByRole('button', { name: 'Copy as text' }).click()
   await page.getByText('Result card copied').waitFor()
   const card = await hand.clipboard()
-  assert.match(card, /Ana Best · @ana/)
+  assert.match(card, /^Ana Best · @ana\nMar 1/)
   assert.match(card, /Sales for every \$1 spent: \$6\.00/)
   assert.doesNotMatch(card, /1,000|50%|[Pp]rofit/)
 })

@@ -92,12 +92,17 @@ function drawStrip(paper, strip, y, f, words) {
   return y + 110
 }
 
-/** Labels over figures, side by side. @param {ReturnType<typeof sheet>} paper @param {[string, string][]} figures @param {number} y */
-function drawFigures(paper, figures, y) {
-  const wide = paper.room / figures.length
-  figures.forEach(([label, value], at) => {
+/** Labels over figures, side by side. @param {ReturnType<typeof sheet>} paper @param {[string, string, boolean?][]} figures @param {number} y @param {number} [columns] */
+function drawFigures(paper, figures, y, columns = figures.length) {
+  const wide = paper.room / columns
+  figures.forEach(([label, value, known = true], at) => {
     paper.text(label, paper.edge + at * wide, y, { size: 20, fill: MUTE, room: wide - 20 })
-    paper.text(value, paper.edge + at * wide, y + 44, { size: 36, weight: 680, room: wide - 20 })
+    paper.text(
+      value,
+      paper.edge + at * wide,
+      y + 44,
+      known ? { size: 36, weight: 680, room: wide - 20 } : { size: 24, fill: MUTE, room: wide - 20 },
+    )
   })
   return y + 70
 }
@@ -108,8 +113,8 @@ function drawRanked(paper, title, rows, x, y, say) {
   paper.text(title, x, y, { size: 20, weight: 600, fill: MUTE })
   rows.forEach((row, at) => {
     const said = say.back(row)
-    paper.text(say.name(row), x, y + 40 + at * 38, { weight: 650, room: wide - widthOf(said, 20, 400) - 24 })
-    paper.text(said, x + wide, y + 40 + at * 38, { size: 20, anchor: 'end' })
+    paper.text(say.name(row), x, y + 40 + at * 38, { weight: 650, room: wide - widthOf(said, 18, 400) - 18, size: 20 })
+    paper.text(said, x + wide, y + 40 + at * 38, { size: 18, anchor: 'end' })
   })
 }
 
@@ -124,9 +129,9 @@ export function reportSvg(report, say, w) {
   paper.line(106)
   paper.text(say.verdict(report), EDGE, 156, { size: 24, weight: 680, fill: tone })
   let y = 156
-  for (const line of wrapped(say.sentence(report), paper.room, 46, 680, 2)) {
-    y += 58
-    paper.text(line, EDGE, y, { size: 46, weight: 680 })
+  for (const line of wrapped(say.sentence(report), paper.room, 40, 680, 2)) {
+    y += 54
+    paper.text(line, EDGE, y, { size: 40, weight: 680 })
   }
   for (const line of wrapped(say.sub(report), paper.room, 24, 400, 3)) {
     y += 38
@@ -135,7 +140,7 @@ export function reportSvg(report, say, w) {
   y += 30
   if (parts.has('figures')) {
     paper.line(y)
-    y = drawFigures(paper, say.figures(report).map(([label, text]) => [label, text]), y + 42) + 6 // biome-ignore format: one line
+    y = drawFigures(paper, say.figures(report), y + 42) + 6
     paper.line(y)
     y += 30
   }
@@ -156,18 +161,19 @@ export function cardSvg(row, report, say, w, kit) {
   const about = [row.handle && `@${row.handle.replace(/^@/, '')}`, row.platform].filter(Boolean).join(' · ')
   paper.text(say.name(row), EDGE, 118, { size: 52, weight: 680 })
   paper.text(about, EDGE, 162, { size: 26, fill: MUTE })
-  paper.text([say.title(report), say.period(report)].filter(Boolean).join(' · '), EDGE, 214, { size: 24 })
-  paper.line(248)
+  const named = [report.title, say.period(report)].filter(Boolean).join(' · ')
+  paper.text(named, EDGE, 214, { size: 24 })
+  paper.line(named ? 248 : 198)
   const figures = say.card(row)
-  let y = 300
-  for (let at = 0; at < figures.length; at += 3) y = drawFigures(paper, figures.slice(at, at + 3), y) + 44
+  let y = named ? 300 : 250
+  for (let at = 0; at < figures.length; at += 3) y = drawFigures(paper, figures.slice(at, at + 3), y, 3) + 44
   if (!figures.length) paper.text(w.card.none, EDGE, y, { size: 24, fill: MUTE })
   // Without the margin: what the buyer keeps is theirs to tell.
   const roas = row.metrics.return_on_ad_spend
   const strip = roas?.ok ? kit.stripOf(roas.value, undefined, f.base) : undefined
   if (strip) y = drawStrip(paper, strip, y - 20, f, report.words) + 20
-  paper.text(w.chart, WIDTH - EDGE, Math.max(y + 20, 760), { size: 17, fill: MUTE, anchor: 'end' })
-  return paper.svg(Math.max(y + 60, 800))
+  paper.text(w.chart, WIDTH - EDGE, Math.max(y + 20, 700), { size: 17, fill: MUTE, anchor: 'end' })
+  return paper.svg(Math.max(y + 60, 740))
 }
 
 /** @param {string} svg */

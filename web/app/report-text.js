@@ -91,8 +91,12 @@ export function createSaying(page, w, kit) {
 
 /** @typedef {ReturnType<typeof createSaying>} Saying */
 
-/** @param {Saying} say @param {Row} row @param {number} at */
-const place = (say, row, at) => `${at + 1}. ${say.name(row)}${say.back(row) ? `: ${say.back(row)}` : ''}`
+/** @param {Row} row @param {Report} report @param {Saying} say @param {Words} w */
+function place(row, { f }, say, w) {
+  const back = say.back(row)
+  const tied = row.tied.length ? ` (${w.tied(w.some(f, row.tied, 1))})` : ''
+  return `${say.name(row)}${back ? `: ${back}` : ''}${tied}`
+}
 
 /** Plain text that reads well in a chat. @param {Report} report @param {Saying} say @param {Words} w */
 export function chatText(report, say, w) {
@@ -106,9 +110,9 @@ export function chatText(report, say, w) {
   if (report.note.trim()) blocks.push([report.note.trim()])
   if (has('figures')) blocks.push(say.figures(report).map(([label, text]) => `${label}: ${text}`))
   if (has('ranking') && ranking.best.length) {
-    blocks.push([w.best, ...ranking.best.map((/** @type {Row} */ row, /** @type {number} */ at) => place(say, row, at))]) // biome-ignore format: one line
-    if (ranking.weakest.length)
-      blocks.push([w.weakest, ...ranking.weakest.map((/** @type {Row} */ row) => `• ${place(say, row, 0).slice(3)}`)])
+    const line = (/** @type {Row} */ row) => place(row, report, say, w)
+    blocks.push([w.best, ...ranking.best.map((/** @type {Row} */ row, /** @type {number} */ at) => `${at + 1}. ${line(row)}`)]) // biome-ignore format: one line
+    if (ranking.weakest.length) blocks.push([w.weakest, ...ranking.weakest.map((/** @type {Row} */ row) => `• ${line(row)}`)]) // biome-ignore format: one line
   }
   const next = has('next') ? say.next(report) : []
   if (next.length)
@@ -125,7 +129,7 @@ export function chatText(report, say, w) {
 export const cardText = (row, report, say) =>
   [
     [say.name(row), row.handle && `@${row.handle.replace(/^@/, '')}`, row.platform].filter(Boolean).join(' · '),
-    [say.title(report), say.period(report)].filter(Boolean).join(' · '),
+    ...[[report.title, say.period(report)].filter(Boolean).join(' · ')].filter(Boolean),
     '',
     ...say.card(row).map(([label, text]) => `${label}: ${text}`),
   ].join('\n')

@@ -4,6 +4,9 @@ import { html, nothing } from 'lit-html'
 import { today, UNKNOWN } from '../app/format.js'
 import { smallStrip } from '../elements/strip-small.js'
 
+/** A table of so many rows is not torn apart on paper. */
+const MOST_WHOLE = 12
+
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/report-actions.js').ReportActions} ReportActions */
 /** @typedef {import('../app/report-model.js').Report} Report */
@@ -119,7 +122,7 @@ export function paper(page, actions, report, kit) {
     ${has('ranking') && rows ? part(w.parts.ranking, ranking(page, actions, report)) : nothing}
     ${has('next') && (decided || rows) ? part(w.parts.next, next(page, actions, report)) : nothing}
     ${has('caveats') ? part(w.parts.caveats, caveats.length ? html`<ul class="plain-list">${caveats.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${w.calm}</p>`) : nothing}
-    ${has('table') && rows ? part(w.parts.table, table(page, actions, report), 'whole-table') : nothing}
+    ${has('table') && rows ? part(w.parts.table, table(page, actions, report), report.rows.length <= MOST_WHOLE ? 'whole-table' : '') : nothing}
     ${has('appendix') ? part(w.appendix.title, appendix(page, actions, report, kit), 'appendix') : nothing}
   </article>`
 }
