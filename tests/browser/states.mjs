@@ -8,6 +8,7 @@ import { creatorStates } from './creator-states.mjs'
 import { creatorsStates } from './creators-states.mjs'
 import { otherStates } from './keeping-states.mjs'
 import { linkStates } from './links-states.mjs'
+import { reportStates } from './report-states.mjs'
 
 /**
  * @typedef {object} State
@@ -27,5 +28,6 @@ export const states = [
   ...linkStates,
   ...creatorStates,
   ...fullStates,
+  ...reportStates,
   ...otherStates,
 ]
