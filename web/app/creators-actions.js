@@ -1,7 +1,7 @@
 // @ts-check
 /** What a visitor can do with creators, as commands on the store. A cell is changed by its row's id; many at once are one change of the list, whose other rows stay the same objects. */
 import { DEALS, keptText, STATUSES, textOf, withText } from './creators-columns.js'
-import { createModel, gridOf } from './creators-model.js'
+import { createModel } from './creators-model.js'
 
 /** @typedef {ReturnType<typeof createCreators>} Creators */
 /** @typedef {import('./creators-columns.js').Column} Column */
@@ -148,20 +148,6 @@ export function createCreators(page, w) {
       const id = freeIds(document().creators, 'creator_id', 'creator')()
       insert([{ creator_id: id, name: '', inputs: {} }])
       return id
-    },
-    /** Up, down, as it was. @param {string} id */
-    sort(id) {
-      const { sort } = gridOf(document())
-      const numbers = model().table.get(id)?.number || id === 'payoff'
-      const first = { id, descending: Boolean(numbers) }
-      const next =
-        sort?.id !== id
-          ? first
-          : sort.descending === first.descending
-            ? { id, descending: !first.descending }
-            : undefined
-      setGrid({ sort: next })
-      act.setUi({ announce: w.sortedBy(next && w.column(id, current()), next?.descending) })
     },
     /** @param {string} id '' for as added */
     sortBy: (id) =>

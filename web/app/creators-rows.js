@@ -1,5 +1,5 @@
 // @ts-check
-/** What can be done with rows and ranges that are selected. Loaded with the first cell that is. */
+/** What can be done with rows, ranges and whole columns. Loaded with the first of it, or the first cell that is selected. */
 import { freeIds } from './creators-actions.js'
 import { textOf } from './creators-columns.js'
 
@@ -33,4 +33,15 @@ export function remove(creators, ids) {
   creators.put(all.filter(stay), left.length === posts.length ? [] : [[['document', 'posts'], left]])
   creators.set({ anchor: null, editing: null })
   creators.say({ text: creators.words.removed(ids.length), action: creators.undo })
+}
+
+/** By a column: up, down, as it was. @param {Creators} creators @param {string} id */
+export function sort(creators, id) {
+  const { grid, table } = creators.model()
+  const first = { id, descending: Boolean(table.get(id)?.number) || id === 'payoff' }
+  const again = { id, descending: !first.descending }
+  const next = grid.sort?.id !== id ? first : grid.sort.descending === first.descending ? again : undefined
+  creators.setGrid({ sort: next })
+  const page = creators.page()
+  page.act.setUi({ announce: creators.words.sortedBy(next && creators.words.column(id, page), next?.descending) })
 }

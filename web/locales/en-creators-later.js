@@ -23,6 +23,8 @@ Object.assign(creators, {
   rowsAdded: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} added`,
   updated: (/** @type {number} */ n) => `${counted(n, 'figure', 'figures')} changed`,
   cellsCopied: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} copied`,
+  sortedBy: (/** @type {string | undefined} */ column, /** @type {boolean | undefined} */ descending) =>
+    column ? `Sorted by ${column}, ${descending ? 'highest first' : 'lowest first'}` : 'In the order they were added',
   tooLarge: (/** @type {number} */ most) => `That is more than ${whole.format(most)} rows. Paste a part of it.`,
   tooLong: 'That is more text than a sheet of creators holds. Paste a part of it.',
   nothing: 'There is nothing to paste. Copy the cells in your spreadsheet first.',

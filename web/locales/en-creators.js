@@ -101,8 +101,6 @@ export const creators = {
   dayFirst: (locale) => !/^en-(US|PH|CA)\b|^en$/i.test(locale),
 
   showMore: (/** @type {number} */ n) => `Show ${whole.format(Math.min(100, n))} more`,
-  sortedBy: (/** @type {string | undefined} */ column, /** @type {boolean | undefined} */ descending) =>
-    column ? `Sorted by ${column}, ${descending ? 'highest first' : 'lowest first'}` : 'In the order they were added',
 }
 
 export default creators

@@ -8,7 +8,7 @@ import { adopt, shownText } from './creators-base.js'
 import '../locales/en-creators-later.js'
 
 export { copyCells, copyTable, writeCells } from '../app/creators-clipboard.js'
-export { clear, fillDown, remove } from '../app/creators-rows.js'
+export { clear, fillDown, remove, sort } from '../app/creators-rows.js'
 export { resize } from './creators-resize.js'
 
 adopt(`

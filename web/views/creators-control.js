@@ -258,6 +258,11 @@ export function createControl(creators, kit) {
     const { addExample } = await import('./creators-paste-later.js')
     addExample(creators)
   }
+  /** @param {string} id */
+  async function sort(id) {
+    const later = await import('./creators-bar-later.js')
+    later.sort(creators, id)
+  }
   async function copyTable() {
     const part = await import('./creators-bar-later.js')
     part.copyTable(creators)
@@ -316,6 +321,7 @@ export function createControl(creators, kit) {
     add,
     example,
     copyTable,
+    sort,
     loadCards,
     loadBeside,
     loadBar,
