@@ -22,8 +22,6 @@ export const FRESH = {
   /** @type {any} what is open above the table, with its chunk */ dialog: null,
   /** @type {any} the list of a phone, when its chunk is there */ cards: null,
   /** @type {any} what stands above and below the grid, likewise */ beside: null,
-  /** @type {any} the answers above the grid, likewise */ answers: null,
-  /** @type {Record<string, any>} what of them is open */ asked: {},
   cardsShown: 0,
   /** The question for the margin was put off. */ later: false,
   /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
