@@ -1,21 +1,10 @@
 // @ts-check
 /** Asks the engine in a worker; where there can be none (a page opened from a file), in the page. */
 import { slim } from './campaign-slim.js'
-
-/** @returns {Worker | undefined} */
-function start() {
-  try {
-    const address = new URL('./worker.js', import.meta.url).href
-    const { trustedTypes } = /** @type {any} */ (globalThis)
-    const policy = trustedTypes?.createPolicy('app', { createScriptURL: () => address })
-    return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' })
-  } catch {
-    return undefined
-  }
-}
+import { startWorker } from './worker-start.js'
 
 export function createBeside() {
-  let worker = start()
+  let worker = startWorker()
   let last = 0
   /** @type {Map<number, {done: (answer: any) => void, here: () => any}>} */
   const waiting = new Map()
@@ -24,7 +13,7 @@ export function createBeside() {
     waiting.delete(id)
   })
   worker?.addEventListener('error', () => {
-    worker = undefined
+    worker = null
     for (const { done, here } of waiting.values()) done(here())
     waiting.clear()
   })
@@ -37,6 +26,6 @@ export function createBeside() {
       }
       if (!worker) return done(here())
       waiting.set(++last, { done, here })
-      worker.postMessage({ id: last, ask: 'evaluateCampaign', given })
+      worker.postMessage({ id: last, evaluate: given })
     })
 }

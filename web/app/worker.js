@@ -1,15 +1,27 @@
 // @ts-check
-/** The engine beside the page: what takes longer than a frame is asked here, so that nobody's typing waits. */
-
+/** The page's worker: what takes longer than a frame is done here, so that nobody's typing waits. */
 import { slim } from './campaign-slim.js'
 import { loadWholeEngine } from './engine.js'
+import { packed } from './link-zip.js'
 
-/** What of a large answer the page draws: the rest is not handed over. @type {Record<string, (answer: any) => any>} */
-const SLIM = { evaluateCampaign: slim }
+/** @type {ReturnType<typeof loadWholeEngine> | undefined} */
+let engine
 
-const engine = loadWholeEngine()
+/** A ZIP of QR codes: one order comes in, counts go out, and at last the file. @param {import('./link-zip.js').Order} order */
+async function pack(order) {
+  try {
+    const blob = await packed(order, (done) => postMessage({ done }))
+    postMessage({ blob })
+  } catch {
+    postMessage({ failed: true })
+  }
+}
 
-addEventListener('message', async ({ data: { id, ask, given } }) => {
-  const answer = (await engine)[ask](given)
-  postMessage({ id, answer: answer.ok && SLIM[ask] ? SLIM[ask](answer) : answer })
-})
+/** A campaign reckoned; of its large answer only what the page draws is handed over. @param {number} id @param {any} given */
+async function evaluate(id, given) {
+  engine ??= loadWholeEngine()
+  const answer = /** @type {any} */ (await engine).evaluateCampaign(given)
+  postMessage({ id, answer: answer.ok ? slim(answer) : answer })
+}
+
+addEventListener('message', ({ data }) => (data.pack ? pack(data.pack) : evaluate(data.id, data.evaluate)))

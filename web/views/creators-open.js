@@ -1,10 +1,6 @@
 // @ts-check
 /** The Creators view with its words, actions and style: what its chunk gives to the page. */
-import { createCreators } from '../app/creators-actions.js'
-import { creators as words } from '../locales/en-creators.js'
-import { creatorsView } from './creators.js'
-import { createControl } from './creators-control.js'
-import { adopt, rules } from './creators-style.js'
+import { adopt, createControl, createCreators, creatorsView, rules, words } from './creators-base.js'
 
 /** @param {import('./kit.js').Kit} kit */
 export function openCreators(kit) {

@@ -4,7 +4,7 @@
  * there: an import would cut the first chunk in two, and both would weigh more.
  */
 import { asPercent, withoutPercent } from '../app/actions.js'
-import { checkRequest, readFacts } from '../app/facts.js'
+import { checkRequest, readFacts, stripOf as stripParts } from '../app/facts.js'
 import { today, UNKNOWN } from '../app/format.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
@@ -25,6 +25,7 @@ export const kit = {
   pill,
   shape,
   toneOf,
+  stripParts,
   stripOf,
   tilesOf,
   working,
