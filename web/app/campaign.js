@@ -4,7 +4,6 @@
  * in the typing and for somebody who looks: it may take longer than a frame.
  */
 import { createBeside } from './beside-engine.js'
-import { today } from './format.js'
 
 /** @typedef {import('./creators-actions.js').Creators} Creators */
 /** @typedef {import('./creators-model.js').Model} Model */
@@ -59,14 +58,14 @@ export function campaignRequest(document, signs, day) {
 
 /** The keys of a document that the answer is made from. */
 const FROM = ['creators', 'posts', 'rates', 'campaigns', 'objectives', 'alternative', 'currency']
-/** @param {Model} model @returns {unknown[]} */
-const madeFrom = ({ document, signs }) => {
+/** @param {Model} model @param {string} day @returns {unknown[]} */
+const madeFrom = ({ document, signs }, day) => {
   const { main_goal: goal, engagement_actions: actions, window_days: days } = document.settings ?? {}
-  return [...FROM.map((key) => document[key]), goal, actions, days, signs.decimal, signs.group, today()]
+  return [...FROM.map((key) => document[key]), goal, actions, days, signs.decimal, signs.group, day]
 }
 
-/** @param {Creators} creators @param {() => Element | null} place where the answer is drawn */
-export function createCampaign(creators, place) {
+/** @param {Creators} creators @param {() => Element | null} place where the answer is drawn @param {() => string} today */
+export function createCampaign(creators, place, today) {
   /** @type {unknown[]} */
   let from = []
   /** @type {any} */
@@ -85,7 +84,7 @@ export function createCampaign(creators, place) {
     if (asking) return
     asking = true
     const model = creators.model()
-    const now = madeFrom(model)
+    const now = madeFrom(model, today())
     const start = performance.now()
     const got = await beside(creators.page().engine, campaignRequest(model.document, model.signs, today()))
     took = performance.now() - start
@@ -109,7 +108,7 @@ export function createCampaign(creators, place) {
   return {
     /** The last answer; a newer one is asked for where it is old. @param {Model} model */
     of(model) {
-      const now = madeFrom(model)
+      const now = madeFrom(model, today())
       if (from.length === 0 || now.some((each, at) => each !== from[at])) {
         clearTimeout(timer)
         timer = setTimeout(whenSeen, answer ? REST : 0)

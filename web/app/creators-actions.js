@@ -21,8 +21,6 @@ export const FRESH = {
   /** @type {any} what is open above the table, with its chunk */ dialog: null,
   /** @type {any} the list of a phone, when its chunk is there */ cards: null,
   /** @type {any} what stands above the grid, likewise */ beside: null,
-  /** @type {any} the answers above the grid, likewise */ answers: null,
-  /** @type {Record<string, any>} what of them is open */ asked: {},
   /** @type {any} what comes with a selected cell, likewise */ bar: null,
   /** @type {any} what stands there while there is no creator, likewise */ empty: null,
   cardsShown: 0,

@@ -3,7 +3,6 @@
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { COST_OF, decide, missingGroups, openChecks, ranked } from '../app/campaign.js'
-import { UNKNOWN } from '../app/format.js'
 import { answers as w } from '../locales/en-answers.js'
 import { labelOf, nameOf, sayFigure } from './creators-answers.js'
 import { PHONE } from './creators-phone.js'
@@ -11,7 +10,7 @@ import { PHONE } from './creators-phone.js'
 /** @typedef {import('./creators-answers.js').Asked} Asked */
 
 /** Rows shown before somebody asks for all. */
-const FIRST = 25
+const first = () => (PHONE.matches ? 8 : 25)
 /** Figures that the leaderboard offers beside the main goal. */
 const METRICS = [
   'net_profit',
@@ -28,7 +27,7 @@ const METRICS = [
 
 /** @param {string} id @param {string} label @param {string} value @param {[string, string][]} choices @param {(value: string) => void} pick */
 const select = (id, label, value, choices, pick) =>
-  html`<label class="small-select" for=${id}><span>${label}</span><select id=${id} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>${choices.map(([key, word]) => html`<option value=${key} ?selected=${key === value}>${word}</option>`)}</select></label>`
+  html`<label class="small-select" for=${id}><span>${label}</span><select id=${id} aria-label=${label} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>${choices.map(([key, word]) => html`<option value=${key} ?selected=${key === value}>${word}</option>`)}</select></label>`
 
 /** @param {Asked} asked */
 function goalSelect({ creators, model, answer }) {
@@ -41,7 +40,7 @@ function goalSelect({ creators, model, answer }) {
 
 /** @param {Asked} asked @param {any[]} rows @param {(row: any) => unknown} draw @param {string} key */
 function upTo({ ui, open, model }, rows, draw, key) {
-  const shown = ui[key] ? rows : rows.slice(0, FIRST)
+  const shown = ui[key] ? rows : rows.slice(0, first())
   return {
     rows: shown.map(draw),
     more:
@@ -69,11 +68,11 @@ function boardRow(asked, { id, rank, value, tied, row }, metric, followed) {
       ? w.board.lacks(labelOf(asked, metric))
       : w.board.few(row.needs ?? {}, f)
   return html`<tr class=${rank ? '' : 'unranked'}>
-    <td class="place">${rank ?? html`<span class="hidden">${w.board.unranked}</span>${UNKNOWN}`}</td>
+    <td class="place">${rank ?? html`<span class="hidden">${w.board.unranked}</span>${control.kit.UNKNOWN}`}</td>
     <th scope="row">${nameOf(asked, id)}${note ? html`<span class="note">${note}</span>` : nothing}</th>
-    <td class="number value">${value === undefined ? UNKNOWN : sayFigure(asked, metric, value)}</td>
+    <td class="number value">${value === undefined ? control.kit.UNKNOWN : sayFigure(asked, metric, value)}</td>
     <td><span class="payoff ${control.kit.toneOf(row.verdict)}">${control.kit.shape(row.verdict)}<span class="verdict-word">${verdict}</span></span></td>
-    ${followed.size ? html`<td>${next ? html`<span class="advice">${w.board.advice[next.advice]}</span><span class="note">${w.board.reasons[next.reasons[0]?.id] ?? ''}</span>` : UNKNOWN}</td>` : nothing}
+    ${followed.size ? html`<td>${next ? html`<span class="advice">${w.board.advice[next.advice]}</span><span class="note">${w.board.reasons[next.reasons[0]?.id] ?? ''}</span>` : control.kit.UNKNOWN}</td>` : nothing}
   </tr>`
 }
 

@@ -2,7 +2,6 @@
 /** The campaign in one sentence above the grid: verdict, spend, sales, profit, the dollar strip, and the way to all other answers. */
 import { html, nothing } from 'lit-html'
 import { createCampaign, missingGroups, openChecks, ranked } from '../app/campaign.js'
-import { UNKNOWN } from '../app/format.js'
 import { answers as w } from '../locales/en-answers.js'
 import { rules } from './creators-answers-style.js'
 import { adopt } from './creators-style.js'
@@ -44,7 +43,7 @@ export function sayFigure({ model, page }, id, value) {
 export const nameOf = ({ model }, id) => w.name(model.byId.get(id))
 
 /** @param {Asked} asked @param {any} facts */
-function figures({ answer, model }, facts) {
+function figures({ answer, model, control }, facts) {
   const { f } = model
   const less = answer.total.pooled.sales_less_spend
   const profit = facts.profit ?? (less?.ok ? less.value : undefined)
@@ -53,7 +52,7 @@ function figures({ answer, model }, facts) {
     [w.sales, facts.revenue],
     [facts.profit === undefined ? w.lessSpend : w.profit, profit],
   ]
-  return html`<dl class="answer-figures">${tiles.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value === undefined ? UNKNOWN : f.money(value)}</dd></div>`)}</dl>`
+  return html`<dl class="answer-figures">${tiles.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value === undefined ? control.kit.UNKNOWN : f.money(value)}</dd></div>`)}</dl>`
 }
 
 /** Returns read as money back for one unit of it, as in the sentence above. @param {Asked} asked @param {string} id @returns {[string, (value: number) => string]} */
@@ -136,11 +135,12 @@ function summary(asked) {
 
 /** @param {Page} page @param {Creators} creators @param {Control} control @param {Model} model */
 export function answersCard(page, creators, control, model) {
-  campaign ??= createCampaign(creators, () => document.getElementById(CARD))
+  campaign ??= createCampaign(creators, () => document.getElementById(CARD), control.kit.today)
   const answer = campaign.of(model)
-  const ui = creators.ui().asked
+  const asking = () => /** @type {any} */ (creators.ui()).asked ?? {}
+  const ui = asking()
   const open = (/** @type {Record<string, any>} */ patch) =>
-    creators.set({ asked: { ...creators.ui().asked, ...patch } })
+    creators.set(/** @type {any} */ ({ asked: { ...asking(), ...patch } }))
   const known = answer?.ok && answer.rows.some((/** @type {any} */ row) => model.byId.has(row.creator_id))
   const asked = { page, creators, control, model, answer, campaign, ui, open }
   const tone = known ? control.kit.toneOf(answer.total.verdict.did_it_pay.verdict) : ''

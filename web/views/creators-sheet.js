@@ -51,7 +51,7 @@ function entry(creators, row, id) {
     return html`<div class="field"><label for=${key}>${label}</label><select id=${key} .value=${live(text)} @change=${change}><option value="" ?selected=${!text}>${s.none}</option>${ids.map((each) => html`<option value=${each} ?selected=${each === text}>${creators.words.choice(id, each, model.document)}</option>`)}</select></div>`
   if (column.kind === 'choice' && !text) return nothing
   const error = problem(creators, row, column)
-  return html`<div class="field"><label for=${key}>${label}</label><div class="box ${column.number ? '' : 'words'}"><input id=${key} type="text" inputmode=${column.number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${key}-error` : nothing} .value=${live(text)} @change=${change}></div>${error ? html`<p class="error" id="${key}-error">${error}</p>` : nothing}</div>`
+  return html`<div class="field"><label for=${key}>${label}</label><div class="box ${column.number ? '' : 'words'}"><input id=${key} type="text" inputmode=${column.number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" aria-invalid=${error ? 'true' : nothing} aria-describedby=${error ? `${key}-error` : nothing} .value=${text} @change=${change}></div>${error ? html`<p class="error" id="${key}-error">${error}</p>` : nothing}</div>`
 }
 
 /** @param {Creators} creators @param {any} row */
@@ -66,7 +66,7 @@ function posts(creators, row) {
     /** @type {string} */ text,
     figure = false,
   ) =>
-    html`<div class="field"><label for="${post.post_id}-${id}">${label}</label><div class="box words"><input id="${post.post_id}-${id}" type="text" inputmode=${figure ? 'decimal' : 'text'} autocomplete="off" .value=${live(text)} @change=${(/** @type {any} */ event) => editPost(creators, post.post_id, id, event.target.value, figure)}></div></div>`
+    html`<div class="field"><label for="${post.post_id}-${id}">${label}</label><div class="box words"><input id="${post.post_id}-${id}" type="text" inputmode=${figure ? 'decimal' : 'text'} autocomplete="off" .value=${text} @change=${(/** @type {any} */ event) => editPost(creators, post.post_id, id, event.target.value, figure)}></div></div>`
   return html`<fieldset class="sheet-part"><legend class="group">${s.posts}</legend>
     <p class="help">${s.postsHelp}</p>
     ${list.map(

@@ -5,6 +5,7 @@
  */
 import { asPercent, withoutPercent } from '../app/actions.js'
 import { checkRequest, readFacts, stripOf as stripParts } from '../app/facts.js'
+import { today, UNKNOWN } from '../app/format.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
 import { tilesOf } from '../elements/tiles.js'
@@ -19,6 +20,8 @@ export const kit = {
   withoutPercent,
   checkRequest,
   readFacts,
+  today,
+  UNKNOWN,
   pill,
   shape,
   toneOf,
