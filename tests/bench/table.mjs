@@ -176,6 +176,17 @@ for (const rows of SIZES) {
   const best = Math.min(...peer)
   const columnsText = Object.keys(runs).map((name, i) => `${name} ${[wasm, ...peer][i].toFixed(2)} ms`)
   console.log(`${rows} creators x ${metrics.length} metrics: ${columnsText.join(', ')}`)
+  /** @type {number[]} */
+  const withTotals = []
+  for (let round = 0; round < ROUNDS; round++) {
+    withTotals.push(
+      timed(() => {
+        table.recompute()
+        table.totals()
+      }),
+    )
+  }
+  console.log(`  recomputed with totals, pooled and averaged: ${median(withTotals).toFixed(2)} ms`)
   console.log(`  openTable is ${(best / wasm).toFixed(2)} times as fast; cells that differ: ${wrong}`)
   table.dispose()
   if (wrong > 0) process.exitCode = 1

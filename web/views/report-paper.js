@@ -118,7 +118,7 @@ export function paper(page, actions, report, kit) {
     <p class="sub">${words.sub(f, facts)}</p>
     ${report.note.trim() ? html`<p class="report-note">${report.note.trim()}</p>` : nothing}
     ${has('figures') ? html`<dl class="report-figures">${say.figures(report).map(([label, text, known]) => html`<div><dt>${label}</dt><dd class=${known ? '' : 'unknown'}>${text}</dd></div>`)}</dl>` : nothing}
-    ${has('strip') && decided && facts.strip ? kit.drawStrip(facts.strip, { money: f.money, words: words.strip, caption: words.strip.caption(f, facts.strip) }) : nothing}
+    ${has('strip') && decided && facts.strip ? kit.stripOf(facts.strip, { money: f.money, words: words.strip, caption: words.strip.caption(f, facts.strip) }) : nothing}
     ${has('ranking') && rows ? part(w.parts.ranking, ranking(page, actions, report)) : nothing}
     ${has('next') && (decided || rows) ? part(w.parts.next, next(page, actions, report)) : nothing}
     ${has('caveats') ? part(w.parts.caveats, caveats.length ? html`<ul class="plain-list">${caveats.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${w.calm}</p>`) : nothing}

@@ -16,7 +16,7 @@ export const ROUTES = [
     icon: creatorsIcon,
     async load() {
       const { openCreators } = await import('./creators-open.js')
-      return openCreators()
+      return openCreators(kit)
     },
   },
   {

@@ -266,6 +266,22 @@ TEST_CASE("share: hostile columns are refused, never a crash") {
   CHECK(columns(R"({"n": ""})") == "wrong_type creators");
   CHECK(columns(R"({"n": 5})") == "wrong_type creators");
   CHECK(columns("{\"n\": \"" + std::string(200'000, ',') + "\"}") == "wrong_type creators");
+  CHECK(columns(R"({"p": "d,instagram,tiktok,,01-0"})") == "none");
+  CHECK(columns(R"({"p": "d,instagram,,1"})") == "wrong_type creators");
+  CHECK(columns(R"({"p": "d,instagram"})") == "wrong_type creators");
+  CHECK(columns(R"({"p": "d"})") == "wrong_type creators");
+  CHECK(columns(R"({"n": ",Mia Lee,,Leo", "h": "n,@,,0-=,@shop"})") == "none");
+  CHECK(columns(R"({"n": ",Mia Lee", "h": "n,@,,0="})") == "wrong_type creators");
+  CHECK(columns(R"({"n": ",Mia Lee", "h": "n,@,,00"})") == "wrong_type creators");
+  CHECK(columns(R"({"n": ",Mia Lee", "h": "n,@,,9"})") == "wrong_type creators");
+  CHECK(columns(R"({"h": "n,@,,0"})") == "wrong_type creators");
+  CHECK(columns(R"({"n": 5, "h": "n,@,,0"})") == "wrong_type creators");
+  CHECK(columns(R"({"d": "p,2026-05-"})") == "wrong_type creators");
+  CHECK(columns(R"({"d": "p,2026-05-,,02,,14"})") == "none");
+  CHECK(columns("{\"o\": \"d," + std::string(9000, 'x') + ",," + std::string(99'000, '0') + "\"}") ==
+        "wrong_type creators");
+  CHECK(columns("{\"o\": \"p," + std::string(9000, 'x') + ",,y" + std::string(90'000, ',') + "\"}") ==
+        "wrong_type creators");
   CHECK(columns(R"({"f": ",=1"})") == "none");
   CHECK(columns(R"({"inputs.fees": [1]})") == "unknown_key creators.0.inputs.fees");
   CHECK(fault(open_shared(std::string(1 << 20, '['))) == "damaged_document text");
@@ -331,6 +347,21 @@ TEST_CASE("share: whatever a document holds opens back exactly") {
   const Result<OpenedDocument> opened = open_shared(*share_document(document, {}));
   REQUIRE(opened);
   CHECK(opened->document == complete);
+}
+
+TEST_CASE("share: handles and codes that are the name written otherwise open back letter by letter") {
+  Json document = {{"currency", "EUR"}, {"creators", Json::array()}};
+  const char* const entries[][3] = {
+      {"Mia Lee", "@mia.lee", "MIA15"},     {"Leo", "@leo", "LEO15"}, {"Zo\xC3\xAB Ann Lee", "@shop", "ZO15"},
+      {"Kim  Reed", "@kim..reed", "KIM15"}, {"amy", "@AMY", "AMY15"}, {"Ada_Wolf", "@ada_wolf", "ada15"}};
+  for (const auto& [name, handle, code] : entries) {
+    document["creators"].push_back({{"name", name}, {"handle", handle}, {"code", code}});
+  }
+  document["creators"].push_back({{"handle", "@nameless"}});
+  document["creators"].push_back({{"name", "Codeless"}});
+  const std::string text = *share_document(document, {});
+  CHECK(text.find("@mia.lee") == std::string::npos);
+  CHECK(open_shared(text)->document == *complete_document(document));
 }
 
 TEST_CASE("share: without costs no deal, fee or payment of any list is in the text") {

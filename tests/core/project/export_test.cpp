@@ -51,8 +51,8 @@ TEST_CASE("export: no hostile text begins a cell as a formula, whatever separato
   std::vector<std::string> texts = hostile["payloads"];
   for (const auto& example : hostile["owasp_examples"]) texts.push_back(example["input"]);
   const std::string blns = shared_text("hostile/blns.shared.json");
-  const nlohmann::json strings = nlohmann::json::parse(blns, nullptr, false).flatten();
-  for (const nlohmann::json& each : strings) {
+  const auto naughty = nlohmann::json::parse(blns, nullptr, false).flatten();
+  for (const auto& each : naughty) {
     if (each.is_string()) texts.push_back(each);
   }
   for (const std::string& text : texts) {
