@@ -100,7 +100,7 @@ function rowsOf({ own, f }, answer, followed, kit) {
       orders: known(row.inputs.orders),
       back: margin === undefined ? sales : metric('profit_on_ad_spend'),
       verdict: row.verdict.did_it_pay.verdict,
-      strip: kit.sharesOf(sales, margin, f.base),
+      strip: kit.stripParts(sales, margin, f.base),
       metrics: row.metrics,
       inputs: row.inputs,
       enough: row.enough_data,

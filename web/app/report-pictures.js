@@ -170,7 +170,7 @@ export function cardSvg(row, report, say, w, kit) {
   if (!figures.length) paper.text(w.card.none, EDGE, y, { size: 24, fill: MUTE })
   // Without the margin: what the buyer keeps is theirs to tell.
   const roas = row.metrics.return_on_ad_spend
-  const strip = roas?.ok ? kit.sharesOf(roas.value, undefined, f.base) : undefined
+  const strip = roas?.ok ? kit.stripParts(roas.value, undefined, f.base) : undefined
   if (strip) y = drawStrip(paper, strip, y - 20, f, report.words) + 20
   paper.text(w.chart, WIDTH - EDGE, Math.max(y + 20, 700), { size: 17, fill: MUTE, anchor: 'end' })
   return paper.svg(Math.max(y + 60, 740))

@@ -4,7 +4,7 @@
  * there: an import would cut the first chunk in two, and both would weigh more.
  */
 import { asPercent, withoutPercent } from '../app/actions.js'
-import { checkRequest, readFacts, stripOf as sharesOf } from '../app/facts.js'
+import { checkRequest, readFacts, stripOf as stripParts } from '../app/facts.js'
 import { pill, shape, toneOf } from '../elements/pill.js'
 import { stripOf } from '../elements/strip.js'
 import { tilesOf } from '../elements/tiles.js'
@@ -19,10 +19,10 @@ export const kit = {
   withoutPercent,
   checkRequest,
   readFacts,
-  sharesOf,
   pill,
   shape,
   toneOf,
+  stripParts,
   stripOf,
   tilesOf,
   working,
