@@ -143,6 +143,22 @@ shows(
   },
 )
 
+shows(
+  'report: costs for Google Analytics are a line a day with the link’s tags; who has no link is left out, and said',
+  { path: '#creators' },
+  async ({ page, hand }) => {
+    const link = 'https://shop.example/?utm_source=instagram&utm_medium=paid_influencer&utm_campaign=spring'
+    const [head, first, ...rest] = THREE.split('\r\n')
+    await reported(hand, [`${head}\tLink`, `${first}\t${link}`, ...rest.map((row) => `${row}\t`)].join('\r\n'))
+    const { name, bytes } = await saved(hand, 'Costs for Google Analytics')
+    assert.equal(name, 'creator-report-ga4-costs.csv')
+    const lines = bytes.toString('utf8').trim().split(/\r?\n/)
+    assert.equal(lines[0], 'utm_id,utm_campaign,utm_source,utm_medium,date,impressions,clicks,cost')
+    assert.deepEqual(lines.slice(1), [',spring,instagram,paid_influencer,2026-03-01,,,500'])
+    await page.getByText('2 creators are left out').waitFor()
+  },
+)
+
 shows('report: pictures are PNG, on the clipboard and as a file', { path: '#creators' }, async ({ page, hand }) => {
   await reported(hand, THREE)
   await hand.press('Copy as picture')

@@ -19,13 +19,12 @@ function save(blob, name) {
 const fileName = (parts, extension) =>
   `${parts.map((part) => part.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60)).filter(Boolean).join('-')}.${extension}` // biome-ignore format: one line
 
-/** @param {any} page @param {typeof import('../locales/en-report.js').report} w @param {any} kit @param {() => string} today */
-export function createReport({ act }, w, kit, today) {
+/** @param {any} page @param {typeof import('../locales/en-report.js').report} w @param {any} kit @param {() => string} today @param {() => Promise<typeof import('../views/report-later.js')>} later pictures and workbooks */
+export function createReport({ act }, w, kit, today, later) {
   const page = () => act.page()
   const reports = createReports(kit, today)
   const model = () => reports(page())
   const say = () => createSaying(page(), w, kit)
-  const later = () => import('../views/report-later.js')
   const name = (/** @type {string} */ what, /** @type {string} */ extension, title = say().title(model())) =>
     fileName([title, what], extension)
   const ui = () => page().ui.report ?? {}

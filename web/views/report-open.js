@@ -15,7 +15,7 @@ export function openReport(kit) {
   let actions
   /** @type {import('./routes.js').View} */
   return (page) => {
-    actions ??= createReport(page, words, kit, today)
+    actions ??= createReport(page, words, kit, today, () => import('./report-later.js'))
     return reportView(page, actions, kit)
   }
 }
