@@ -57,15 +57,16 @@ std::string catalogue_with(const std::string& text, const Claims* claims) {
   if (!parsed) return answer(parsed);
   Fields request(*parsed);
   if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
-  return answer(Json{{"version", {{"engine", PAYOFF_VERSION}, {"schema", kDocumentSchema}, {"tables", "2026-11-22"}}},
-                     {"inputs", inputs_json()},
-                     {"metrics", metrics_json()},
-                     {"benchmarks", claims == nullptr ? Json::array() : claims->all()},
-                     {"models", claims == nullptr ? Json::array() : claims->models()},
-                     {"formats", claims == nullptr ? Json::array() : claims->formats()},
-                     {"channel_tables", claims == nullptr ? Json::array() : claims->channel_tables()},
-                     {"platforms", claims == nullptr ? Json::array() : claims->platforms()},
-                     {"faults", faults_json()}});
+  return answer(
+      Json{{"version", {{"engine", PAYOFF_VERSION}, {"schema", kDocumentSchema}, {"tables", "2026-11-22"}}},
+           {"inputs", inputs_json()},
+           {"metrics", metrics_json()},
+           {"benchmarks", claims == nullptr ? Json::array() : claims->all()},
+           {"models", claims == nullptr ? Json::array() : claims->models()},
+           {"formats", claims == nullptr ? Json::array() : claims->formats()},
+           {"channel_tables", claims == nullptr ? Json::array() : claims->channel_tables()},
+           {"platforms", claims == nullptr ? Json::array() : claims->platforms()},
+           {"faults", faults_json()}});
 }
 
 }  // namespace payoff::engine
