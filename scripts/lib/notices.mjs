@@ -32,6 +32,7 @@ const BUNDLED = {
   internmap: 'ISC',
   'idb-keyval': 'Apache-2.0',
   'lit-html': 'BSD-3-Clause',
+  lzma: 'MIT',
   uqr: 'MIT',
 }
 

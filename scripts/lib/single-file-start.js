@@ -10,9 +10,7 @@ const { trustedTypes } = globalThis
 const rules = { createScript: (/** @type {string} */ text) => text }
 const policy = trustedTypes?.createPolicy('start', rules) ?? rules
 
-unpack('packed-script').then((bytes) => {
-  const script = document.createElement('script')
-  script.type = 'module'
-  script.textContent = policy.createScript(new TextDecoder().decode(bytes))
-  document.head.append(script)
-})
+const script = document.createElement('script')
+script.type = 'module'
+script.textContent = policy.createScript(new TextDecoder().decode(unpack('packed-script')))
+document.head.append(script)

@@ -26,7 +26,7 @@ const engineInside = {
         import createEngine from ${JSON.stringify(at('wasm/payoff.js'))}
         import { unpack } from ${JSON.stringify(at('scripts/lib/unpack.js'))}
         export default async function create() {
-          return createEngine({ wasmBinary: await unpack('packed-engine') })
+          return createEngine({ wasmBinary: unpack('packed-engine') })
         }`,
     }))
   },

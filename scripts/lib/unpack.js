@@ -1,8 +1,10 @@
 // @ts-check
 /** The other half of packed.mjs; it runs inside the single file. */
+// @ts-ignore the package has no types
+import lzma from '../../web/node_modules/lzma/src/lzma-d-min.js'
 
-/** @param {string} id of the script element that holds the text @returns {Promise<Uint8Array>} */
-export async function unpack(id) {
+/** @param {string} id of the script element that holds the text @returns {Uint8Array} */
+export function unpack(id) {
   const text = document.getElementById(id)?.textContent ?? ''
   const bytes = new Uint8Array((text.length * 7) >> 3)
   let bits = 0
@@ -17,6 +19,7 @@ export async function unpack(id) {
       bits &= (1 << held) - 1
     }
   }
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  // Text comes back where the bytes happen to be UTF-8, signed bytes where not.
+  const content = lzma.LZMA.decompress(bytes)
+  return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
 }
