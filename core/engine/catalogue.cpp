@@ -2,11 +2,10 @@
 #include "core/engine/engine.h"
 #include "core/engine/request.h"
 #include "core/metrics/evaluate.h"
+#include "core/project/document.h"
 
 namespace payoff::engine {
 namespace {
-
-constexpr int kSchema = 1;
 
 Json better_json(Better better) {
   if (better == Better::neither) return nullptr;
@@ -58,7 +57,7 @@ std::string catalogue_with(const std::string& text, const Claims* claims) {
   if (!parsed) return answer(parsed);
   Fields request(*parsed);
   if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
-  return answer(Json{{"version", {{"engine", PAYOFF_VERSION}, {"schema", kSchema}, {"tables", "2026-11-22"}}},
+  return answer(Json{{"version", {{"engine", PAYOFF_VERSION}, {"schema", kDocumentSchema}, {"tables", "2026-11-22"}}},
                      {"inputs", inputs_json()},
                      {"metrics", metrics_json()},
                      {"benchmarks", claims == nullptr ? Json::array() : claims->all()},

@@ -9,8 +9,6 @@ const std::vector<Request>& first_view_requests() {
       {"catalogue", [](const std::string& request) { return catalogue_with(request, nullptr); }},
       {"parse_number", &parse_number},
       {"compute_metrics", [](const std::string& request) { return compute_metrics_with(request, nullptr); }},
-      {"save_document", &save_document},
-      {"open_document", &open_document},
   };
   // clang-format on
   return table;

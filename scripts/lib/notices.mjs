@@ -19,7 +19,17 @@ const COMPILED = [
 /** npm packages that may be bundled into the page, with the licence that was read. @type {Record<string, string>} */
 const BUNDLED = {
   'browser-fs-access': 'Apache-2.0',
+  'd3-array': 'ISC',
+  'd3-color': 'ISC',
+  'd3-format': 'ISC',
+  'd3-interpolate': 'ISC',
+  'd3-scale': 'ISC',
+  'd3-shape': 'ISC',
+  'd3-path': 'ISC',
+  'd3-time': 'ISC',
+  'd3-time-format': 'ISC',
   fflate: 'MIT',
+  internmap: 'ISC',
   'idb-keyval': 'Apache-2.0',
   'lit-html': 'BSD-3-Clause',
   uqr: 'MIT',

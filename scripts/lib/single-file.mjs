@@ -32,6 +32,14 @@ const engineInside = {
   },
 }
 
+/** Nothing can stand beside the file: what a worker does is done in the page. */
+const noWorker = {
+  name: 'no-worker',
+  setup(/** @type {any} */ build) {
+    build.onLoad({ filter: /web.app.worker-start\.js$/ }, () => ({ contents: 'export const startWorker = () => null' }))
+  },
+}
+
 /** Nothing can stand beside the file, so icons and fonts go inside too. */
 const inside = { ...common, loader: { '.svg': 'dataurl', '.woff2': 'dataurl' }, outdir: dist, write: false }
 
@@ -40,7 +48,7 @@ export async function buildSingleFile(html, css) {
   const result = await esbuild.build({
     ...inside,
     entryPoints: [path.join(web, 'app/main.js')],
-    plugins: [engineInside, enginePlugin('payoff', 'payoff.wasm?inside')],
+    plugins: [engineInside, noWorker, enginePlugin('payoff', 'payoff.wasm?inside')],
     format: 'esm',
   })
   if (!Object.keys(result.metafile.inputs).some((input) => input.startsWith('engine-inside:'))) {

@@ -42,9 +42,13 @@ export function manifestOf({ entry, css, links, metafile }) {
     const later = name.endsWith('-later')
     const needed = new Set([...before, ...alone(file)])
     if (!later) views[name] = { files: [...needed], later }
-    const parts = dynamicImports(outputs.get(file)).filter((part) => !interactive.has(part) && part !== file)
+    // What stands in a chunk that several parts share may import a part as well.
+    const own = [...needed].filter((each) => !before.includes(each))
+    const parts = [...new Set(own.flatMap((each) => dynamicImports(outputs.get(each))))].filter(
+      (part) => !interactive.has(part) && !needed.has(part),
+    )
     for (const part of parts) if (!part.includes('-later')) add(part, [...needed])
-    const brought = new Set(Object.values(views).flatMap((view) => view.files))
+    const brought = new Set(Object.values(views).flatMap((view) => (view.later ? [] : view.files)))
     for (const part of parts.filter((each) => each.includes('-later')))
       views[path.basename(outputs.get(part)?.entryPoint ?? part, '.js')] = {
         files: alone(part).filter((each) => !brought.has(each)),

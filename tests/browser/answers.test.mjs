@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { checkStates } from './states.mjs'
+import { checkStates } from './check-states.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()

@@ -173,7 +173,7 @@ shows(
     await opened(own, async (other) => {
       await other.page.waitForSelector('[id="c-offer_1-text"]')
       assert.equal(await other.hand.hero(), stateOf('creator-one').hero)
-      assert.match(await other.hand.banner(), /shared this check/)
+      assert.match(await other.hand.banner(), /^Someone shared this with you/)
       await other.page.getByRole('link', { name: 'I pay creators' }).click()
       await other.page.waitForSelector('#f-fee')
       assert.notEqual(await other.hand.value('fee'), '800')

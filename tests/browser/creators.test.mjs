@@ -118,6 +118,7 @@ shows(
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Control+c')
+    await page.getByText('4 cells copied').waitFor()
     assert.equal((await hand.clipboard()).replaceAll('\r', ''), '150\t40\n245\t40')
     await clickCell(page, 'Jonas Okafor', 'fee')
     await page.keyboard.press('Control+v')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { linkStates } from './states.mjs'
+import { linkStates } from './links-states.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()

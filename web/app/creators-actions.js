@@ -1,6 +1,5 @@
 // @ts-check
 /** What a visitor can do with creators, as commands on the store. A cell is changed by its row's id; many at once are one change of the list, whose other rows stay the same objects. */
-import { asHtml, asTsv, cellsOf } from './creators-clipboard.js'
 import { DEALS, keptText, STATUSES, textOf, withText } from './creators-columns.js'
 import { createModel, gridOf } from './creators-model.js'
 
@@ -21,7 +20,11 @@ export const FRESH = {
   printing: false,
   /** @type {any} what is open above the table, with its chunk */ dialog: null,
   /** @type {any} the list of a phone, when its chunk is there */ cards: null,
-  /** @type {any} what stands above and below the grid, likewise */ beside: null,
+  /** @type {any} what stands above the grid, likewise */ beside: null,
+  /** @type {any} the answers above the grid, likewise */ answers: null,
+  /** @type {Record<string, any>} what of them is open */ asked: {},
+  /** @type {any} what comes with a selected cell, likewise */ bar: null,
+  /** @type {any} what stands there while there is no creator, likewise */ empty: null,
   cardsShown: 0,
   /** The question for the margin was put off. */ later: false,
   /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
@@ -140,36 +143,11 @@ export function createCreators(page, w) {
       const value = withText(row, column, text)[part[0]]
       act.change([...signed(), [['document', 'creators', step, ...part], value]])
     },
-    /** @param {Range} range */
-    clear: (range) => change(range, () => ''),
-    /** The first row's cells into those below. @param {Range} range */
-    fillDown(range) {
-      const first = model().byId.get(range.rows[0])
-      const count = change(range, (_, column, at) => (at === 0 ? undefined : textOf(first, column)))
-      if (count) act.say({ text: w.filled(count), action: undo })
-    },
     /** @returns {string} the new row's id */
     add() {
       const id = freeIds(document().creators, 'creator_id', 'creator')()
       insert([{ creator_id: id, name: '', inputs: {} }])
       return id
-    },
-    /** @param {string[]} ids */
-    duplicate(ids) {
-      const next = freeIds(document().creators, 'creator_id', 'creator')
-      const copies = ids.map((id) => ({ ...model().byId.get(id), creator_id: next() }))
-      insert(copies, ids.at(-1))
-      act.say({ text: w.duplicated(copies.length), action: undo })
-    },
-    /** @param {string[]} ids */
-    remove(ids) {
-      const gone = new Set(ids)
-      const posts = document().posts ?? []
-      const left = posts.filter((/** @type {any} */ post) => !gone.has(post.creator_id))
-      const rows = document().creators.filter((/** @type {any} */ row) => !gone.has(row.creator_id))
-      put(rows, left.length === posts.length ? [] : [[['document', 'posts'], left]])
-      set({ anchor: null, editing: null })
-      act.say({ text: w.removed(ids.length), action: undo })
     },
     /** Up, down, as it was. @param {string} id */
     sort(id) {
@@ -188,12 +166,6 @@ export function createCreators(page, w) {
     /** @param {string} id '' for as added */
     sortBy: (id) =>
       setGrid({ sort: id ? { id, descending: Boolean(model().table.get(id)?.number) || id === 'payoff' } : undefined }),
-    /** @param {string} id @param {number} width */
-    width: (id, width) =>
-      setGrid(
-        { widths: { ...document().settings?.grid?.widths, [id]: Math.round(Math.min(600, Math.max(64, width))) } },
-        `width:${id}`,
-      ),
     /** @param {string} text */
     filter(text) {
       set({ fresh: new Set(), from: 0 })
@@ -206,12 +178,6 @@ export function createCreators(page, w) {
         : column === 'deal'
           ? DEALS
           : (document().campaigns ?? []).map((/** @type {any} */ row) => row.campaign_id),
-    /** For the clipboard. @param {Range} range @param {boolean} [headed] */
-    cellsOf(range, headed = false) {
-      const cells = cellsOf(model(), range)
-      const all = headed ? [range.columns.map(({ id }) => w.column(id, current())), ...cells] : cells
-      return { text: asTsv(all), html: asHtml(all), count: range.rows.length * range.columns.length }
-    },
     apply: act.change,
     undo,
     say: act.say,

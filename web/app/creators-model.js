@@ -51,7 +51,6 @@ export function createModel(w) {
     figures = createFigures(engine, catalogue, { currency, decimal, group, rates, today: day })
     return figures
   })
-  const formatOf = remembered((locale, currency, language) => createFormat({ locale, currency, language }))
   const shownOf = remembered((table, ids, widths, catalogue) =>
     ids.flatMap((/** @type {string} */ id) => {
       const column = table.get(id)
@@ -65,8 +64,6 @@ export function createModel(w) {
   let orderedBy = []
   /** @type {string[]} */
   let order = []
-  /** @type {WeakMap<object, {epoch: number, answer: any}>} */
-  const answers = new WeakMap()
 
   /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved */
   function orderOf(document, table, grid, fresh, moved) {
@@ -98,7 +95,11 @@ export function createModel(w) {
   return (/** @type {import('./page.js').Page} */ page, /** @type {Set<string>} */ fresh) => {
     const { own: document, engine, catalogue, words } = page
     const settings = document.settings ?? {}
-    const f = formatOf(settings.locale ?? page.f.locale, document.currency, words.language)
+    const f = createFormat({
+      locale: settings.locale ?? page.f.locale,
+      currency: document.currency,
+      language: words.language,
+    })
     const grid = gridOf(document)
     const table = columnsOf(catalogue)
     const signs = { decimal: settings.decimal ?? f.signs.decimal, group: settings.group ?? f.signs.group }
@@ -123,19 +124,6 @@ export function createModel(w) {
         strip: stripOf(roas, margin, f.base),
       }
     }
-
-    /** The engine's whole answer for one row, with its reasons. @param {any} row */
-    function answerOf(row) {
-      const inputs = countedBy.get(row.creator_id)?.inputs ?? row.inputs ?? {}
-      const known = answers.get(inputs)
-      if (known?.epoch === epoch) return known
-      const given = Object.fromEntries(Object.entries(inputs).filter(([, text]) => String(text).trim() !== ''))
-      const options = { ...signs, today: today(), ...(document.rates?.length && { rates: document.rates }) }
-      const answer = engine.computeMetrics({ currency: document.currency, inputs: given, options })
-      const made = { epoch, answer }
-      answers.set(inputs, made)
-      return made
-    }
     return {
       document,
       grid,
@@ -148,7 +136,6 @@ export function createModel(w) {
       byId: /** @type {Map<string, any>} */ (byId),
       postsBy: /** @type {Map<string, any[]>} */ (postsBy),
       epoch,
-      answerOf,
       factsOf,
       /** The inputs that count for a row, its posts' among them. @param {any} row */
       countedOf: (row) => countedBy.get(row.creator_id)?.inputs ?? row.inputs,

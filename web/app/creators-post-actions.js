@@ -20,7 +20,8 @@ export function addPost(creators, creator) {
 
 /** @param {import('./creators-actions.js').Creators} creators @param {string} post @param {string} key @param {string} typed @param {boolean} figure */
 export function editPost(creators, post, key, typed, figure) {
-  const text = typed.trim()
+  const day = creators.model().table.get('posted_on')
+  const text = key === 'date' && day ? creators.kept(day, typed) : typed.trim()
   const path = ['document', 'posts', { post_id: post }, ...(figure ? ['inputs', key] : [key])]
   creators.apply([[path, text === '' ? undefined : text]])
 }

@@ -14,5 +14,5 @@ export const EXAMPLE_INPUTS = {
 
 /** @param {string} currency */
 export function emptyDocument(currency) {
-  return { schema: 1, currency, creators: [], campaigns: [], posts: [], links: [], check: { inputs: {} }, settings: {} }
+  return { currency, creators: [], campaigns: [], posts: [], links: [], check: { inputs: {} }, settings: {} }
 }

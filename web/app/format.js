@@ -32,12 +32,24 @@ let currencyNames
 /** @param {string} text */
 const typographic = (text) => text.replace(/-(?=[\p{Nd}\p{Sc}\p{L}])/u, '−')
 
-/** @typedef {ReturnType<typeof createFormat>} Format */
+/** @typedef {ReturnType<typeof makeFormat>} Format */
+
+/** Made once each: a key pressed asks for the same ones again. @type {Map<string, Format>} */
+const formats = new Map()
 
 /**
  * @param {{locale: string, currency: string, language?: string}} settings `locale` writes numbers, `language` writes words
+ * @returns {Format}
  */
 export function createFormat({ locale, currency, language = 'en-US' }) {
+  const key = [locale, currency, language].join()
+  const format = formats.get(key) ?? makeFormat(locale, currency, language)
+  formats.set(key, format)
+  return format
+}
+
+/** @param {string} locale @param {string} currency @param {string} language */
+function makeFormat(locale, currency, language) {
   /** @type {Map<string, Intl.NumberFormat>} */
   const cache = new Map()
   /** @param {number} value @param {Intl.NumberFormatOptions} options */
@@ -57,6 +69,7 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
     decimal: plain.find((part) => part.type === 'decimal')?.value ?? '.',
     group: plain.find((part) => part.type === 'group')?.value ?? ',',
   }
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
   const symbolParts = new Intl.NumberFormat(locale, asMoney).formatToParts(1)
   const symbolAt = symbolParts.findIndex((part) => part.type === 'currency')
 
@@ -127,7 +140,7 @@ export function createFormat({ locale, currency, language = 'en-US' }) {
         new Date(`${isoDate}T00:00:00Z`),
       ),
     /** @param {string[]} items */
-    list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    list: (items) => lists.format(items),
     /** @param {string} code */
     currencyName: (code) => {
       try {

@@ -27,7 +27,7 @@ import { createSharing } from './sharing.js'
  * @property {() => string} newSlot
  * @property {string} sharedMark what a shared project's hash begins with
  * @property {(document?: any, slot?: string) => import('./project.js').State} stateOf
- * @property {(kept: boolean) => string} savedText what is saved, `none` or `refused`
+ * @property {(kept: boolean, thoroughly?: boolean) => string} savedText what is saved, `none` or `refused`
  */
 
 /** How long another tab may take to hand over, in milliseconds. */
@@ -40,7 +40,11 @@ export function createKeeping(host, w) {
   const { store, persistence, isWork, newSlot } = host
   const projects = createProjects(persistence.database)
   const backups = createBackups()
-  const engine = () => /** @type {import('./engine.js').Engine} */ (host.engine)
+  /** Documents are opened by the whole engine only. @returns {Promise<import('./engine.js').Engine | any>} */
+  const engine = async () => {
+    await host.wholeEngine()
+    return host.engine
+  }
   const undo = { label: w.undo, act: () => store.undo() }
   /** Projects that undo takes away again, as they were opened from a file or link. @type {Set<string>} */
   const opened = new Set()
@@ -108,7 +112,9 @@ export function createKeeping(host, w) {
   async function saveCopy(elsewhere = false) {
     const { state } = store
     if (!isWork(state)) return host.toast({ text: w.nothingToSave })
-    const text = host.savedText(true)
+    // Without it a file says less of its damages, and is better than none.
+    await engine().catch(() => {})
+    const text = host.savedText(true, true)
     if (text === 'refused') return host.toast({ text: w.refused(host.ui.refusal) })
     const known = elsewhere ? null : await projects.file(state.slot)
     const name = known?.name ?? fileName(state.document.name ?? '', today())
@@ -129,7 +135,7 @@ export function createKeeping(host, w) {
   async function openFile(file) {
     const name = file.name
     if (file.size > MOST_BYTES) return notify({ text: w.cannotOpen(name), more: w.problem({ fault: 'too_large' }) })
-    const read = readProject(engine(), new Uint8Array(await file.arrayBuffer()))
+    const read = readProject(await engine(), new Uint8Array(await file.arrayBuffer()))
     if (!read.ok) return notify({ text: w.cannotOpen(name), more: w.problem(read.error) })
     const kept = isWork(store.state) ? nameOf(store.state.document) : ''
     const slot = adopt(read.document)
@@ -166,7 +172,7 @@ export function createKeeping(host, w) {
   async function switchTo(slot) {
     await persistence.flush()
     const text = (await persistence.read(slot).catch(() => undefined)) ?? ''
-    const read = engine().openDocument({ text })
+    const read = (await engine()).openDocument({ text })
     if (!read.ok) {
       release(slot)
       return notify({ text: w.cannotRead, more: w.problem(read.error), actions: [[w.saveRaw, () => download(fileName(w.damagedName, today()), text)]] }) // biome-ignore format: one line
@@ -237,7 +243,7 @@ export function createKeeping(host, w) {
   async function workHere() {
     const mine = store.state
     const text = await takeOver(mine.slot)
-    const theirs = text && engine().openDocument({ text })
+    const theirs = text && (await engine()).openDocument({ text })
     if (!theirs?.ok) return
     const state = host.stateOf(theirs.document, mine.slot)
     store.replace(state)

@@ -61,7 +61,7 @@ export function unlike(names, otherwise) {
   })
 }
 
-/** Names that a disk may not take are never made: a slug and a number. @param {LinkRow[]} rows */
+/** Names that a disk may not take are never made: a slug and a number. @param {Pick<LinkRow, 'creator' | 'placement'>[]} rows */
 export function fileNames(rows) {
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/
   const names = rows.map(({ creator, placement }) => {
@@ -72,8 +72,9 @@ export function fileNames(rows) {
 }
 
 /**
- * @param {LinkRow[]} rows with a link
- * @param {(row: LinkRow) => string} [problems] what is to be checked, in words
+ * @template {Pick<LinkRow, 'creator' | 'placement' | 'network' | 'url' | 'code' | 'entry' | 'built' | 'sent'>} Row
+ * @param {Row[]} rows with a link
+ * @param {(row: Row) => string} [problems] what is to be checked, in words
  */
 export function linksCsv(rows, problems = () => '') {
   const names = fileNames(rows)

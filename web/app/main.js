@@ -27,6 +27,9 @@ const TOAST_FOR = 4000
 const MANY_SAVES = 20
 /** What a returning visitor may need later is fetched so long after the start, in milliseconds. */
 const AFTER_START = 1000
+/** A document of more creators is looked through at most so often as it is saved, in milliseconds: it takes a while. */
+const LONG = 2000
+const LOOKED_THROUGH = 10_000
 
 /** @typedef {import('./project.js').State} State */
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -193,17 +196,27 @@ class App {
     document.getElementById('mini')?.toggleAttribute('data-shown', gone)
   })
 
-  /** @param {boolean} kept */
-  savedText(kept) {
+  /** @param {boolean} kept @param {boolean} [thoroughly] however long it takes */
+  savedText(kept, thoroughly = false) {
+    const { engine, catalogue } = this
     const { state } = this.store
-    if (!this.engine || !(kept || isWork(state))) return 'none'
-    const saved = this.engine.saveDocument({ document: state.document })
+    const { document } = state
+    if (!engine || !(kept || isWork(state))) return 'none'
+    const asItIs = () => JSON.stringify({ ...document, schema: catalogue.version.schema })
+    // The first engine knows no documents, and needs none: what Quick check holds can always be opened again.
+    if (!engine.saveDocument) return asItIs()
+    if (document.creators.length > LONG && !thoroughly) {
+      if (Date.now() < this.nextLook) return asItIs()
+      this.nextLook = Date.now() + LOOKED_THROUGH
+    }
+    const saved = engine.saveDocument({ document })
     if (saved.ok) return saved.text
     // A stopped engine says nothing against the document.
-    if (saved.error.fault === 'engine_stopped') return JSON.stringify(state.document)
+    if (saved.error.fault === 'engine_stopped') return asItIs()
     this.ui = { ...this.ui, refusal: saved.error }
     return 'refused'
   }
+  nextLook = 0
 
   /** @param {import('./persistence.js').SaveState} save */
   onSaveState(save) {
@@ -238,6 +251,13 @@ class App {
   async keep(what, ...given) {
     const keeping = await this.keeping().catch(() => this.toast({ text: words.toast.notLoaded }))
     return keeping?.[what](...given)
+  }
+
+  /** What was saved in this browser. Only the whole engine opens it; on a first visit there is none. */
+  async loadSaved() {
+    const saved = await this.persistence.load()
+    if (saved) this.whole = loadWholeEngine()
+    return saved
   }
 
   /** @param {string | undefined} text what was saved in this browser */
@@ -320,9 +340,9 @@ class App {
   async start() {
     const known = ROUTES.map(({ id }) => id)
     this.ui = { ...this.ui, route: startRouter(known, (id) => this.go(id)) }
-    const [engine, saved] = await Promise.all([loadFirstEngine(), this.persistence.load()])
-    this.catalogue = engine.catalogue({})
-    this.engine = engine
+    const [first, saved] = await Promise.all([loadFirstEngine(), this.loadSaved()])
+    this.engine = (await this.whole) ?? first
+    this.catalogue = this.engine.catalogue({})
     this.restore(saved)
     this.hydrate()
     this.listen()

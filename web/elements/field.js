@@ -16,6 +16,7 @@ import { live } from 'lit-html/directives/live.js'
  * @property {{text: string, change: string, act: () => void} | null} [hint]
  * @property {(text: string) => void} [onInput]
  * @property {boolean} [selectOnFocus]
+ * @property {number} [longest] how much can be typed
  * @property {'decimal' | 'text' | 'url' | 'date'} [kind]
  * @property {unknown} [aside] something to stand at the end of the label's line
  * @property {unknown} [choices] buttons that fill the field
@@ -38,6 +39,7 @@ export function field(p) {
         id=${p.id}
         type=${kind === 'date' ? 'date' : 'text'}
         inputmode=${kind === 'date' ? nothing : kind}
+        maxlength=${p.longest ?? nothing}
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"

@@ -1,6 +1,4 @@
 // @ts-check
-/** @typedef {import('../app/format.js').Format} Format */
-
 /** Words of what Creators shows on demand: paste, columns, the edit sheet. */
 
 const plural = new Intl.PluralRules('en-US')
@@ -71,46 +69,4 @@ export const sheetWords = {
   owe: 'Figures the deal sets come first; the others count too.',
   previous: 'Previous',
   next: 'Next',
-}
-
-export const besideWords = {
-  bar: {
-    label: 'The selected cell',
-    several: (/** @type {number} */ rows, /** @type {number} */ cells) =>
-      `${counted(rows, 'row', 'rows')}, ${counted(cells, 'cell', 'cells')} selected`,
-    sum: (/** @type {string} */ sum) => `Sum ${sum}`,
-    edit: 'Open',
-    posts: 'Posts',
-    duplicate: (/** @type {number} */ n) => (n > 1 ? `Duplicate ${n} rows` : 'Duplicate'),
-    remove: (/** @type {number} */ n) => (n > 1 ? `Delete ${n} rows` : 'Delete row'),
-    computed: 'Worked out from the other columns',
-  },
-  margin: {
-    title: 'What do you keep of your sales?',
-    text: (/** @type {Format} */ f) =>
-      `Of each ${f.round(100)} sold, what is left after product, payment and shipping. With it, every row says whether it paid.`,
-    set: 'Set for all',
-    later: 'Later',
-  },
-  rate: {
-    title: (/** @type {number} */ n, /** @type {string} */ currency) =>
-      `${counted(n, 'amount is', 'amounts are')} in ${currency}`,
-    label: (/** @type {string} */ currency, /** @type {string} */ own) => `1 ${currency} in ${own}`,
-    text: 'It stays as it is, and counts once you give a rate.',
-    set: 'Use this rate',
-    bad: (/** @type {string} */ text) => `We could not read “${text}” as a rate. Type a number, like 1.08.`,
-    used: (
-      /** @type {string} */ currency,
-      /** @type {string} */ rate,
-      /** @type {string} */ own,
-      /** @type {string} */ date,
-    ) => `1 ${currency} = ${rate} ${own}, as you set it on ${date}`,
-    change: 'Change',
-  },
-  example: {
-    title: 'This is an example. The creators are invented.',
-    chip: 'Example',
-    clear: 'Remove the example',
-    added: 'Example added',
-  },
 }

@@ -61,20 +61,6 @@ export const creators = {
         : (document.campaigns?.find((/** @type {any} */ row) => row.campaign_id === id)?.name ?? id),
   none: '–',
 
-  empty: {
-    title: 'Your creators, and who paid off',
-    text: 'One row a creator: what you agreed, what it cost, what came back. Bring the sheet you have; its columns may stand in any order.',
-    paste: 'Paste from a spreadsheet',
-    add: 'Add a creator',
-    example: 'Try the example',
-    keys: 'Or just press Ctrl+V here.',
-    points: [
-      ['Works like your sheet', 'Paste, type, fill, sort and undo with the keys you know.'],
-      ['Paste it again next week', 'You see what changes before it does.'],
-      ['Stays in this browser', 'Nothing you paste is sent anywhere.'],
-    ],
-  },
-
   toolbar: {
     label: 'Table',
     paste: 'Paste',
@@ -105,40 +91,18 @@ export const creators = {
     total: 'All together',
     totalOf: (/** @type {number} */ n) => `All ${creators_(n)} together`,
     editing: (/** @type {string} */ column, /** @type {string} */ name) => `${column} of ${name}`,
-    resize: (/** @type {string} */ column) => `Width of ${column}`,
-    newRow: 'Add a creator',
-    posts: (/** @type {number} */ n) => counted(n, 'post', 'posts'),
-    read: (/** @type {string} */ text) => `We read it as ${text}`,
     check: 'Needs a look',
   },
   strip: {
     back: (/** @type {string} */ amount, /** @type {string} */ one) => `${amount} back for every ${one}`,
     sales: (/** @type {string} */ amount, /** @type {string} */ one) => `${amount} in sales for every ${one}`,
   },
-  read: (/** @type {string} */ text, /** @type {string} */ reading) => `We read ${text} as ${reading}.`,
-  change: 'Change',
-  changeTo: (/** @type {string} */ other) => `Change to ${other}`,
-  badDate: (/** @type {string} */ text) => `“${text}” is no date we can read. Type it like 2026-05-14.`,
   /** Days stand first nearly everywhere. @param {string} locale */
   dayFirst: (locale) => !/^en-(US|PH|CA)\b|^en$/i.test(locale),
 
-  needsRate: (/** @type {string} */ currency, /** @type {string} */ own) =>
-    `In ${currency}. It counts once you give a rate to ${own}, above the table.`,
-  noChange: 'Nothing changed',
-  postRemoved: 'Post deleted',
   showMore: (/** @type {number} */ n) => `Show ${whole.format(Math.min(100, n))} more`,
-  filled: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} filled`,
-  duplicated: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} duplicated`,
-  removed: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} deleted`,
-  pasted: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} pasted`,
-  rowsAdded: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} added`,
-  updated: (/** @type {number} */ n) => `${counted(n, 'figure', 'figures')} changed`,
-  cellsCopied: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} copied`,
   sortedBy: (/** @type {string | undefined} */ column, /** @type {boolean | undefined} */ descending) =>
     column ? `Sorted by ${column}, ${descending ? 'highest first' : 'lowest first'}` : 'In the order they were added',
-  tooLarge: (/** @type {number} */ most) => `That is more than ${whole.format(most)} rows. Paste a part of it.`,
-  tooLong: 'That is more text than a sheet of creators holds. Paste a part of it.',
-  nothing: 'There is nothing to paste. Copy the cells in your spreadsheet first.',
 }
 
 export default creators

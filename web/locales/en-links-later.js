@@ -57,4 +57,8 @@ export const words = {
   sheetTitle: (count) => counted(count, 'QR code', 'QR codes'),
   back: 'Back',
   print: 'Print',
+  /** @param {string} source @param {string} medium */
+  presetName: (source, medium) => [source, medium].filter(Boolean).join(' / ').slice(0, 60) || 'Own tags',
+  /** @param {string} name */
+  presetSaved: (name) => `“${name}” is kept with this project`,
 }

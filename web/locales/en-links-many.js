@@ -68,10 +68,6 @@ export const words = {
   groupCopied: 'Steps copied',
   presetOwn: 'Your own tags.',
   savePreset: 'Keep as a preset',
-  /** @param {string} source @param {string} medium */
-  presetName: (source, medium) => [source, medium].filter(Boolean).join(' / ').slice(0, 60) || 'Own tags',
-  /** @param {string} name */
-  presetSaved: (name) => `“${name}” is kept with this project`,
   /** @param {string} name */
   removePreset: (name) => `Remove the preset ${name}`,
   tagsTitle: 'Tags',

@@ -77,8 +77,8 @@ export const en = {
   language: 'en-US',
   brand: 'Payoff',
   skip: 'Skip to content',
-  tabs: { check: 'Quick check', creators: 'Creators', links: 'Links' },
-  tabsShort: { check: 'Check', creators: 'Creators', links: 'Links' },
+  tabs: { check: 'Quick check', creators: 'Creators', links: 'Links', report: 'Report' },
+  tabsShort: { check: 'Check', creators: 'Creators', links: 'Links', report: 'Report' },
   tabsLabel: 'Views',
   sides: /** @type {Record<string, string>} */ ({ check: 'I pay creators', creator: 'I’m a creator' }),
   sidesLabel: 'Who you are',
@@ -298,7 +298,6 @@ export const en = {
   },
 
   ask: {
-    title: 'Did it pay? One number is missing',
     /** @param {Format} f */
     question: (f) => `Of each ${f.round(100)} sold, what is left after product, payment and shipping costs?`,
     unknown: 'I don’t know yet',
@@ -335,7 +334,6 @@ export const en = {
   noMarginEnough: 'No margin is enough',
 
   working: {
-    title: 'How is this worked out?',
     hint: 'Select any figure to see its working.',
     /** @param {string} list */
     leftOut: (list) => `Not given separately: ${list}.`,
@@ -343,13 +341,11 @@ export const en = {
     roundedUp: (exact, up) => `${exact}, so ${up}`,
     all: 'Show all workings',
     hideAll: 'Hide all workings',
-    close: 'Close',
   },
   operators: /** @type {Record<string, string>} */ ({ '*': '×', '/': '÷', '-': '−', '+': '+' }),
 
   again: {
     title: 'Would it again?',
-    titleNote: 'An estimate, apart from the answer above',
     answers: /** @type {Record<string, string>} */ ({
       likely: 'Likely',
       unlikely: 'Not likely',

@@ -63,7 +63,7 @@ details[open] > summary > .topic-name::before { rotate: 45deg; translate: 0 -4px
 @media (width < 1000px) { .groups { columns: 1; } .counts { grid-template-columns: minmax(0, 1fr); } .own-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (width < 800px) {
   .full { order: -1; --pad: 20px; padding-block: 20px; }
-  .full-head { & h2 { flex: 1; } & .chips { order: 3; flex: 1 0 100%; } }
+  .full-head { margin-block-end: 10px; & h2 { flex: 1; } & .chips { order: 3; flex: 1 0 100%; } }
   .topic summary { grid-template-columns: minmax(0, 1fr) auto; & .topic-count { grid-column: 1; padding-inline-start: 21px; text-align: start; } & .topic-value { grid-column: 2; grid-row: 1; } }
   .rest summary { grid-template-columns: minmax(0, 1fr); }
   .bar { grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; & > .bar-words { grid-column: 1; grid-row: 1; } & > .bar-value { grid-column: 2; grid-row: 1; padding-block: 5px; align-self: start; max-width: 38vw; } & > .bar-track { grid-column: 1 / -1; grid-row: 2; min-height: 0; height: 24px; margin-block-end: 6px; } }
@@ -76,6 +76,8 @@ details[open] > summary > .topic-name::before { rotate: 45deg; translate: 0 -4px
 @media print {
   .full-head .chips, .topic:not([open]), .bar-form, .full .button, .quoted, .row-buttons, .input-groups, .quiet.text, .lacking, .rest, .field:has(#find-input), h3:has(+ .groups .lacking) { display: none; }
   .full { --pad: 0px; }
+  .senses .help, .topic > .help { display: block; }
+  .full :is(h2, h3) { break-after: avoid; }
   .topic-name::before { display: none; }
   .bar, .figure, .reading { break-inside: avoid; }
   .bar svg { & .span, & .point { fill: #555; } & .mark { stroke: #000; } }

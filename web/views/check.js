@@ -13,6 +13,8 @@ import { errorOf } from './problems.js'
 const MONEY = ['fee', 'revenue', 'orders', 'gross_margin']
 const AUDIENCE = ['engagement_count', 'posts', 'followers']
 const DETAIL = ['product_cost', 'shipping_cost', 'commission_rate', 'clicks', 'claimed_revenue']
+/** No figure is longer; and what is saved in the midst of typing can always be opened again. */
+const LONGEST = 100
 /** Inputs that have a field here; all others are in Quick check in full. */
 export const FIELDS = [...MONEY, ...AUDIENCE, ...DETAIL]
 const OTHER_COSTS = ['product_cost', 'shipping_cost', 'commission_rate']
@@ -68,6 +70,7 @@ export function inputField(page, id, more) {
     unitAtEnd: percent || f.symbolAtEnd,
     error: errorOf(page, id),
     hint: hintOf(page, id, text),
+    longest: LONGEST,
     selectOnFocus: example,
     onInput: (typed) => act.edit(id, typed),
     ...(more ?? page.full?.field(page, id)),

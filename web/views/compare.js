@@ -1,6 +1,7 @@
 // @ts-check
 /** How others do: each figure of the visitor's on one scale with what others report, one thin bar a source. */
 import { html, nothing } from 'lit-html'
+import { guard } from 'lit-html/directives/guard.js'
 import { comparisonsOf, isDrawn, scaleOf } from '../app/comparison.js'
 import { createFormat } from '../app/format.js'
 import { barsOf } from '../elements/bars.js'
@@ -13,13 +14,29 @@ import { definitionOf } from './what-counts.js'
 
 const LIST = ['document', 'benchmarks']
 
+/** Made once: a hundred claims are written anew with every key. @type {Map<string, any>} */
+const formats = new Map()
+
+/** @template T @param {string} key @param {() => T} make @returns {T} */
+function once(key, make) {
+  if (!formats.has(key)) formats.set(key, make())
+  return formats.get(key)
+}
+
+/** @param {string} locale */
+const percents = (locale) =>
+  once(`percent ${locale}`, () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }))
+
+/** @param {string} language @param {'numeric' | undefined} day */
+const dates = (language, day) =>
+  once(`${day} ${language}`, () => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day, timeZone: 'UTC' })) // biome-ignore format: one line
+
 /** A claim's value as exactly as it was said, in its own currency. @param {Page} page @param {{metric: string, unit?: string, currency?: string | null}} claim @param {number} value */
 function amountOf({ f, words, catalogue }, claim, value) {
   const unit = claim.unit ?? catalogue.metrics.find((/** @type {any} */ row) => row.id === claim.metric)?.unit
   if (claim.metric === 'return_on_ad_spend') return f.money(value * f.base)
   if (unit === 'ratio') {
-    const format = new Intl.NumberFormat(f.locale, { style: 'percent', maximumFractionDigits: 2 })
-    return format.format(value).replace('-', '−')
+    return percents(f.locale).format(value).replace('-', '−')
   }
   const other = claim.currency && claim.currency !== f.currency ? claim.currency : null
   const own = other ? createFormat({ locale: f.locale, currency: other, language: words.language }) : f
@@ -40,7 +57,7 @@ function dateOf({ words }, date) {
   const day = date.length > 7 ? 'numeric' : undefined
   const at = new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)
   if (Number.isNaN(at.getTime())) return date
-  return at.toLocaleDateString(words.language, { year: 'numeric', month: 'short', day, timeZone: 'UTC' })
+  return dates(words.language, day).format(at)
 }
 
 /** @param {Page} page @param {Words} w @param {Claim} claim */
@@ -199,13 +216,9 @@ function comparisonOf(page, w, { metric, value, claims }, open) {
   const scale = scaleOf(claims, value)
   const isMetric = page.catalogue.metrics.some((/** @type {any} */ row) => row.id === metric)
   const said = definitionOf(page, w, metric)
-  return html`<details class="topic" ?open=${open === metric} @toggle=${(/** @type {any} */ event) => {
-    const now = event.target.open
-    if (now !== (ui.full.compared === metric))
-      act.setUi({ full: { ...act.page().ui.full, compared: now ? metric : '' } })
-  }}>
-    <summary><span class="topic-name">${label}</span><span class="topic-value">${shown}</span><span class="topic-count">${c.sources(claims.length)}</span></summary>
-    <p class="help">${[said && c.mine(said), metric === 'followers' && c.perCreator, ...unsaidOf(w, claims)].filter(Boolean).join(' ')}</p>
+  // Drawn while it is open only: there may be a hundred claims, and a key draws them anew.
+  const body =
+    () => html`<p class="help">${[said && c.mine(said), metric === 'followers' && c.perCreator, ...unsaidOf(w, claims)].filter(Boolean).join(' ')}</p>
     ${barsOf({
       bars: claims.map((claim) => barOf(page, w, claim, value)),
       scale,
@@ -215,7 +228,14 @@ function comparisonOf(page, w, { metric, value, claims }, open) {
         amountOf(page, { metric, unit: page.kit.rowOf(page, metric)?.unit }, round(tick)),
       ),
     })}
-    ${isMetric ? html`<button type="button" class="button" id="add-${metric}" aria-label=${c.addFor(label)} @click=${() => add(page, metric)}>${c.add}</button>` : nothing}
+    ${isMetric ? html`<button type="button" class="button" id="add-${metric}" aria-label=${c.addFor(label)} @click=${() => add(page, metric)}>${c.add}</button>` : nothing}`
+  return html`<details class="topic" ?open=${open === metric} @toggle=${(/** @type {any} */ event) => {
+    const now = event.target.open
+    if (now !== (ui.full.compared === metric))
+      act.setUi({ full: { ...act.page().ui.full, compared: now ? metric : '' } })
+  }}>
+    <summary><span class="topic-name">${label}</span><span class="topic-value">${shown}</span><span class="topic-count">${c.sources(claims.length)}</span></summary>
+    ${open === metric ? body() : nothing}
   </details>`
 }
 
@@ -244,5 +264,5 @@ export function comparePanel(page, w) {
   if (page.ui.full.compared === undefined && open) page.ui.full.compared = open
   return html`<p class="intro">${w.compare.intro}</p>
     ${list.length ? list.map((each) => comparisonOf(page, w, each, open)) : html`<p>${w.compare.none}</p>`}
-    ${allClaims(page, w)}`
+    ${guard([page.f, page.catalogue.benchmarks, page.own.own_outcome], () => allClaims(page, w))}`
 }

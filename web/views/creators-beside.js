@@ -1,19 +1,21 @@
 // @ts-check
-/** What stands beside the grid: questions above it, the selected cell below it. Comes as soon as there are rows. */
-import { adopt } from './creators-style.js'
+/** What stands beside the grid, above it and on paper. Comes as soon as there are rows. */
+import { html, nothing } from 'lit-html'
+import { adopt } from './creators-base.js'
+import { questions } from './creators-questions.js'
 
-export { creatorsBar } from './creators-bar.js'
-export { questions } from './creators-questions.js'
+/** @param {any} page @param {any} creators @param {any} control @param {any} model */
+export function above(page, creators, control, model) {
+  const { answers } = creators.ui()
+  if (!answers) control.once('answers', () => import('./creators-answers.js'))
+  return html`${questions(page, creators, model)}${answers?.answersCard(page, creators, control, model) ?? nothing}`
+}
 
 adopt(`
 .question { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; padding: 12px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); font-size: var(--label); & label span { color: var(--mute); } & .chip { margin-inline-end: 8px; } &.care { background: var(--care-soft); border-color: transparent; & label span, & .mute { color: var(--ink); } } & .box { width: 112px; height: 40px; margin: 0; background: var(--card); font-size: 1rem; } }
 .question > label { flex: 1 1 380px; }
 .question-fields { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .used-rates { display: flex; flex-wrap: wrap; gap: 4px 20px; & button { font-size: inherit; } }
-.cell-bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; min-height: 40px; padding-inline: 4px; font-size: var(--small); & .about { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-width: 0; } & .error, & .hint { margin: 0; } & button.text { font-size: inherit; } }
-.bar-name { max-width: 36ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.typed { max-width: 44ch; overflow: hidden; padding: 1px 7px; border-radius: 6px; background: var(--sunk); font: 0.8125rem/1.6 ui-monospace, Menlo, Consolas, monospace; text-overflow: ellipsis; white-space: nowrap; }
-.row-actions { display: flex; flex-wrap: wrap; gap: 4px; margin-inline-start: auto; & .button { min-height: 36px; padding-inline: 10px; font-size: var(--small); } }
 @media (width < 640px) { .question > label { flex-basis: 100%; } }
 @page creators { size: landscape; margin: 12mm; }
 @media print {

@@ -5,7 +5,18 @@ import { guard } from 'lit-html/directives/guard.js'
 import { repeat } from 'lit-html/directives/repeat.js'
 import { shape, toneOf } from '../elements/pill.js'
 import { smallStrip } from '../elements/strip-small.js'
-import { backOf, shownText } from './creators-grid.js'
+import { adopt, backOf, shownText } from './creators-base.js'
+
+adopt(`
+.creator-cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; & .group { margin: 8px 0 0; } }
+.creator-card { border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); content-visibility: auto; contain-intrinsic-size: auto 150px; }
+.card-face { display: grid; gap: 2px; inline-size: 100%; padding: 14px 16px; border: 0; border-radius: var(--radius); background: none; text-align: start; }
+.card-name { font-weight: 650; overflow-wrap: anywhere; }
+.card-about { font-size: var(--small); color: var(--mute); overflow-wrap: anywhere; }
+.card-face .payoff { flex-wrap: wrap; margin-block-start: 8px; font-size: var(--label); & .small-strip { margin-inline-start: auto; } & b { color: var(--tone-row, inherit); } }
+.card-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; margin-block-start: 10px; padding-block-start: 10px; border-block-start: 1px solid var(--line); & b, & .mute { display: block; } & .mute { font-size: 0.78125rem; } & b { font-weight: 600; } }
+.more-cards { inline-size: 100%; margin-block-start: 12px; }
+`)
 
 /** Cards in the page at once; more come on asking. */
 const AT_ONCE = 100

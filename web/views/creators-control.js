@@ -18,8 +18,8 @@ const gridElement = () => document.getElementById(GRID)
 const scrollElement = () => document.getElementById(`${GRID}-scroll`)
 const isWriting = (/** @type {any} */ target) => target?.closest?.('input, textarea, select, dialog')
 
-/** @param {Creators} creators */
-export function createControl(creators) {
+/** @param {Creators} creators @param {import('./kit.js').Kit} kit what the answers draw with */
+export function createControl(creators, kit) {
   const { ui, set, model } = creators
   /** Rows that can be gone to, and where. */
   const places = () => {
@@ -147,8 +147,8 @@ export function createControl(creators) {
     const acts = {
       move: () => meaning.do === 'move' && move(meaning.rows, meaning.columns, meaning.extend),
       edit: () => edit(meaning.do === 'edit' ? meaning.text : undefined),
-      clear: () => creators.clear(range()),
-      fill: () => creators.fillDown(range()),
+      clear: () => withRange('clear'),
+      fill: () => withRange('fillDown'),
       all: selectAll,
       leave: () => set({ anchor: null, entry: false }),
       row: selectRow,
@@ -156,6 +156,12 @@ export function createControl(creators) {
     }
     acts[meaning.do]()
     if (ui().entry && meaning.do !== 'edit') set({ entry: false })
+  }
+  /** @param {'clear' | 'fillDown' | 'writeCells'} what */
+  async function withRange(what) {
+    const selected = range()
+    const later = await import('./creators-bar-later.js')
+    later[what](creators, selected)
   }
   function selectAll() {
     const { rows, shown } = places()
@@ -185,7 +191,7 @@ export function createControl(creators) {
   function pointerdown(event) {
     const target = /** @type {any} */ (event.target)
     const grip = target.closest('.grip')
-    if (grip) return resize(event, grip.closest('th').dataset.column)
+    if (grip) return resize(event, grip)
     const place = placeOf(event)
     if (!place || target.closest('[data-edit]') || event.button !== 0) return
     event.preventDefault()
@@ -200,28 +206,19 @@ export function createControl(creators) {
   }
   /** Selecting by dragging, with a mouse only: on a touch screen a drag scrolls. @param {PointerEvent} event */
   function pointermove(event) {
-    if (event.buttons !== 1 || event.pointerType !== 'mouse' || ui().editing || dragging) return
+    if (event.buttons !== 1 || event.pointerType !== 'mouse' || ui().editing) return
     const place = placeOf(event)
     const { active, anchor } = ui()
     if (!place || !active || (place.row === active.row && place.col === active.col)) return
     set({ active: place, anchor: anchor ?? active })
     focus()
   }
-  let dragging = false
-  /** @param {PointerEvent} event @param {string} id */
-  function resize(event, id) {
+  /** @param {PointerEvent} event @param {HTMLElement} grip */
+  async function resize(event, grip) {
     event.preventDefault()
-    const start = event.clientX
-    const width = model().shown.find((each) => each.id === id)?.width ?? 100
-    dragging = true
-    const drag = (/** @type {PointerEvent} */ { clientX }) => creators.width(id, width + clientX - start)
-    const end = () => {
-      dragging = false
-      removeEventListener('pointermove', drag)
-      removeEventListener('pointerup', end)
-    }
-    addEventListener('pointermove', drag)
-    addEventListener('pointerup', end)
+    grip.setPointerCapture(event.pointerId)
+    const later = await import('./creators-bar-later.js')
+    later.resize(creators, grip, event)
   }
   function scroll() {
     const element = scrollElement()
@@ -234,12 +231,12 @@ export function createControl(creators) {
 
   /** Parts that are rarely wanted come when they are. @param {string} kind @param {object} [more] */
   async function open(kind, more = {}) {
-    const part = await import('./creators-parts.js')
+    const part = await import('./creators-parts-later.js')
     set({ dialog: { kind, part, creators, control, ...more } })
   }
   /** @param {string} text */
   const paste = async (text) => {
-    const { pasteText } = await import('../app/creators-paste.js')
+    const { pasteText } = await import('./creators-paste-later.js')
     const asked = pasteText(creators, text, ui().active ? range() : null, ui().anchor !== null)
     if (asked) open('paste', { paste: asked })
     else focus()
@@ -258,11 +255,11 @@ export function createControl(creators) {
     edit()
   }
   async function example() {
-    const { addExample } = await import('../app/creators-example.js')
+    const { addExample } = await import('./creators-paste-later.js')
     addExample(creators)
   }
   async function copyTable() {
-    const part = await import('../app/creators-copy.js')
+    const part = await import('./creators-bar-later.js')
     part.copyTable(creators)
   }
   /** @type {Set<string>} */
@@ -273,7 +270,9 @@ export function createControl(creators) {
     asked.add(name)
     set({ [name]: await load() })
   }
-  const loadCards = () => once('cards', () => import('./creators-parts.js'))
+  const loadCards = () => once('cards', () => import('./creators-cards.js'))
+  const loadEmpty = () => once('empty', () => import('./creators-empty.js'))
+  const loadBar = () => once('bar', () => import('./creators-bar-later.js'))
   const loadBeside = () => once('beside', () => import('./creators-beside.js'))
   PHONE.addEventListener('change', () => here() && set({}))
 
@@ -289,13 +288,13 @@ export function createControl(creators) {
   for (const kind of /** @type {const} */ (['copy', 'cut'])) {
     document.addEventListener(kind, (event) => {
       const target = /** @type {any} */ (event.target)
+      const { bar } = ui()
       if (!here() || isWriting(target) || !scrollElement()?.contains(document.activeElement)) return
       event.preventDefault()
-      const cells = creators.cellsOf(range())
-      event.clipboardData?.setData('text/plain', cells.text)
-      event.clipboardData?.setData('text/html', cells.html)
-      if (kind === 'cut') creators.clear(range())
-      creators.say({ text: creators.words.cellsCopied(cells.count) })
+      // The browser asks for an answer at once; where that is not loaded yet, the cells follow.
+      if (bar) bar.copyCells(creators, range(), event.clipboardData)
+      else withRange('writeCells')
+      if (kind === 'cut') withRange('clear')
     })
   }
   addEventListener('beforeprint', () => here() && set({ printing: true }))
@@ -319,6 +318,10 @@ export function createControl(creators) {
     copyTable,
     loadCards,
     loadBeside,
+    loadBar,
+    loadEmpty,
+    once,
+    kit,
     dblclick: () => edit(),
   }
   return control

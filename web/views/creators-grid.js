@@ -218,6 +218,6 @@ export function creatorsGrid(page, creators, control, model) {
     foot: foot(creators, model),
     head: (column) =>
       html`<button type="button" class="head-button" tabindex="-1" title=${column.label} @click=${() => creators.sort(column.id)}><span class="head-label">${column.label}</span>${column.sort ? html`<span class="arrow" aria-hidden="true">${column.sort === 'ascending' ? '↑' : '↓'}</span>` : nothing}</button><span class="grip" aria-hidden="true"></span>`,
-    on: control,
+    on: /** @type {Record<string, any>} */ (control),
   })
 }

@@ -1,12 +1,9 @@
 // @ts-check
 /** The Creators view with its words, actions and style: what its chunk gives to the page. */
-import { createCreators } from '../app/creators-actions.js'
-import { creators as words } from '../locales/en-creators.js'
-import { creatorsView } from './creators.js'
-import { createControl } from './creators-control.js'
-import { adopt, rules } from './creators-style.js'
+import { adopt, createControl, createCreators, creatorsView, rules, words } from './creators-base.js'
 
-export function openCreators() {
+/** @param {import('./kit.js').Kit} kit */
+export function openCreators(kit) {
   adopt(rules)
   /** @type {{creators: import('../app/creators-actions.js').Creators, control: import('./creators-control.js').Control} | undefined} */
   let opened
@@ -14,7 +11,7 @@ export function openCreators() {
   function parts(page) {
     if (!opened) {
       const creators = createCreators(page, words)
-      opened = { creators, control: createControl(creators) }
+      opened = { creators, control: createControl(creators, kit) }
     }
     return opened
   }

@@ -2,7 +2,7 @@
 /** What stands between the sheet and an answer: the example's mark, the margin, rates of other currencies. */
 import { html, nothing } from 'lit-html'
 import { today } from '../app/format.js'
-import { besideWords as b } from '../locales/en-creators-more.js'
+import { besideWords as b } from '../locales/en-creators-beside.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
@@ -80,15 +80,22 @@ function rates(page, creators, model) {
 function usedRates(creators, { document, f }) {
   const used = document.rates ?? []
   if (used.length === 0) return nothing
-  return html`<p class="help used-rates">${used.map((/** @type {any} */ each) => html`<span>${b.rate.used(each.currency, String(each.rate), document.currency, f.date(each.date))} <button type="button" class="text" @click=${() => setRate(creators, each.currency, '')}>${creators.words.change}</button></span>`)}</p>`
+  return html`<p class="help used-rates">${used.map((/** @type {any} */ each) => html`<span>${b.rate.used(each.currency, String(each.rate), document.currency, f.date(each.date))} <button type="button" class="text" @click=${() => setRate(creators, each.currency, '')}>${b.rate.change}</button></span>`)}</p>`
 }
 
 /** @param {Creators} creators @param {Model} model */
-function example({ remove }, { document }) {
+function example(creators, { document }) {
   const rows = document.creators.filter(isExample)
   if (rows.length === 0) return nothing
+  const remove = async () => {
+    const later = await import('./creators-bar-later.js')
+    later.remove(
+      creators,
+      rows.map((/** @type {any} */ row) => row.creator_id),
+    )
+  }
   return html`<div class="question"><p><span class="chip">${b.example.chip}</span> ${b.example.title}</p>
-    <button type="button" class="button" @click=${() => remove(rows.map((/** @type {any} */ row) => row.creator_id))}>${b.example.clear}</button></div>`
+    <button type="button" class="button" @click=${remove}>${b.example.clear}</button></div>`
 }
 
 /** @param {Page} page @param {Creators} creators @param {Model} model */

@@ -7,7 +7,7 @@ import { POST_FIGURES } from '../app/creators-posts.js'
 import { dialogOf } from '../elements/dialog.js'
 import { pill } from '../elements/pill.js'
 import { sheetWords as s } from '../locales/en-creators-more.js'
-import { backOf, shownText } from './creators-grid.js'
+import { backOf, shownText } from './creators-base.js'
 
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
 /** @typedef {import('../app/creators-columns.js').Column} Column */
@@ -122,9 +122,10 @@ export function sheetDialog(dialog) {
       ${part('reach', AUDIENCE)}
       ${posts(creators, row)}`,
     html`<button type="button" class="button primary" @click=${close}>${s.done}</button>
-      <button type="button" class="button quiet" @click=${() => {
+      <button type="button" class="button quiet" @click=${async () => {
         close()
-        creators.remove([row.creator_id])
+        const later = await import('./creators-bar-later.js')
+        later.remove(creators, [row.creator_id])
       }}>${s.remove}</button>`,
   )
 }

@@ -6,8 +6,6 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .wide { grid-column: 1 / -1; min-width: 0; }
 .creators { display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; }
 .mute { color: var(--mute); }
-.creators-empty { max-width: 860px; margin-inline: auto; --pad: 40px; & .hero { margin-block-start: 0; } & .sub { max-width: 58ch; } & .key-hint { margin-block-start: 12px; } }
-.points { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 20px; margin-block-start: 32px; padding-block-start: 24px; border-block-start: 1px solid var(--line); & b { display: block; font-size: var(--label); font-weight: 650; } & span { font-size: var(--small); color: var(--mute); } }
 .creators-head { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; & h1 { font-size: 1.5rem; font-weight: 680; letter-spacing: -0.018em; } & .count { font-size: var(--label); font-weight: 450; letter-spacing: 0; } & .actions { margin: 0; } }
 .creators-tools { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; }
 .push { flex: 1; }
@@ -42,7 +40,7 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .payoff { display: flex; gap: 8px; align-items: center; & b { font-weight: 650; } & .shape { color: var(--tone-row, var(--mute)); } &.good { --tone-row: var(--good); } &.care { --tone-row: var(--care); } &.bad { --tone-row: var(--bad); } & .verdict-word { overflow: hidden; color: var(--mute); text-overflow: ellipsis; } }
 .small-strip { flex: none; border-radius: 3px; }
 @media (width < 800px) { main.view-creators { padding: 16px 16px 96px; } .creators-tools .button, .row-actions .button { min-height: 44px; } .find input, .small-select select { height: 44px; } }
-@media (width < 640px) { .creators-empty { --pad: 24px; } .points { grid-template-columns: minmax(0, 1fr); gap: 12px; } .creators-head .actions { width: 100%; } .find { flex: 1 1 100%; } .small-select { flex: 1 1 40%; & span { display: none; } & select { width: 100%; max-width: none; } } .creators-tools { & .push, & .button { display: none; } } .grid-card { border: 0; background: none; overflow: visible; } }
+@media (width < 640px) { .creators-head .actions { width: 100%; } .find { flex: 1 1 100%; } .small-select { flex: 1 1 40%; & span { display: none; } & select { width: 100%; max-width: none; } } .creators-tools { & .push, & .button { display: none; } } .grid-card { border: 0; background: none; overflow: visible; } }
 `
 
 /** Puts rules of this view into the page, once. @param {string} text */

@@ -11,23 +11,6 @@ import { PHONE } from './creators-phone.js'
 /** @typedef {import('./creators-control.js').Control} Control */
 /** @typedef {import('../app/creators-model.js').Model} Model */
 
-/** @param {Creators} creators @param {Control} control */
-function empty({ words: w, ui }, control) {
-  const { empty: say } = w
-  return html`<section class="card wide creators-empty" aria-labelledby="creators-title">
-    <h1 class="hero" id="creators-title">${say.title}</h1>
-    <p class="sub">${say.text}</p>
-    <div class="actions">
-      <button type="button" class="button primary" @click=${control.askPaste}>${say.paste}</button>
-      <button type="button" class="button" @click=${control.add}>${say.add}</button>
-      <button type="button" class="button" @click=${control.example}>${say.example}</button>
-    </div>
-    <p class="help key-hint">${say.keys}</p>
-    <ul class="points">${say.points.map((/** @type {string[]} */ [head, text]) => html`<li><b>${head}</b><span>${text}</span></li>`)}</ul>
-    ${dialogs(ui)}
-  </section>`
-}
-
 /** @param {string} id @param {string} label @param {string} value @param {[string, string][]} choices @param {(value: string) => void} pick */
 const select = (id, label, value, choices, pick) =>
   html`<label class="small-select" for=${id}><span>${label}</span><select id=${id} aria-label=${label} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>${choices.map(([key, word]) => html`<option value=${key} ?selected=${key === value}>${word}</option>`)}</select></label>`
@@ -72,19 +55,23 @@ function dialogs(ui) {
 /** @param {Page} page @param {Creators} creators @param {Control} control */
 export function creatorsView(page, creators, control) {
   const { document } = page.own ? { document: page.own } : page
-  if (document.creators.length === 0) return empty(creators, control)
+  const { active, bar, beside, cards, empty } = creators.ui()
+  if (document.creators.length === 0) {
+    if (!empty) control.loadEmpty()
+    return html`${empty?.emptyView(control) ?? html`<p class="wide loading">${page.words.loading}</p>`}${dialogs(creators.ui)}`
+  }
   const model = creators.model()
   const phone = PHONE.matches && !creators.ui().printing
-  const { cards, beside } = creators.ui()
   if (phone && !cards) control.loadCards()
   if (!beside) control.loadBeside()
+  if (active && !bar && !phone) control.loadBar()
   return html`<div class="wide creators">
     ${toolbar(page, creators, control, model)}
-    ${beside?.questions(page, creators, model) ?? nothing}
+    ${beside?.above(page, creators, control, model) ?? nothing}
     <section class="card grid-card density-${model.grid.density}" aria-labelledby="creators-title">
       ${phone ? (cards?.cardList(page, creators, control, model) ?? html`<p class="loading">${page.words.loading}</p>`) : creatorsGrid(page, creators, control, model)}
     </section>
-    ${phone ? nothing : (beside?.creatorsBar(page, creators, control, model) ?? html`<p class="cell-bar help">${creators.words.grid.help}</p>`)}
+    ${phone ? nothing : (bar?.creatorsBar(page, creators, control, model) ?? html`<p class="cell-bar help">${creators.words.grid.help}</p>`)}
     ${dialogs(creators.ui)}
   </div>`
 }

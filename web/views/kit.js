@@ -1,10 +1,12 @@
 // @ts-check
 /**
- * What Quick check has loaded already, and its full part and the creator's view use too. It is handed over rather than imported
+ * What Quick check has loaded already, and its full part, the creator's view and the answers of Creators use too. It is handed over rather than imported
  * there: an import would cut the first chunk in two, and both would weigh more.
  */
 import { asPercent, withoutPercent } from '../app/actions.js'
-import { checkRequest } from '../app/facts.js'
+import { checkRequest, readFacts, stripOf as stripParts } from '../app/facts.js'
+import { pill, shape, toneOf } from '../elements/pill.js'
+import { stripOf } from '../elements/strip.js'
 import { tilesOf } from '../elements/tiles.js'
 import { working } from '../elements/working.js'
 import { PANELS, plainText } from './answer.js'
@@ -16,6 +18,12 @@ export const kit = {
   asPercent,
   withoutPercent,
   checkRequest,
+  readFacts,
+  pill,
+  shape,
+  toneOf,
+  stripParts,
+  stripOf,
   tilesOf,
   working,
   PANELS,

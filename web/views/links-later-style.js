@@ -11,7 +11,7 @@ export const rules = `
 .qr-card { padding: 14px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); text-align: center; content-visibility: auto; contain-intrinsic-size: auto 260px; }
 .qr-name { margin-block-start: 8px; font-weight: 650; overflow-wrap: anywhere; }
 .qr-code { font: 700 1rem ui-monospace, Menlo, Consolas, monospace; letter-spacing: 0.04em; }
-@media (width < 640px) { .detail-grid, .detail-grid .fields { grid-template-columns: minmax(0, 1fr); } .qr-side { max-inline-size: 260px; } }
+@media (width < 640px) { .qr-cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px; } .detail-grid, .detail-grid .fields { grid-template-columns: minmax(0, 1fr); } .qr-side { max-inline-size: 260px; } }
 @media print {
   .sheet .rows-head { display: none; }
   .qr-cards { grid-template-columns: repeat(4, 1fr); gap: 8mm; margin: 0; }

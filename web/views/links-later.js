@@ -4,6 +4,7 @@ import { html, nothing, svg } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { createFileActions } from '../app/link-file-actions.js'
 import * as files from '../app/link-files.js'
+import { createLaterActions } from '../app/link-later-actions.js'
 import { planOf, warningsOf } from '../app/link-rows.js'
 import { rules } from './links-later-style.js'
 import { field, marked } from './links-tags.js'
@@ -91,5 +92,9 @@ function sheetPanel(_page, w, links) {
 }
 
 /** @type {import('./links-open.js').Part['actions']} */
-export const actions = (links, page, w) => ({ ...createFileActions(links, page, w), detail })
+export const actions = (links, page, w) => ({
+  ...createFileActions(links, page, w),
+  ...createLaterActions(links, page, w),
+  detail,
+})
 export const panels = { sheet: sheetPanel }

@@ -15,7 +15,7 @@ export const rules = `
 .inspect { max-width: 820px; & .group { margin-block-start: 20px; } & h1.group { margin-block-start: 0; } }
 .grade-line { display: flex; gap: 16px; align-items: center; margin-block-start: 20px; }
 .grade { display: grid; place-items: center; flex: none; inline-size: 56px; block-size: 56px; border-radius: 14px; font-size: 1.75rem; font-weight: 700; &.good { background: var(--good-soft); color: var(--good); } &.care { background: var(--care-soft); color: var(--care); } &.bad { background: var(--bad-soft); color: var(--bad); } }
-.pairs { display: grid; margin-block-start: 18px; font-size: var(--label); & div { display: grid; grid-template-columns: minmax(110px, 30%) minmax(0, 1fr); gap: 12px; padding-block: 7px; border-block-start: 1px solid var(--line); } & dt { color: var(--mute); overflow-wrap: anywhere; } & dd { overflow-wrap: anywhere; } & .help { display: block; } }
+.pairs { display: grid; margin-block-start: 18px; font-size: var(--label); & div { display: grid; grid-template-columns: minmax(8.5em, 30%) minmax(0, 1fr); gap: 12px; padding-block: 7px; border-block-start: 1px solid var(--line); } & dt { color: var(--mute); overflow-wrap: anywhere; } & dd { overflow-wrap: anywhere; } & .help { display: block; } }
 .others .pairs { margin-block: 4px 8px; }
 .checks { display: grid; margin-block-start: 6px; } .checks .check { min-height: 40px; }
 .fold > .label { margin-block: 6px; font-size: var(--label); font-weight: 600; } .checks .help { margin: -4px 0 4px 30px; }

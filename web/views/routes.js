@@ -1,6 +1,6 @@
 // @ts-check
 /** The views that exist, in the order of their tabs. A new view is one row; `load` makes it a chunk of its own. */
-import { checkIcon, creatorsIcon, linkIcon } from '../elements/icons.js'
+import { checkIcon, creatorsIcon, linkIcon, reportIcon } from '../elements/icons.js'
 import { checkView } from './check.js'
 import { kit } from './kit.js'
 
@@ -16,7 +16,7 @@ export const ROUTES = [
     icon: creatorsIcon,
     async load() {
       const { openCreators } = await import('./creators-open.js')
-      return openCreators()
+      return openCreators(kit)
     },
   },
   {
@@ -33,6 +33,14 @@ export const ROUTES = [
     async load() {
       const { openLinks } = await import('./links-open.js')
       return openLinks()
+    },
+  },
+  {
+    id: 'report',
+    icon: reportIcon,
+    async load() {
+      const { openReport } = await import('./report-open.js')
+      return openReport(kit)
     },
   },
 ]

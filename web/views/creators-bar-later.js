@@ -1,8 +1,22 @@
 // @ts-check
-/** Under the grid: what was typed into the selected cell, how it was read, what is wrong with it, and what can be done with its row. */
+/** Under the grid: what was typed into the selected cell, how it was read, what is wrong with it, and what can be done with its row. Comes with the first cell that is selected. */
 import { html, nothing } from 'lit-html'
-import { besideWords as b } from '../locales/en-creators-more.js'
-import { shownText } from './creators-grid.js'
+import { answerOf } from '../app/creators-answer.js'
+import { duplicate, remove } from '../app/creators-rows.js'
+import { barWords as b } from '../locales/en-creators-bar.js'
+import { adopt, shownText } from './creators-base.js'
+import '../locales/en-creators-later.js'
+
+export { copyCells, copyTable, writeCells } from '../app/creators-clipboard.js'
+export { clear, fillDown, remove } from '../app/creators-rows.js'
+export { resize } from './creators-resize.js'
+
+adopt(`
+.cell-bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; min-height: 40px; padding-inline: 4px; font-size: var(--small); & .about { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-width: 0; } & .error, & .hint { margin: 0; } & button.text { font-size: inherit; } }
+.bar-name { max-width: 36ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.typed { max-width: 44ch; overflow: hidden; padding: 1px 7px; border-radius: 6px; background: var(--sunk); font: 0.8125rem/1.6 ui-monospace, Menlo, Consolas, monospace; text-overflow: ellipsis; white-space: nowrap; }
+.row-actions { display: flex; flex-wrap: wrap; gap: 4px; margin-inline-start: auto; & .button { min-height: 36px; padding-inline: 10px; font-size: var(--small); } }
+`)
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
@@ -17,11 +31,11 @@ function figureNote(page, creators, model, row, column) {
   const typed = model.textOf(row, column)
   const fault = figures.fault(row.creator_id, column.id)
   if (column.kind === 'metric') {
-    const metric = model.answerOf(row).answer.metrics?.[column.id]
+    const metric = answerOf(engine, model, row).metrics?.[column.id]
     const label = (/** @type {string} */ id) => w.column(id, page)
     return metric && !metric.ok
       ? html`<span class="mute">${words.reason(metric, label)}</span>`
-      : html`<span class="mute">${b.bar.computed}</span>`
+      : html`<span class="mute">${b.computed}</span>`
   }
   const read = typed ? engine.parseNumber({ text: typed, ...signs }) : null
   if (read?.ok && read.kind === 'ambiguous' && read.alternative !== undefined)
@@ -51,7 +65,7 @@ function several({ figures, f }, { rows, columns }) {
     if (values.length > 1)
       sum = f.byUnit(values.reduce((all, value) => all + Math.round(value * 1e6), 0) / 1e6, column.unit)
   }
-  return html`<b>${b.bar.several(rows.length, cells)}</b>${sum ? html`<span>${b.bar.sum(sum)}</span>` : nothing}`
+  return html`<b>${b.several(rows.length, cells)}</b>${sum ? html`<span>${b.sum(sum)}</span>` : nothing}`
 }
 
 /** @param {Page} page @param {Creators} creators @param {import('./creators-control.js').Control} control @param {Model} model */
@@ -67,12 +81,12 @@ export function creatorsBar(page, creators, control, model) {
   const about = many
     ? several(model, range)
     : html`<b class="bar-name">${row.name || w.untitled}</b><span class="mute">${w.column(column.id, page)}</span>${typed ? html`<code class="typed">${typed}</code>` : nothing}${note(page, creators, model, row, column)}`
-  return html`<div class="cell-bar" role="group" aria-label=${b.bar.label}>
+  return html`<div class="cell-bar" role="group" aria-label=${b.label}>
     <p class="about" id="cell-note">${about}</p>
     <div class="row-actions">
-      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: row.creator_id })}>${b.bar.edit}</button>
-      <button type="button" class="button quiet" @click=${() => creators.duplicate(range.rows)}>${b.bar.duplicate(range.rows.length)}</button>
-      <button type="button" class="button quiet" @click=${() => creators.remove(range.rows)}>${b.bar.remove(range.rows.length)}</button>
+      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: row.creator_id })}>${b.edit}</button>
+      <button type="button" class="button quiet" @click=${() => duplicate(creators, range.rows)}>${b.duplicate(range.rows.length)}</button>
+      <button type="button" class="button quiet" @click=${() => remove(creators, range.rows)}>${b.remove(range.rows.length)}</button>
     </div>
   </div>`
 }

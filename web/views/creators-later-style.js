@@ -1,5 +1,5 @@
 // @ts-check
-/** Rules of the dialogs and of the phone's list, adopted with their chunk. */
+/** Rules of the dialogs, adopted with their chunk. */
 
 export const rules = `
 .dialog { width: min(600px, calc(100vw - 32px)); max-height: calc(100dvh - 48px); padding: 0; border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); color: var(--ink); box-shadow: 0 18px 60px rgb(0 0 0 / 0.28); &.wide-dialog { width: min(860px, calc(100vw - 32px)); } &::backdrop { background: rgb(10 14 20 / 0.42); } }
@@ -23,14 +23,6 @@ textarea.paste-area { display: block; width: 100%; margin-block-start: 8px; padd
 .post { margin-block-start: 12px; padding: 12px 14px 14px; border: 1px solid var(--line); border-radius: 12px; & .fields { grid-template-columns: repeat(auto-fill, minmax(96px, 1fr)); gap: 10px; } }
 .post-head { display: flex; align-items: center; justify-content: space-between; }
 .dialog .verdict { gap: 12px; font-size: var(--label); }
-.creator-cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; & .group { margin: 8px 0 0; } }
-.creator-card { border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); content-visibility: auto; contain-intrinsic-size: auto 150px; }
-.card-face { display: grid; gap: 2px; inline-size: 100%; padding: 14px 16px; border: 0; border-radius: var(--radius); background: none; text-align: start; }
-.card-name { font-weight: 650; overflow-wrap: anywhere; }
-.card-about { font-size: var(--small); color: var(--mute); overflow-wrap: anywhere; }
-.card-face .payoff { flex-wrap: wrap; margin-block-start: 8px; font-size: var(--label); & .small-strip { margin-inline-start: auto; } & b { color: var(--tone-row, inherit); } }
-.card-figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 8px; margin-block-start: 10px; padding-block-start: 10px; border-block-start: 1px solid var(--line); & b, & .mute { display: block; } & .mute { font-size: 0.78125rem; } & b { font-weight: 600; } }
-.more-cards { inline-size: 100%; margin-block-start: 12px; }
 @media (width < 640px) { .columns-parts { grid-template-columns: minmax(0, 1fr); } .mapping { & td:nth-child(2), & th:nth-child(2) { display: none; } & thead th:nth-child(2) { display: none; } & td:last-child { inline-size: 56%; } & select { height: 44px; } } .radio, .check-row { min-height: 44px; } .icon-button.small { inline-size: 44px; block-size: 44px; } }
 @media (width < 640px) { .dialog { width: 100vw; max-width: none; max-height: calc(100dvh - 24px); margin-block: auto 0; margin-inline: 0; border-radius: 18px 18px 0 0; &.wide-dialog { width: 100vw; } } .sheet-part .fields { grid-template-columns: repeat(2, minmax(0, 1fr)); } .dialog-head, .dialog-foot { padding: 14px 20px; } .dialog-body { padding-inline: 20px; } }
 `

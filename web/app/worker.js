@@ -1,0 +1,27 @@
+// @ts-check
+/** The page's worker: what takes longer than a frame is done here, so that nobody's typing waits. */
+import { slim } from './campaign-slim.js'
+import { loadWholeEngine } from './engine.js'
+import { packed } from './link-zip.js'
+
+/** @type {ReturnType<typeof loadWholeEngine> | undefined} */
+let engine
+
+/** A ZIP of QR codes: one order comes in, counts go out, and at last the file. @param {import('./link-zip.js').Order} order */
+async function pack(order) {
+  try {
+    const blob = await packed(order, (done) => postMessage({ done }))
+    postMessage({ blob })
+  } catch {
+    postMessage({ failed: true })
+  }
+}
+
+/** A campaign reckoned; of its large answer only what the page draws is handed over. @param {number} id @param {any} given */
+async function evaluate(id, given) {
+  engine ??= loadWholeEngine()
+  const answer = /** @type {any} */ (await engine).evaluateCampaign(given)
+  postMessage({ id, answer: answer.ok ? slim(answer) : answer })
+}
+
+addEventListener('message', ({ data }) => (data.pack ? pack(data.pack) : evaluate(data.id, data.evaluate)))

@@ -1,0 +1,40 @@
+// @ts-check
+/** @typedef {import('../app/format.js').Format} Format */
+
+/** Words of what Creators asks above the grid. */
+
+const plural = new Intl.PluralRules('en-US')
+const whole = new Intl.NumberFormat('en-US')
+/** @param {number} n @param {string} one @param {string} other */
+const counted = (n, one, other) => `${whole.format(n)} ${plural.select(n) === 'one' ? one : other}`
+
+export const besideWords = {
+  margin: {
+    title: 'What do you keep of your sales?',
+    text: (/** @type {Format} */ f) =>
+      `Of each ${f.round(100)} sold, what is left after product, payment and shipping. With it, every row says whether it paid.`,
+    set: 'Set for all',
+    later: 'Later',
+  },
+  rate: {
+    title: (/** @type {number} */ n, /** @type {string} */ currency) =>
+      `${counted(n, 'amount is', 'amounts are')} in ${currency}`,
+    label: (/** @type {string} */ currency, /** @type {string} */ own) => `1 ${currency} in ${own}`,
+    text: 'It stays as it is, and counts once you give a rate.',
+    set: 'Use this rate',
+    bad: (/** @type {string} */ text) => `We could not read “${text}” as a rate. Type a number, like 1.08.`,
+    used: (
+      /** @type {string} */ currency,
+      /** @type {string} */ rate,
+      /** @type {string} */ own,
+      /** @type {string} */ date,
+    ) => `1 ${currency} = ${rate} ${own}, as you set it on ${date}`,
+    change: 'Change',
+  },
+  example: {
+    title: 'This is an example. The creators are invented.',
+    chip: 'Example',
+    clear: 'Remove the example',
+    added: 'Example added',
+  },
+}
