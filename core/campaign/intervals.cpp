@@ -56,26 +56,25 @@ SureFigure too_few(std::string_view id, std::string_view subject, double n, doub
   return {id, fail(Fault::not_enough_data, std::string(subject)), n, needs};
 }
 
-/// All figures with one input at either end of its interval.
+/// Figures with one input at either end of its interval.
 class Ends {
  public:
   Ends(const Calculation& calculation, const std::vector<Figure>& figures, std::string_view input,
-       const Interval& interval) {
-    std::vector<Figure> inputs(figures.begin(),
-                               figures.begin() + static_cast<std::ptrdiff_t>(input_table().size()));
-    inputs[place_of(input)].value = interval.low;
-    low_ = calculation.evaluate(inputs);
-    inputs[place_of(input)].value = interval.high;
-    high_ = calculation.evaluate(inputs);
+       const Interval& interval)
+      : calculation_(calculation), low_(figures), high_(figures) {
+    low_[place_of(input)].value = interval.low;
+    high_[place_of(input)].value = interval.high;
   }
-  std::optional<Interval> of(std::string_view id) const {
-    const Figure& a = low_[place_of(id)];
-    const Figure& b = high_[place_of(id)];
+  std::optional<Interval> of(std::string_view id) {
+    const int metric = metric_index(id);
+    const Figure a = metric < 0 ? low_[place_of(id)] : calculation_.again(metric, low_);
+    const Figure b = metric < 0 ? high_[place_of(id)] : calculation_.again(metric, high_);
     if (!a.ok() || !b.ok()) return std::nullopt;
     return Interval{std::min(a.value, b.value), std::max(a.value, b.value)};
   }
 
  private:
+  const Calculation& calculation_;
   std::vector<Figure> low_;
   std::vector<Figure> high_;
 };

@@ -289,6 +289,19 @@ std::vector<Figure> Calculation::evaluate(const std::vector<Figure>& inputs) con
   return figures;
 }
 
+Figure Calculation::again(int metric, std::vector<Figure>& figures) const {
+  const int self = static_cast<int>(input_table().size()) + metric;
+  for (const Node& node : formula(metric).nodes) {
+    const int used = node.op == Op::figure ? node.figure - static_cast<int>(input_table().size()) : -1;
+    if (used >= 0) again(used, figures);
+  }
+  const Formula& own = formula(metric);
+  Figure figure = Evaluation(own, figures, self).node(static_cast<int>(own.nodes.size()) - 1);
+  if (figure.ok() && !std::isfinite(figure.value)) figure = Figure::failed(Fault::overflow, self);
+  figures[static_cast<std::size_t>(self)] = figure;
+  return figure;
+}
+
 Figure reckon(const Formula& formula, const std::vector<Figure>& figures) {
   return Evaluation(formula, figures, -1).node(static_cast<int>(formula.nodes.size()) - 1);
 }

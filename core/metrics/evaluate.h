@@ -70,6 +70,11 @@ class Calculation {
   /// out: the inputs followed by the metrics
   std::vector<Figure> evaluate(const std::vector<Figure>& inputs) const;
 
+  /// One metric again after an input changed, with the metrics that it uses.
+  ///
+  /// in: figures as evaluate gave them, an input of them changed; brought up to date as far as reckoned
+  Figure again(int metric, std::vector<Figure>& figures) const;
+
   /// The working of one metric; `figures` is what evaluate gave.
   Working working(int metric, const std::vector<Figure>& figures) const;
 

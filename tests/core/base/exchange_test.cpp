@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <limits>
 
 #include "core/base/money.h"
+#include "core/statistics/random.h"
 
 using namespace payoff;
 
@@ -39,4 +41,21 @@ TEST_CASE("exchange: of two rates of a currency the one with the later date coun
   CHECK(find_rate(rates, "EUR")->value == 1.1);
   CHECK(find_rate(rates, "GBP")->value == 1.3);
   CHECK(find_rate(rates, "SEK") == nullptr);
+}
+
+TEST_CASE("exchange: long multiplication agrees with 128 bits, whatever amount and rate") {
+  Random random(7);
+  for (int i = 0; i < 20000; ++i) {
+    const auto micros = static_cast<std::int64_t>(random.below(1ull << (10 + random.below(43)))) - 5000;
+    const double rate = static_cast<double>(1 + random.below(99'999'999)) / std::pow(10, random.below(12));
+    const Decimal decimal = *decimal_of(rate);
+    __extension__ using Wide = __int128;
+    Wide power = 1;
+    for (int place = 0; place < decimal.places; ++place) power *= 10;
+    const Wide product = static_cast<Wide>(micros) * decimal.digits;
+    const Wide exact = (product + (product < 0 ? -power / 2 : power / 2)) / power;
+    const auto converted = convert_micros(micros, rate, "fee");
+    REQUIRE(converted.has_value() == (exact <= kLargestMicros && exact >= -kLargestMicros));
+    if (converted) REQUIRE(*converted == static_cast<std::int64_t>(exact));
+  }
 }
