@@ -3,7 +3,7 @@
  * Starts the single file: unpacks its script and runs it as an inline one. The policy knows that script by its hash, so
  * nothing else can run this way.
  */
-import { unpack } from './unpack.js'
+import { unpack } from '../../web/app/unpack.js'
 
 /** @type {any} */
 const { trustedTypes } = globalThis

@@ -24,7 +24,7 @@ const engineInside = {
       resolveDir: at('wasm'),
       contents: `
         import createEngine from ${JSON.stringify(at('wasm/payoff.js'))}
-        import { unpack } from ${JSON.stringify(at('scripts/lib/unpack.js'))}
+        import { unpack } from ${JSON.stringify(at('web/app/unpack.js'))}
         export default async function create() {
           return createEngine({ wasmBinary: unpack('packed-engine') })
         }`,

@@ -22,8 +22,9 @@ const dynamicImports = ({ imports }) =>
 
 /**
  * What belongs to which load. A view is what app/ imports when it is opened; a view may have parts that it imports itself,
- * and a part needs the view as well. A module named `...-later` comes on a further click and is weighed apart, without what
- * the others of its view have brought already.
+ * and a part needs the view as well. Two kinds of parts are weighed apart, without what the others of their view have
+ * brought already: a module named `...-after` comes by itself once its view is drawn and has a budget of its own, one named
+ * `...-later` comes on a further click and has none.
  * @param {import('./page.mjs').Page} page
  * @returns {Manifest}
  */
@@ -47,13 +48,18 @@ export function manifestOf({ entry, css, links, metafile }) {
     const parts = [...new Set(own.flatMap((each) => dynamicImports(outputs.get(each))))].filter(
       (part) => !interactive.has(part) && !needed.has(part),
     )
-    for (const part of parts) if (!part.includes('-later')) add(part, [...needed])
+    const apart = parts.filter((part) => /-(after|later)/.test(part))
+    for (const part of parts) if (!apart.includes(part)) add(part, [...needed])
+    for (const part of apart) addApart(part)
+  }
+  /** @param {string} part */
+  function addApart(part) {
     const brought = new Set(Object.values(views).flatMap((view) => (view.later ? [] : view.files)))
-    for (const part of parts.filter((each) => each.includes('-later')))
-      views[path.basename(outputs.get(part)?.entryPoint ?? part, '.js')] = {
-        files: alone(part).filter((each) => !brought.has(each)),
-        later: true,
-      }
+    views[path.basename(outputs.get(part)?.entryPoint ?? part, '.js')] = {
+      files: alone(part).filter((each) => !brought.has(each)),
+      later: part.includes('-later'),
+    }
+    for (const next of dynamicImports(outputs.get(part))) if (/-(after|later)/.test(next)) addApart(next)
   }
   for (const link of links) for (const file of dynamicImports(outputs.get(link))) add(file, [])
   return { entry, css, views }

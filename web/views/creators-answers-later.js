@@ -4,10 +4,10 @@ import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { COST_OF, decide, missingGroups, openChecks, ranked } from '../app/campaign.js'
 import { answers as w } from '../locales/en-answers.js'
-import { labelOf, nameOf, sayFigure } from './creators-answers.js'
+import { labelOf, nameOf, sayFigure } from './creators-answers-after.js'
 import { PHONE } from './creators-phone.js'
 
-/** @typedef {import('./creators-answers.js').Asked} Asked */
+/** @typedef {import('./creators-answers-after.js').Asked} Asked */
 
 /** Rows shown before somebody asks for all. */
 const first = () => (PHONE.matches ? 8 : 25)

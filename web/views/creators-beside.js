@@ -7,7 +7,7 @@ import { questions } from './creators-questions.js'
 /** @param {any} page @param {any} creators @param {any} control @param {any} model */
 export function above(page, creators, control, model) {
   const { answers } = /** @type {any} */ (creators.ui())
-  if (!answers) control.once('answers', () => import('./creators-answers.js'))
+  if (!answers) control.once('answers', () => import('./creators-answers-after.js'))
   return html`${questions(page, creators, model)}${answers?.answersCard(page, creators, control, model) ?? nothing}`
 }
 

@@ -4,10 +4,10 @@ import { html, nothing } from 'lit-html'
 import { COST_OF, ranked } from '../app/campaign.js'
 import { pointsChart, rowsChart } from '../elements/charts.js'
 import { charts as w } from '../locales/en-charts.js'
-import { labelOf, nameOf, sayFigure } from './creators-answers.js'
+import { labelOf, nameOf, sayFigure } from './creators-answers-after.js'
 import { adopt } from './creators-style.js'
 
-/** @typedef {import('./creators-answers.js').Asked} Asked */
+/** @typedef {import('./creators-answers-after.js').Asked} Asked */
 /** @typedef {{id: string, title: string, finding: string, drawing: unknown, heads: string[], rows: string[][]}} Chart */
 
 adopt(`

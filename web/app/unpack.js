@@ -1,7 +1,7 @@
 // @ts-check
-/** The other half of packed.mjs; it runs inside the single file. */
-// @ts-ignore the package has no types
-import lzma from '../../web/node_modules/lzma/src/lzma-d-min.js'
+/** The other half of scripts/lib/packed.mjs; it runs inside the single file. */
+// @ts-expect-error the package has no types
+import lzma from 'lzma/src/lzma-d-min.js'
 
 /** @param {string} id of the script element that holds the text @returns {Uint8Array} */
 export function unpack(id) {

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html'
 import { createCampaign, missingGroups, openChecks, ranked } from '../app/campaign.js'
 import { answers as w } from '../locales/en-answers.js'
 import { rules } from './creators-answers-style.js'
-import { adopt } from './creators-style.js'
+import { adopt } from './creators-base.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
