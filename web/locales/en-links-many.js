@@ -11,7 +11,7 @@ export const words = {
   /** @param {number} count */
   takeCreators: (count) => `Take ${counted(count, 'creator', 'creators')} from the table`,
   noneFound: 'No names found. Paste one name or handle a line.',
-  allKnown: 'These creators are in the list already.',
+  allKnown: 'All of them are in the list already.',
   /** @param {number} added @param {number} known */
   added: (added, known) =>
     `${counted(added, 'creator', 'creators')} added${known > 0 ? `, ${counted(known, 'was', 'were')} there already` : ''}`,
@@ -31,10 +31,10 @@ export const words = {
       example: '',
     },
     percent: { label: 'Percent off', help: 'Fills in {percent} and the codes file', example: 'e.g. 15' },
-    taken: { label: 'Codes in use', help: 'Paste codes that your shop has already; they are avoided.', example: '' },
+    taken: { label: 'Codes in use', help: 'Codes that your shop has already; they are avoided.', example: '' },
     placements: {
       label: 'Placements',
-      help: 'One link for each creator and placement. One a line; empty for one link each.',
+      help: 'One link for each creator and placement. One a line.',
       example: 'story\nreel\nbio',
     },
   },
@@ -59,7 +59,7 @@ export const words = {
     },
     influencer: {
       name: 'Own channel',
-      why: 'GA4 has no channel for the medium “influencer”. Add a custom channel group with the text below, or these clicks end up as Unassigned or Organic.',
+      why: 'GA4 has no channel for the medium “influencer”. Add a custom channel group with the text below, or they end up as Unassigned or Organic.',
     },
   },
   customGroup:

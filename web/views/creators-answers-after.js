@@ -5,6 +5,7 @@ import { createCampaign, missingGroups, openChecks, ranked } from '../app/campai
 import { answers as w } from '../locales/en-answers.js'
 import { rules } from './creators-answers-style.js'
 import { adopt } from './creators-base.js'
+import './creators-paper.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */

@@ -17,18 +17,4 @@ adopt(`
 .question-fields { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .used-rates { display: flex; flex-wrap: wrap; gap: 4px 20px; & button { font-size: inherit; } }
 @media (width < 640px) { .question > label { flex-basis: 100%; } }
-@page creators { size: landscape; margin: 12mm; }
-@media print {
-  .creators-head .actions, .creators-tools, .cell-bar, .question, .dialog, .grip { display: none; }
-  .grid-scroll { position: relative; max-block-size: none; overflow: visible; }
-  .grid-card { border: 0; }
-  .creators { page: creators; }
-  .grid { table-layout: auto; inline-size: 100% !important; min-inline-size: 0; font-size: 7pt; & col { width: auto !important; } }
-  .head-button, .head-label { white-space: normal; }
-  .small-strip { inline-size: 34px; }
-  .payoff { gap: 4px; }
-  .grid :is(th, td) { block-size: auto !important; padding: 3pt 4pt !important; white-space: normal; overflow-wrap: anywhere; background: none !important; box-shadow: none !important; outline: 0 !important; position: static !important; }
-  .grid tr { break-inside: avoid; }
-  .head-button { block-size: auto; padding: 0; }
-}
 `)
