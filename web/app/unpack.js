@@ -19,7 +19,6 @@ export function unpack(id) {
       bits &= (1 << held) - 1
     }
   }
-  // Text comes back where the bytes happen to be UTF-8, signed bytes where not.
   const content = lzma.LZMA.decompress(bytes)
   return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
 }
