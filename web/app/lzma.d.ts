@@ -1,5 +1,3 @@
 /** The half of the package that unpacks. Text comes back where the bytes happen to be UTF-8, signed bytes where not. */
-declare module 'lzma/src/lzma-d-min.js' {
-  const lzma: { LZMA: { decompress(bytes: Uint8Array): string | number[] } }
-  export default lzma
-}
+declare const lzma: { LZMA: { decompress(bytes: Uint8Array): string | number[] } }
+export default lzma

@@ -1,6 +1,5 @@
 // @ts-check
 /** The other half of scripts/lib/packed.mjs; it runs inside the single file. */
-// @ts-expect-error the package has no types
 import lzma from 'lzma/src/lzma-d-min.js'
 
 /** @param {string} id of the script element that holds the text @returns {Uint8Array} */
