@@ -10,7 +10,7 @@ export const words = {
   add: 'Add creators',
   /** @param {number} count */
   takeCreators: (count) => `Take ${counted(count, 'creator', 'creators')} from the table`,
-  noneFound: 'No names found. Paste one name or handle a line.',
+  noneFound: 'No names found. Paste one a line.',
   allKnown: 'All of them are in the list already.',
   /** @param {number} added @param {number} known */
   added: (added, known) =>
@@ -30,7 +30,7 @@ export const words = {
       help: 'Use {first}, {creator}, {network}, {campaign}, {percent}, {n}. Empty for no codes.',
       example: '',
     },
-    percent: { label: 'Percent off', help: 'Fills in {percent} and the codes file', example: 'e.g. 15' },
+    percent: { label: 'Percent off', help: 'For {percent} and the codes file', example: 'e.g. 15' },
     taken: { label: 'Codes in use', help: 'Codes that your shop has already; they are avoided.', example: '' },
     placements: {
       label: 'Placements',
@@ -43,15 +43,15 @@ export const words = {
   presets: {
     paid: {
       name: 'Paid posts',
-      why: 'Source is the network and the medium is paid_influencer, so GA4 files Instagram and TikTok under Paid Social and YouTube under Paid Video.',
+      why: 'Source is the network, medium paid_influencer: GA4 files Instagram and TikTok under Paid Social, YouTube under Paid Video.',
     },
     gifted: {
       name: 'Gifted posts',
-      why: 'The medium is social: nobody paid for the post, so it belongs under Organic Social.',
+      why: 'The medium is social: nobody paid, so it belongs under Organic Social.',
     },
     paid_social: {
       name: 'Boosted posts',
-      why: 'The medium is paid_social, as for ads that you run yourself from a creator’s post.',
+      why: 'The medium is paid_social, as for ads that you run from a creator’s post.',
     },
     affiliate: {
       name: 'Affiliates',
