@@ -55,11 +55,11 @@ export const words = {
     },
     affiliate: {
       name: 'Affiliates',
-      why: 'The source is the creator. With the network as source GA4 would ignore the medium “affiliate”.',
+      why: 'The source is the creator: with the network there GA4 would ignore the medium “affiliate”.',
     },
     influencer: {
       name: 'Own channel',
-      why: 'GA4 has no channel for the medium “influencer”. Add a custom channel group with the text below, or they end up as Unassigned or Organic.',
+      why: 'GA4 has no channel for the medium “influencer”: add one with the text below, or clicks end up as Unassigned or Organic.',
     },
   },
   customGroup:
@@ -102,7 +102,7 @@ export const words = {
   columns: (placed) => [placed ? 'Creator, placement' : 'Creator', 'Link', 'Code', 'GA4 channel', 'State', 'Actions'],
   find: 'Find a creator',
   needPage: 'Add the page address, and every creator gets a link.',
-  needCampaign: 'Add a campaign name, so that all these links are found together.',
+  needCampaign: 'Add a campaign name, so that these links are found together.',
   /** @param {string} creator @param {string} error */
   rowFailed: (creator, error) => `${creator}: ${error}`,
   copyAll: 'Copy all links',
@@ -115,7 +115,7 @@ export const words = {
   saveRedirects: 'Short addresses for Shopify',
   copySurvey: 'Copy survey question',
   shopHelp:
-    'Shopify imports no codes itself; the Matrixify app does. We could not try its import: send one code first and check its percentage. Short addresses go into Shopify under Content, Menus, URL redirects.',
+    'Shopify imports no codes itself; the Matrixify app does. We could not try it: send one code first and check its percentage. Short addresses go under Content, Menus, URL redirects.',
   /** @param {string[]} creators */
   survey: (creators) =>
     ['How did you hear about us?', ...creators, 'A friend', 'A search', 'An ad', 'Somewhere else'].join('\n'),
