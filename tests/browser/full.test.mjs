@@ -20,6 +20,8 @@ async function campaign(hand) {
 /** The rows of an open figure, as a reader hears them. @param {import('./hand.mjs').Hand} hand @param {string} label */
 async function rows(hand, label) {
   const topic = await hand.openTopic(label)
+  // A topic is drawn once it is open.
+  await topic.locator('li').first().waitFor()
   const texts = await topic.locator('li.bar').allTextContents()
   return texts.map((text) => text.replace(/\s+/g, ' ').trim())
 }
