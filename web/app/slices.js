@@ -14,6 +14,8 @@ for (const port of [channel.port1, channel.port2]) /** @type {any} */ (port).unr
 /** Lets the page breathe. A timer would wait four milliseconds each time. */
 export const rest = () =>
   /** @type {any} */ (globalThis).scheduler?.yield?.() ??
+  // In Node an unwatched port lets the program end first.
+  (/** @type {any} */ (globalThis).setImmediate && new Promise((resolve) => /** @type {any} */ (globalThis).setImmediate(resolve))) ??
   new Promise((/** @type {(value?: any) => void} */ resolve) => {
     resting.push(resolve)
     channel.port2.postMessage(0)
