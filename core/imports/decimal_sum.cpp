@@ -189,14 +189,16 @@ std::string DecimalSum::text() const {
     for (std::int64_t& limb : fraction) limb = -limb;
     settle();
   }
-  std::string text = (negative ? "-" : "") + std::to_string(whole);
+  std::string text = negative ? "-" : "";
+  text += std::to_string(whole);
   if (decimals_ == 0) return text;
   std::string digits;
   for (const std::int64_t limb : fraction) {
     const std::string part = std::to_string(limb);
     digits += std::string(9 - part.size(), '0') + part;
   }
-  return text + "." + digits.substr(0, static_cast<std::size_t>(decimals_));
+  text += '.';
+  return text += digits.substr(0, static_cast<std::size_t>(decimals_));
 }
 
 double DecimalSum::value() const {
@@ -214,8 +216,8 @@ std::string micros_text(std::int64_t micros, int decimals) {
   text += std::to_string(size / kMicrosPerUnit);
   if (decimals == 0) return text;
   const std::string part = std::to_string(size % kMicrosPerUnit);
-  return text + "." +
-         (std::string(6 - part.size(), '0') + part).substr(0, static_cast<std::size_t>(decimals));
+  text += '.';
+  return text += (std::string(6 - part.size(), '0') + part).substr(0, static_cast<std::size_t>(decimals));
 }
 
 }  // namespace payoff

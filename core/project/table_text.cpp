@@ -1,5 +1,7 @@
 #include "core/project/table_text.h"
 
+#include <cmath>
+
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/links/percent.h"
@@ -39,7 +41,8 @@ std::string guarded(std::string_view text, const NumberStyle& style) {
   if (!begins_formula(first) || is_handle(text)) return std::string(text);
   const bool sign = text.front() == '-' || text.front() == '+';
   if (sign && is_number(text, style)) return std::string(text);
-  return "'" + std::string(text);
+  std::string cell(1, '\'');
+  return cell += text;
 }
 
 std::string table_cell(std::string_view text, const TableStyle& style) {
@@ -56,9 +59,9 @@ std::string table_cell(std::string_view text, const TableStyle& style) {
 }
 
 std::string table_number(double value, const TableStyle& style) {
-  std::string text = value == static_cast<double>(static_cast<std::int64_t>(value))
-                         ? std::to_string(static_cast<std::int64_t>(value))
-                         : Json(value).dump();
+  constexpr double kMostExact = 9007199254740992.0;
+  const bool whole = std::abs(value) <= kMostExact && value == std::floor(value);
+  std::string text = whole ? std::to_string(static_cast<std::int64_t>(value)) : Json(value).dump();
   if (const std::size_t point = text.find('.'); point != std::string::npos)
     text.replace(point, 1, style.decimal);
   return text;

@@ -233,12 +233,16 @@ shows('closed storage: a connection that the browser closed is opened anew', {},
   assert.equal(await hand.value('fee'), '801')
 })
 
-shows('refused: a text too long to keep is said, not dropped in silence', {}, async ({ page, hand }) => {
-  await hand.fill({ fee: '9'.repeat(10_001) })
-  await page.locator('.banner', { hasText: 'Not saved: the text at Quick check, fee is too long.' }).waitFor()
-  await hand.fill({ fee: '9' })
-  await page.locator('.banner').waitFor({ state: 'detached' })
-})
+shows(
+  'refused: a text too long to keep is said, not dropped in silence',
+  { path: '#links' },
+  async ({ page, hand }) => {
+    await hand.fillLink({ campaign: '9'.repeat(10_001) })
+    await page.locator('.banner', { hasText: /Not saved: the text at link 1, .*campaign is too long\./ }).waitFor()
+    await hand.fillLink({ campaign: '9' })
+    await page.locator('.banner').waitFor({ state: 'detached' })
+  },
+)
 
 shows(
   'backup: a week without a file brings one quiet line, and saving a copy ends it',

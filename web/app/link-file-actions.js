@@ -44,6 +44,11 @@ export function createFileActions(links, page, w) {
       }[kind]()
       saveFile(csvBlob(text), w.fileName(kind))
     },
+    /** The steps for GA4's channel group, or the survey question with these creators. @param {'group' | 'survey'} what */
+    copyWords: (what) =>
+      what === 'group'
+        ? act.copy(w.customGroup, w.groupCopied)
+        : act.copy(w.survey([...new Set(rows().map((row) => row.creator))]), w.surveyCopied),
     saveZip: () =>
       busy('zip', async (tell) => {
         const zip = await zipOf(linked(), tell, problems)

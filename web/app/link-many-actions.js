@@ -73,6 +73,8 @@ export function createManyActions(links, page, w) {
       ),
     /** @param {'links' | 'matrixify' | 'redirects'} kind */
     csv: (kind) => later().then(() => links.saveCsv(kind)),
+    /** @param {'group' | 'survey'} what */
+    copyText: (what) => later().then(() => links.copyWords(what)),
     zip: () => later().then(() => links.saveZip()),
     sheet: () => later().then(() => links.openSheet()),
   }

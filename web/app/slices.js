@@ -4,22 +4,24 @@
 /** How long one slice of work may take, in milliseconds. */
 const SLICE = 8
 
-/** @type {(() => void)[]} */
-const resting = []
-const channel = new MessageChannel()
-channel.port1.onmessage = () => resting.shift()?.()
-// In Node an open port would keep a program from ending.
-for (const port of [channel.port1, channel.port2]) /** @type {any} */ (port).unref?.()
+/** @returns {() => Promise<void>} */
+function turns() {
+  const { scheduler, setImmediate } = /** @type {any} */ (globalThis)
+  if (scheduler?.yield) return () => scheduler.yield()
+  if (setImmediate) return () => new Promise((resolve) => setImmediate(resolve))
+  /** @type {(() => void)[]} */
+  const resting = []
+  const channel = new MessageChannel()
+  channel.port1.onmessage = () => resting.shift()?.()
+  return () =>
+    new Promise((resolve) => {
+      resting.push(resolve)
+      channel.port2.postMessage(0)
+    })
+}
 
 /** Lets the page breathe. A timer would wait four milliseconds each time. */
-export const rest = () =>
-  /** @type {any} */ (globalThis).scheduler?.yield?.() ??
-  // In Node an unwatched port lets the program end first.
-  (/** @type {any} */ (globalThis).setImmediate && new Promise((resolve) => /** @type {any} */ (globalThis).setImmediate(resolve))) ??
-  new Promise((/** @type {(value?: any) => void} */ resolve) => {
-    resting.push(resolve)
-    channel.port2.postMessage(0)
-  })
+export const rest = turns()
 
 /**
  * Calls `work` on each item, resting whenever a slice is over.

@@ -3,6 +3,13 @@
 import { counted } from './en-links.js'
 
 export const words = {
+  customGroup:
+    'GA4: Admin > Data display > Channel groups > Create new channel group\nChannel name: Influencer\nCondition: Session medium exactly matches influencer\nOrder: drag it above Organic Social',
+  groupCopied: 'Steps copied',
+  /** @param {string[]} creators */
+  survey: (creators) =>
+    ['How did you hear about us?', ...creators, 'A friend', 'A search', 'An ad', 'Somewhere else'].join('\n'),
+  surveyCopied: 'Survey question copied',
   /** @param {number} all */
   busy: (all) => `Drawing ${counted(all, 'QR code', 'QR codes')}`,
   /** @param {string} id */

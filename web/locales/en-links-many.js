@@ -62,10 +62,7 @@ export const words = {
       why: 'GA4 has no channel for the medium “influencer”: add one with the text below, or clicks end up as Unassigned or Organic.',
     },
   },
-  customGroup:
-    'GA4: Admin > Data display > Channel groups > Create new channel group\nChannel name: Influencer\nCondition: Session medium exactly matches influencer\nOrder: drag it above Organic Social',
   copyGroup: 'Copy the steps for GA4',
-  groupCopied: 'Steps copied',
   presetOwn: 'Your own tags.',
   savePreset: 'Keep as a preset',
   /** @param {string} name */
@@ -116,10 +113,6 @@ export const words = {
   copySurvey: 'Copy survey question',
   shopHelp:
     'Shopify imports no codes itself; the Matrixify app does. We could not try it: send one code first and check its percentage. Short addresses go under Content, Menus, URL redirects.',
-  /** @param {string[]} creators */
-  survey: (creators) =>
-    ['How did you hear about us?', ...creators, 'A friend', 'A search', 'An ad', 'Somewhere else'].join('\n'),
-  surveyCopied: 'Survey question copied',
   /** @param {number} count */
   copied: (count) => `${counted(count, 'link', 'links')} copied`,
   noLink: 'No link yet',

@@ -47,7 +47,7 @@ function presets(page, w, links, plan) {
       ${own.map((/** @type {any} */ row) => html`<span class="own-preset"><button type="button" class="choice" aria-pressed=${!chosen && samePlan(plan, row)} @click=${() => links.preset(row)}>${row.name}</button><button type="button" class="icon-button small" aria-label=${w.removePreset(row.name)} @click=${() => links.removePreset(row.preset_id)}>×</button></span>`)}
     </div>
     <p class="help">${chosen ? w.presets[chosen].why : w.presetOwn}</p>
-    ${chosen === 'influencer' ? html`<button type="button" class="button" @click=${() => page.act.copy(w.customGroup, w.groupCopied)}>${w.copyGroup}</button>` : nothing}
+    ${chosen === 'influencer' ? html`<button type="button" class="button" @click=${() => links.copyText('group')}>${w.copyGroup}</button>` : nothing}
     ${!chosen && !own.some((/** @type {any} */ row) => samePlan(plan, row)) ? html`<button type="button" class="button" @click=${links.savePreset}>${w.savePreset}</button>` : nothing}
   </div>`
 }
@@ -116,7 +116,6 @@ function planCard(page, w, links, codeError) {
 function toolbar(page, w, links, rows) {
   const { busy } = links.ui()
   const ready = rows.some((row) => row.url)
-  const survey = () => page.act.copy(w.survey([...new Set(rows.map((row) => row.creator))]), w.surveyCopied)
   return html`<div class="actions toolbar">
     <button type="button" class="button primary" ?disabled=${!ready} @click=${links.copyAll}>${w.copyAll}</button>
     <button type="button" class="button" ?disabled=${!ready} @click=${() => links.csv('links')}>${w.saveCsv}</button>
@@ -127,7 +126,7 @@ function toolbar(page, w, links, rows) {
     <div class="actions">
       <button type="button" class="button" @click=${() => links.csv('matrixify')}>${w.saveCodes}</button>
       <button type="button" class="button" ?disabled=${!ready} @click=${() => links.csv('redirects')}>${w.saveRedirects}</button>
-      <button type="button" class="button" @click=${survey}>${w.copySurvey}</button>
+      <button type="button" class="button" @click=${() => links.copyText('survey')}>${w.copySurvey}</button>
     </div><p class="help">${w.shopHelp}</p></details>
   <p class="busy" role="status">${busy}</p>${busy ? html`<progress id="links-progress" max=${rows.length} aria-label=${busy}></progress>` : nothing}`
 }

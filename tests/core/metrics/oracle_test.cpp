@@ -120,7 +120,7 @@ TEST_CASE("T16: 18% of all sales credited to creators is a share of all sales") 
 TEST_CASE("T19: +78% of a budget is no amount, so it is refused as an input of money and as a count") {
   for (std::string_view id : {"fee", "marketing_spend", "orders", "views"}) {
     const Figure figure =
-        read_input(static_cast<std::size_t>(input_index(id)), "+78%", {{".", ","}, "USD"}).figure;
+        read_input(static_cast<std::size_t>(input_index(id)), "+78%", {"USD", {".", ","}}).figure;
     CHECK(figure.fault == Figure::fault_byte(Fault::not_a_number));
   }
   CHECK(input_index("budget_allocation") == -1);
