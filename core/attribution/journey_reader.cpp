@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/attribution/scan.h"
 #include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/base/money.h"
@@ -77,7 +76,7 @@ Result<double> number_in(std::string_view text, std::string_view subject) {
 template <class Each>
 bool each_part(std::string_view text, Each each) {
   for (;;) {
-    const std::size_t end = find_either(text, 0, '>', '>');
+    const std::size_t end = std::min(text.find('>'), text.size());
     std::string_view part = text.substr(0, end);
     while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
     while (!part.empty() && part.back() == ' ') part.remove_suffix(1);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -68,30 +67,6 @@ class JourneyReader {
   std::vector<std::string_view> parts_;
   std::vector<Channel> path_;
   std::vector<float> days_;
-};
-
-/// Cuts UTF-8 CSV into rows, in chunks of any size: comma, semicolon or tab, quotes as RFC 4180 has them.
-class JourneyCsv {
- public:
-  explicit JourneyCsv(JourneyReader& reader) : reader_(reader) {}
-  /// faults: too_large naming row (longer than 1 MiB); those of the reader
-  Result<void> push(std::string_view bytes);
-  Result<void> finish();
-
- private:
-  Result<void> records(std::string_view text, bool last);
-  /// One record at the front of `text`: its length with its end; 0 where it is not whole.
-  std::size_t cut(std::string_view text, bool last);
-  std::size_t cut_quoted(std::string_view text, std::size_t at, bool last);
-  Result<void> pass_on();
-
-  JourneyReader& reader_;
-  std::string rest_;
-  std::vector<std::string_view> fields_;
-  std::vector<std::unique_ptr<std::string>> unquoted_;
-  std::size_t used_ = 0;
-  char delimiter_ = 0;
-  bool has_header_ = false;
 };
 
 }  // namespace payoff

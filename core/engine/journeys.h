@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/attribution/journey_reader.h"
+#include "core/attribution/journey_csv.h"
 #include "core/engine/attribution.h"
 
 namespace payoff::engine {
