@@ -8,6 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createEngine, wasmBinary } from '../engine/shipped.mjs'
+import { seeded } from './lib/seeded.mjs'
 
 const smoke = process.argv.includes('--smoke')
 const full = process.argv.includes('--full')
@@ -15,17 +16,6 @@ const ROUNDS = smoke ? 1 : 3
 /** Recorded in November 2026 on 2 shared cores: fread, heuristics and Markov in seconds. */
 /** @type {Record<string, number>} */
 const RECORDED = { '1000000x100': 1.09 + 2.09 + 6.86, '1000000x1000': 1 + 2.76 + 204 }
-
-/** mulberry32. @param {number} seed */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /**
  * Chunks of CSV: Zipf-like channels, four touches a journey, a quarter of the touches again the one before, 5 % convert.

@@ -11,7 +11,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../../scripts/lib/paths.mjs'
-import { writeOrders } from './import-files.mjs'
+import { writeOrders } from './lib/import-files.mjs'
 
 const CHUNK = 1 << 20
 

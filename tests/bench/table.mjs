@@ -4,7 +4,8 @@
  * metric and once as one loop over the rows; the faster of the two counts. Both must give the same bytes.
  */
 import { engine } from '../engine/shipped.mjs'
-import { parse } from './formula.mjs'
+import { parse } from './lib/formula.mjs'
+import { seeded } from './lib/seeded.mjs'
 
 const smoke = process.argv.includes('--smoke')
 const ROUNDS = smoke ? 3 : 41
@@ -18,17 +19,6 @@ const { inputs, metrics, faults } = engine.catalogue()
 const byte = Object.fromEntries(
   faults.map((/** @type {{id: string}} */ { id }, /** @type {number} */ index) => [id, index + 1]),
 )
-
-/** mulberry32: seeded, so that every run has the same creators. @param {number} seed */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Creators as a sheet has them: one cell in ten missing, one in a hundred zero. @param {number} rows */
 function creators(rows) {

@@ -261,10 +261,8 @@ export const full = {
       `It is money back per 1 spent, written as a percentage. As ROI on sales it would be ${net}.`,
     net_as_ratio: (/** @type {string} */ ratio) =>
       `It is what is left over the cost, but reads like sales per 1 spent, which would be ${ratio}.`,
-    noFit: 'It is none of your own figures.',
     claimsTitle: 'Published with that very figure',
     emv: 'That one is earned media value: what the attention might have cost as ads. It is not sales.',
-    noClaim: 'No published return that we know has this figure.',
     used: (/** @type {string} */ list) => `Uses your ${list}.`,
     usedExample: (/** @type {string} */ list) => `Uses the example’s ${list}.`,
     missing: (/** @type {string} */ name) => `needs ${name}`,

@@ -157,7 +157,6 @@ export const creator = {
   table: 'What each offer comes to',
   offer: 'Offer',
   most: 'most',
-  unknownSales: 'Needs a number of sales',
   /** @param {string[]} list @param {Format} f */
   names: (list, f) => f.list(list.map(quoted)),
   hero: {
@@ -245,8 +244,6 @@ export const creator = {
   },
   /** @param {string} amount */
   you: (amount) => `You: ${amount}`,
-  /** @param {string} add */
-  youUnknown: (add) => add,
   /** @param {any} covers */
   covers: ({ platform, tier, what: kind }) =>
     [

@@ -66,7 +66,6 @@ export const sheetWords = {
   format: 'Format',
   date: 'Date',
   none: 'None',
-  owe: 'Figures the deal sets come first; the others count too.',
   previous: 'Previous',
   next: 'Next',
 }
