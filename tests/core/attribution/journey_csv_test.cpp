@@ -16,7 +16,8 @@ struct File {
 
 }  // namespace
 
-TEST_CASE("journey file: quotes, a mark, either line end and semicolons read the same in chunks of any size") {
+TEST_CASE(
+    "journey file: quotes, a mark, either line end and semicolons read the same in chunks of any size") {
   const std::string text =
       "\xEF\xBB\xBFpath;total_conversions;total_conversion_value\r\n"
       "\"mia > leo; the \"\"cook\"\"\";2;30\r\n"
