@@ -28,7 +28,7 @@ export function columnsDialog(dialog) {
   const groups = /** @type {[string, any[]][]} */ ([
     ['own', offered.filter(({ id }) => OWN_COLUMNS.includes(id))],
     ['input', offered.filter(({ kind }) => kind === 'input')],
-    ['metric', offered.filter(({ kind }) => kind === 'metric')],
+    ['metric', offered.filter(({ id, kind }) => kind === 'metric' && !OWN_COLUMNS.includes(id))],
   ])
   const box = (/** @type {any} */ { id }) =>
     html`<label class="check-row"><input type="checkbox" .checked=${live(ids.includes(id))} @change=${() => toggle(id)}><span>${label(id)}</span></label>`

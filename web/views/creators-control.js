@@ -1,7 +1,7 @@
 // @ts-check
 /** The hand on the grid: keys, pointer, scrolling and the clipboard, turned into actions. */
 import { firstInSight } from '../elements/grid.js'
-import { leavingOf, meaningOf } from '../elements/grid-keys.js'
+import { isComposed, leavingOf, meaningOf } from '../elements/grid-keys.js'
 import { PHONE } from './creators-phone.js'
 
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
@@ -10,9 +10,8 @@ import { PHONE } from './creators-phone.js'
 
 export const GRID = 'creators-grid'
 export const rowHeightOf = (/** @type {string} */ density) => (density === 'compact' ? 32 : 40)
-/** What the sticky parts hide, above, below and at the start. */
+/** What the sticky head hides. */
 const HEAD = 40
-const FOOT = 44
 
 const gridElement = () => document.getElementById(GRID)
 const scrollElement = () => document.getElementById(`${GRID}-scroll`)
@@ -50,7 +49,7 @@ export function createControl(creators, kit) {
     const { items, shown, grid } = model()
     const height = rowHeightOf(grid.density)
     const top = items.findIndex(({ id }) => id === row) * height
-    const inside = scroll.clientHeight - HEAD - FOOT
+    const inside = scroll.clientHeight - HEAD - (scroll.querySelector('tfoot')?.offsetHeight ?? 0)
     if (top < scroll.scrollTop) scroll.scrollTop = top
     else if (top + height > scroll.scrollTop + inside) scroll.scrollTop = top + height - inside
     const at = shown.findIndex(({ id }) => id === col)
@@ -146,7 +145,7 @@ export function createControl(creators, kit) {
     }
     const meaning = meaningOf(event)
     if (!meaning) return
-    event.preventDefault()
+    if (!isComposed(event)) event.preventDefault()
     /** @type {Record<string, () => unknown>} */
     const acts = {
       move: () => meaning.do === 'move' && move(meaning.rows, meaning.columns, meaning.extend),

@@ -26,7 +26,6 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .head-label { overflow: hidden; text-overflow: ellipsis; }
 [aria-sort] > .head-button { color: var(--ink); font-weight: 650; }
 .grip { position: absolute; inset-block: 8px; inset-inline-end: 0; inline-size: 9px; border-inline-end: 1px solid var(--line); cursor: col-resize; touch-action: none; &:hover { border-inline-end: 2px solid var(--press); } }
-.grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; padding-inline-start: 28px; } &.mute { font-weight: 450; } }
 .unfold { display: inline-grid; place-items: center; inline-size: 24px; block-size: 28px; margin-inline-start: -12px; vertical-align: middle; color: var(--mute); cursor: pointer; opacity: 0; &::before { inline-size: 6px; block-size: 6px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; content: ""; transform: rotate(-45deg); } :is(.has-posts, tr[aria-expanded="true"], tr:hover, tr:has(.active)) > th > & { opacity: 1; } [aria-expanded="true"] > th > &::before { transform: rotate(45deg); } }
 .grid .computed { background: color-mix(in srgb, var(--sunk) 45%, var(--card)); }
 .grid tbody tr:hover :is(th, td) { background: var(--sunk); }
@@ -37,7 +36,6 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .cell-input { inline-size: 100%; block-size: 34px; margin: 0; padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; outline: none; .number > & { text-align: end; } }
 .density-compact .cell-input { block-size: 28px; }
 .spacer td { padding: 0 !important; border: 0 !important; }
-.grid tbody .group-cell { position: static; overflow: visible; background: var(--sunk); font-weight: 650; & > span { position: sticky; inset-inline-start: 16px; } & .mute { margin-inline-start: 8px; font-weight: 450; } }
 .payoff { display: flex; gap: 8px; align-items: center; & b { font-weight: 650; } & .shape { color: var(--tone-row, var(--mute)); } &.good { --tone-row: var(--good); } &.care { --tone-row: var(--care); } &.bad { --tone-row: var(--bad); } & .verdict-word { overflow: hidden; color: var(--mute); text-overflow: ellipsis; } }
 .small-strip { flex: none; border-radius: 3px; }
 @media (width < 800px) { main.view-creators { padding: 16px 16px 96px; } .creators-tools .button, .row-actions .button { min-height: 44px; } .find input, .small-select select { height: 44px; } }
