@@ -26,6 +26,7 @@ export function above(page, creators, control, model) {
 }
 
 adopt(`
+.unfold { position: absolute; inset-block: 0; inset-inline-start: 6px; display: grid; place-items: center; inline-size: 24px; color: var(--mute); cursor: pointer; opacity: 0; &::before { inline-size: 6px; block-size: 6px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; content: ""; transform: rotate(-45deg); } :is(.has-posts, tr[aria-expanded="true"], tr:hover, tr:has(.active)) > th > & { opacity: 1; } [aria-expanded="true"] > th > &::before { transform: rotate(45deg); } }
 .question { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; padding: 12px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); font-size: var(--label); & label span { color: var(--mute); } & .chip { margin-inline-end: 8px; } &.care { background: var(--care-soft); border-color: transparent; & label span, & .mute { color: var(--ink); } } & .box { width: 112px; height: 40px; margin: 0; background: var(--card); font-size: 1rem; } }
 .question > label { flex: 1 1 380px; }
 .question-fields { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; }

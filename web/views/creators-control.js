@@ -175,27 +175,26 @@ export function createControl(creators, kit) {
     set({ posts, unfolded })
     goTo({ row: id, col: 'name' })
   }
+  /** What can be done comes with the first cell that is selected. @param {string} what @param {...any} given */
+  const later = async (what, ...given) =>
+    /** @type {any} */ (await import('./creators-bar-later.js'))[what](creators, ...given)
   /** @param {'clear' | 'fillDown' | 'writeCells'} what */
-  async function withRange(what) {
-    const selected = range()
-    const later = await import('./creators-bar-later.js')
-    later[what](creators, selected)
+  const withRange = (what) => later(what, range())
+  /** From the first cell of one row to the last of another. @param {any} first @param {any} last */
+  function select(first, last) {
+    const { shown } = places()
+    if (last)
+      set({ active: { row: first.id, col: shown[0].id }, anchor: { row: last.id, col: shown[shown.length - 1].id } })
+    focus()
   }
   function selectAll() {
-    const { rows, shown } = places()
-    const last = rows.at(-1)
-    if (last)
-      set({ active: { row: rows[0].id, col: shown[0].id }, anchor: { row: last.id, col: shown[shown.length - 1].id } })
+    const { rows } = places()
     scrollElement()?.scrollTo(0, 0)
-    focus()
+    select(rows[0], rows.at(-1))
   }
   function selectRow() {
-    const { rows, shown, here } = places()
-    set({
-      active: { row: rows[here.row].id, col: shown[0].id },
-      anchor: { row: rows[here.row].id, col: shown[shown.length - 1].id },
-    })
-    focus()
+    const { rows, here } = places()
+    select(rows[here.row], rows[here.row])
   }
 
   /** @param {any} event @returns {{row: string, col: string} | undefined} */
@@ -233,11 +232,10 @@ export function createControl(creators, kit) {
     focus()
   }
   /** @param {PointerEvent} event @param {HTMLElement} grip */
-  async function resize(event, grip) {
+  function resize(event, grip) {
     event.preventDefault()
     grip.setPointerCapture(event.pointerId)
-    const later = await import('./creators-bar-later.js')
-    later.resize(creators, grip, event)
+    later('resize', grip, event)
   }
   function scroll() {
     const element = scrollElement()
@@ -277,15 +275,8 @@ export function createControl(creators, kit) {
     const { addExample } = await import('./creators-paste-later.js')
     addExample(creators)
   }
-  /** @param {string} id */
-  async function sort(id) {
-    const later = await import('./creators-bar-later.js')
-    later.sort(creators, id)
-  }
-  async function copyTable() {
-    const part = await import('./creators-bar-later.js')
-    part.copyTable(creators)
-  }
+  const sort = (/** @type {string} */ id) => later('sort', id)
+  const copyTable = () => later('copyTable')
   /** @type {Set<string>} */
   const asked = new Set()
   /** A part that is drawn as soon as its chunk is there. @param {string} name @param {() => Promise<any>} load */
