@@ -132,10 +132,10 @@ std::string open_journeys(const std::string& request);
 /// columns[], records[][], diagnostics[]}: every cell as the file has it. faults:  unknown_id
 /// options.encoding, options.delimiter; disposed bytes that are not there
 std::string read_table(const std::string& request);
-/// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field:
-/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do.
-/// With keep "totals" an orders file is read in constant memory: orders and totals by discount code. faults:
-/// unknown_format kind
+/// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field
+/// (or, of a kind that holds no orders, fact field: core/imports/fact_columns.h): column's name}, keep?:
+/// "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With keep "totals" an
+/// orders file is read in constant memory: orders and totals by discount code. faults: unknown_format kind
 std::string open_import(const std::string& request);
 /// Who sold what, every order once. {currency, today?, orders: [handles of finished imports of orders],
 /// evidence?: [handles of other kinds], creators: [{creator_id, name?, handle?, codes?: [], links?:
