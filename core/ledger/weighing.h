@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -42,11 +43,12 @@ struct Weighing {
     std::int64_t low = 0, high = 0;
   };
   struct Method {
-    /// Of the orders where it names a creator, the share that the weighing leaves with that creator; the
-    /// stated prior where there is nothing to weigh.
-    double trust = 0;
+    /// Of the orders where it names a creator, the share that the weighing leaves with that creator. None
+    /// where no two methods gave one order to anybody: there is nothing to go by, and every claim is
+    /// believed.
+    std::optional<double> trust;
     /// Of the orders that creators brought, the share that this method saw.
-    double capture = 0;
+    std::optional<double> capture;
     std::uint64_t claimed = 0;
   };
   struct Overlap {
@@ -66,7 +68,8 @@ struct Weighing {
 /// what each creator brought when every claim is taken for what it is worth. An order's shares sum to at most
 /// 1, the rest is nobody's; orders that no method saw are never added.
 ///
-/// faults:  out_of_range naming claims (a creator that there is not, a size that does not fit) or revenue
+/// faults:  out_of_range naming claims (a creator that there is not, a size that does not fit) or revenue;
+///          overflow naming revenue
 /// source:  after Dawid and Skene (1979), Applied Statistics 28, 20-28: each method's errors from the others'
 Result<Weighing> weigh(const Claims& claims);
 
