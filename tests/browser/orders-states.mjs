@@ -31,11 +31,14 @@ const UNKNOWN = `Beleg;Wann;Brutto;Wort\nA-1;04.05.2026;20,50;MIA10\nA-2;05.05.2
 
 /** Adds files to Orders, by the button that takes them. @param {Hand} hand @param {...{name: string, text: string | Buffer}} files */
 export async function addFiles(hand, ...files) {
-  const chosen = hand.page.waitForEvent('filechooser')
-  await hand.page.locator('#choose-files').click()
-  await (await chosen).setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })))
+  await hand.page
+    .locator('#files-input')
+    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })))
   for (const { name } of files)
-    await hand.page.locator(`article[aria-label=${JSON.stringify(name)}] :is(.file-said, .error)`).first().waitFor()
+    await hand.page
+      .locator(`article[aria-label=${JSON.stringify(name)}] :is(.file-said, .error)`)
+      .first()
+      .waitFor()
 }
 
 /** @type {import('./states.mjs').State[]} */

@@ -3,6 +3,7 @@
  * The page's side of reading files: a worker reads them and holds what they say, the page knows each by a number. Where
  * there can be no worker (a page opened from a file) the same is done in the page, a piece at a time.
  */
+import { readingHere } from './worker-here.js'
 import { startWorker } from './worker-start.js'
 
 /** @typedef {{bytes: number, records: number, format: string | null}} Progress */
@@ -14,7 +15,7 @@ export function createDesk(engine) {
   let last = 0
   /** @type {Map<number, {done: (answer: any) => void, tell?: (progress: Progress) => void}>} */
   const waiting = new Map()
-  /** @type {Promise<(message: Message) => void> | undefined} */
+  /** @type {((message: Message) => unknown) | undefined} */
   let other
 
   /** @param {{id: number, answer?: any, progress?: Progress}} told */
@@ -32,14 +33,10 @@ export function createDesk(engine) {
     other = undefined
   }
 
-  async function inPage() {
-    const { createReading } = await import('./orders-reading-later.js')
-    return createReading(engine, hear)
-  }
-  /** @returns {Promise<(message: Message) => void>} */
-  async function open() {
+  /** @returns {(message: Message) => unknown} */
+  function open() {
     const worker = startWorker()
-    if (!worker) return inPage()
+    if (!worker) return readingHere?.(engine, hear) ?? (() => fail('no worker'))
     worker.addEventListener('message', ({ data }) => hear(data))
     worker.addEventListener('error', (event) => {
       worker.terminate()
@@ -50,10 +47,10 @@ export function createDesk(engine) {
   /** @param {Message} message @param {(progress: Progress) => void} [tell] @returns {Promise<any>} */
   function send(message, tell) {
     other ??= open()
-    const opened = other
+    const post = other
     return new Promise((done) => {
       waiting.set(message.id, { done, tell })
-      opened.then((post) => post(message))
+      post(message)
     })
   }
 
@@ -69,11 +66,13 @@ export function createDesk(engine) {
     /** Answered at once; what was being read ends with its present piece. @param {number} number */
     cancel(number) {
       hear({ id: number, answer: { ok: false, error: { fault: 'cancelled', subject: 'file', message: '' } } })
-      other?.then((post) => post({ id: number, cancel: true }))
+      other?.({ id: number, cancel: true })
     },
     /** A request to the engine that holds the files. @param {string} name @param {any} request @returns {Promise<any>} */
     ask: (name, request) => send({ id: ++last, ask: { name, request } }),
+    /** Who sold what. @param {NonNullable<Message['sold']>} about @returns {Promise<any>} */
+    sold: (about) => send({ id: ++last, sold: about }),
     /** @param {number} number */
-    drop: (number) => other?.then((post) => post({ id: number, drop: true })),
+    drop: (number) => other?.({ id: number, drop: true }),
   }
 }

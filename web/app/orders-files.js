@@ -1,16 +1,7 @@
 // @ts-check
 /** What a visitor can do with one file of Orders: read it another way, name its columns, let it count. */
-import { fileOpen } from 'browser-fs-access'
-
 /** @typedef {ReturnType<typeof createFiles>} Files */
 /** @typedef {import('./orders-actions.js').FileRow} FileRow */
-
-const KINDS = {
-  extensions: ['.csv', '.tsv', '.txt', '.xlsx'],
-  mimeTypes: ['text/csv', 'text/tab-separated-values', 'text/plain', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], // biome-ignore format: one line
-  id: 'payoff-orders',
-  multiple: /** @type {const} */ (true),
-}
 
 /** Kinds of files that who-sold-what is counted from. */
 const COUNTED = ['orders', 'analytics', 'survey', 'affiliate', 'ads', 'products']
@@ -55,12 +46,12 @@ export function createFiles(orders, w) {
   const files = {
     cancel: (/** @type {FileRow} */ row) => orders.cancel(row.key),
     remove: (/** @type {FileRow} */ row) => orders.remove(row.key),
-    async choose() {
-      try {
-        orders.add(await fileOpen(KINDS))
-      } catch (error) {
-        if (/** @type {any} */ (error)?.name !== 'AbortError') act.say({ text: w.failed({ fault: 'unreadable' }) })
-      }
+    /** @param {HTMLInputElement} input */
+    chosen(input) {
+      const files = [...(input.files ?? [])]
+      // The same file may be chosen again.
+      input.value = ''
+      if (files.length) orders.add(files)
     },
     /** Files that were dropped on the page wait in its state. */
     takeDropped() {

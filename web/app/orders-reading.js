@@ -3,10 +3,11 @@
  * Files read beside an engine that keeps what they say: by the page's worker, or in the page where there is none. A file
  * comes in pieces, so memory does not grow with it, and a cancel is heard between two of them.
  */
+import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
 import { rest } from './slices.js'
 
-/** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}}} Message */
+/** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
 /** Read at once. */
 const PIECE = 1 << 20
@@ -115,15 +116,31 @@ export function createReading(load, tell) {
     return known ? known(withHandles(request, files)) : failure('unknown_id', name)
   }
 
+  /** @param {import('./orders-request.js').About} about */
+  async function sold(about) {
+    engine ??= load()
+    const known = await engine
+    const request = requestOf(about, known)
+    const answer = known.reconcile(withHandles(request, files))
+    const asked = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
+    return answer.ok ? { ...answer, asked } : answer
+  }
+  /** @param {Message} message @returns {Promise<any>} */
+  function answerTo({ id, read: file, sold: about, ask: asked }) {
+    if (file) return read(id, file.file, file.request)
+    return about ? sold(about) : ask(/** @type {any} */ (asked))
+  }
+
   /** @param {Message} message */
-  return async ({ id, read: wanted, ask: asked, drop }) => {
+  return async (message) => {
+    const { id, drop, cancel } = message
     if (drop) {
       files.get(id)?.dispose()
       return files.delete(id)
     }
-    if (!wanted && !asked) return cancelled.add(id)
+    if (cancel) return cancelled.add(id)
     try {
-      tell({ id, answer: await (wanted ? read(id, wanted.file, wanted.request) : ask(/** @type {any} */ (asked))) })
+      tell({ id, answer: await answerTo(message) })
     } catch (error) {
       // The file is gone or may not be read any more.
       tell({ id, answer: { ok: false, error: { fault: 'unreadable', subject: 'file', message: String(error) } } })

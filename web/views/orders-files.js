@@ -14,7 +14,8 @@ import { adopt } from './orders-style.js'
 
 /** @param {Files} files @param {string} label @param {string} [kind] */
 const chooser = (files, label, kind = 'primary') =>
-  html`<button type="button" class="button ${kind}" id="choose-files" @click=${files.choose}>${label}</button>`
+  html`<button type="button" class="button ${kind}" @click=${() => document.getElementById('files-input')?.click()}>${label}</button>
+    <input type="file" id="files-input" hidden multiple accept=".csv,.tsv,.txt,.xlsx" @change=${(/** @type {any} */ event) => files.chosen(event.target)} />`
 
 /** @param {() => void} openGuide */
 const guideButton = (openGuide) =>

@@ -8,7 +8,10 @@ import { html, nothing } from 'lit-html'
 /** @typedef {{id: string, load: (orders: Orders) => Promise<Panel>}} Tab the title is in the view's words, under the id */
 
 /** @type {Tab[]} the first is at #orders, the others at #orders/id */
-export const TABS = [{ id: 'files', load: async (orders) => (await import('./orders-files.js')).openFiles(orders) }]
+export const TABS = [
+  { id: 'files', load: async (orders) => (await import('./orders-files.js')).openFiles(orders) },
+  { id: 'sold', load: async (orders) => (await import('./orders-sold.js')).openSold(orders) },
+]
 
 /** @param {string} hash @returns {Tab} */
 export function tabOf(hash) {

@@ -1,3 +1,0 @@
-// @ts-check
-/** Reading files in the page itself, where no worker starts. */
-export { createReading } from './orders-reading.js'
