@@ -298,7 +298,7 @@ export function createControl(creators, kit) {
   const loadCards = () => once('cards', () => import('./creators-cards.js'))
   const loadEmpty = () => once('empty', () => import('./creators-empty.js'))
   const loadBar = () => once('bar', () => import('./creators-bar-later.js'))
-  const loadBeside = () => once('beside', () => import('./creators-beside-after.js'))
+  const loadBeside = () => once('beside', () => import('./creators-answers-after.js'))
   PHONE.addEventListener('change', () => here() && set({}))
 
   const here = () => creators.page().ui.route === 'creators'
