@@ -272,10 +272,7 @@ shows('creators: with posts opened, a list of thousands stays as short as the wi
   assert.equal(await grid.getAttribute('aria-rowcount'), '1006')
   assert.ok((await page.locator('#creators-grid tbody tr').count()) < 100)
   await page.keyboard.press('Control+End')
-  assert.equal(
-    await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')),
-    '1005',
-  )
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')), '1005')
   await page.keyboard.press('Control+Home')
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
   assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Story')
