@@ -205,6 +205,49 @@ shows(
 )
 
 shows(
+  'creators: columns are chosen, ordered and widened by keys alone, and stay so',
+  { path },
+  async ({ page, hand }) => {
+    await page.waitForSelector('.creators-empty')
+    await pasteSheet(page, sheet(3))
+    const heads = () =>
+      page
+        .locator('#creators-grid thead th')
+        .evaluateAll((all) => all.map((head) => /** @type {HTMLElement} */ (head).dataset.column))
+    const press = async (/** @type {string} */ name) => {
+      await page.getByRole('button', { name, exact: true }).focus()
+      await page.keyboard.press('Enter')
+    }
+    assert.deepEqual((await heads()).slice(0, 4), ['name', 'payoff', 'handle', 'platform'])
+    await press('Columns')
+    await page.waitForSelector('#columns-dialog[open]')
+    await press('Move Platform left')
+    await page.locator('#columns-find').focus()
+    await page.keyboard.type('Country')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('#columns-dialog', { state: 'detached' })
+    assert.deepEqual((await heads()).slice(0, 4), ['name', 'payoff', 'platform', 'handle'])
+    assert.equal((await heads()).at(-1), 'country')
+    await clickCell(page, 'Mara Lindqvist', 'platform')
+    const width = () =>
+      page.locator('th[data-column=platform]').evaluate((head) => Math.round(head.getBoundingClientRect().width))
+    const before = await width()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Alt+Shift+ArrowRight')
+    await page.keyboard.press('Alt+Shift+ArrowLeft')
+    assert.equal(await width(), before + 32)
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Instagram')
+    await hand.saved()
+    await page.reload()
+    await hand.ready()
+    await page.waitForSelector('#creators-grid')
+    assert.deepEqual((await heads()).slice(0, 4), ['name', 'payoff', 'platform', 'handle'])
+    assert.equal(await width(), before + 32)
+  },
+)
+
+shows(
   'creators: what is owed follows deal, status and what was paid, in each row and in all',
   { path },
   async ({ page }) => {

@@ -46,6 +46,10 @@ export function freeIds(rows, key, prefix) {
 export function createCreators(page, w) {
   const { act } = page
   const modelOf = createModel(w)
+  /** What goes along with a change; comes with what needs it. @type {(places: any) => any} */
+  let along = (places) => places
+  /** @param {any} places @param {string} [merge] */
+  const apply = (places, merge) => act.change(along(places), merge)
   const current = () => act.page()
   const document = () => current().own
   /** @returns {typeof FRESH} */
@@ -64,7 +68,7 @@ export function createCreators(page, w) {
     return [[['document', 'settings'], { ...signs, ...settings, ...patch }]]
   }
   /** @param {any[]} creators @param {[string[], unknown][]} [more] */
-  const put = (creators, more = []) => act.change([...signed(), [['document', 'creators'], creators], ...more])
+  const put = (creators, more = []) => apply([...signed(), [['document', 'creators'], creators], ...more])
 
   /** @param {string} text @returns {number | undefined} */
   function read(text) {
@@ -144,7 +148,7 @@ export function createCreators(page, w) {
       const step = { creator_id: id }
       const part = column.path.length > 1 ? column.path.slice(0, 1) : column.path
       const value = withText(row, column, text)[part[0]]
-      act.change([...signed(), [['document', 'creators', step, ...part], value]])
+      apply([...signed(), [['document', 'creators', step, ...part], value]])
     },
     /** @returns {string} the new row's id */
     add() {
@@ -167,7 +171,11 @@ export function createCreators(page, w) {
         : column === 'deal'
           ? DEALS
           : (document().campaigns ?? []).map((/** @type {any} */ row) => row.campaign_id),
-    apply: act.change,
+    apply,
+    /** @param {typeof along} prepare */
+    goAlong: (prepare) => {
+      along = prepare
+    },
     undo,
     say: act.say,
   }

@@ -2,7 +2,16 @@
 /** What the Creators view is drawn from: the document's rows in their order, the columns shown, and the engine's figures. */
 import { columnTable, DEFAULT_COLUMNS, textOf } from './creators-columns.js'
 import { createFigures } from './creators-figures.js'
-import { filtered, grouped, sorted, sortKey, tierOf, ungrouped } from './creators-order.js'
+import {
+  creatorsShown,
+  filtered,
+  grouped,
+  shownCampaign,
+  sorted,
+  sortKey,
+  tierOf,
+  ungrouped,
+} from './creators-order.js'
 import { countedRows, POST_COLUMNS, postsByCreator, read } from './creators-posts.js'
 import { stripOf } from './facts.js'
 import { createFormat, today } from './format.js'
@@ -12,7 +21,7 @@ import { createFormat, today } from './format.js'
 /** @typedef {import('./creators-order.js').Item} Item */
 /** @typedef {ReturnType<ReturnType<typeof createModel>>} Model */
 
-/** @typedef {{columns: string[], widths: Record<string, number>, sort?: import('./creators-order.js').Sort, group: string, filter: string, density: string}} Grid */
+/** @typedef {{columns: string[], widths: Record<string, number>, sort?: import('./creators-order.js').Sort, group: string, filter: string, density: string, campaign?: string}} Grid */
 /** @type {Grid} */
 const FRESH_GRID = { columns: DEFAULT_COLUMNS, widths: {}, group: '', filter: '', density: 'comfortable' }
 
@@ -67,12 +76,11 @@ export function createModel(w) {
 
   /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved @param {(row: any, id: string) => number | undefined} figureOf @param {boolean} owing */
   function orderOf(document, table, grid, fresh, moved, figureOf, owing) {
-    const { creators } = document
-    const by = [grid.sort, grid.filter, figures, owing]
+    const by = [grid.sort, grid.filter, shownCampaign(document), figures, owing]
     if (!moved && by.every((each, at) => each === orderedBy[at])) return order
     orderedBy = by
     const column = grid.sort && table.get(grid.sort.id)
-    const rows = filtered(creators, grid.filter, fresh)
+    const rows = filtered(creatorsShown(document), grid.filter, fresh)
     const inOrder = column ? sorted(rows, sortKey(column, figureOf), Boolean(grid.sort?.descending)) : rows
     order = inOrder.map((row) => row.creator_id)
     return order

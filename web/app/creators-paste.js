@@ -4,6 +4,7 @@
 import { freeIds, MOST_ROWS } from './creators-actions.js'
 import { identityOf, textOf, withText } from './creators-columns.js'
 import { headingOf, ownHeadings } from './creators-headers.js'
+import { creatorsShown } from './creators-order.js'
 import { columnReader } from './creators-reading.js'
 import { splitCells } from './link-paste.js'
 
@@ -215,7 +216,8 @@ export function planOf(creators, paste) {
       },
     ]
   })
-  const match = matcher(rows)
+  // In another campaign the same creator stands once more.
+  const match = matcher(creatorsShown(creators.page().own))
   const next = freeIds(rows, 'creator_id', 'creator')
   /** @type {Plan} */
   const plan = { columns, known: [], fresh: [], all: [], shownNow: [] }

@@ -4,11 +4,13 @@
 /**
  * @typedef {{do: 'move', rows: number, columns: number, extend: boolean}
  *   | {do: 'edit', text?: string}
- *   | {do: 'clear' | 'all' | 'fill' | 'leave' | 'row' | 'open' | 'unfold' | 'fold'}} Meaning
+ *   | {do: 'clear' | 'all' | 'fill' | 'leave' | 'row' | 'open' | 'unfold' | 'fold' | 'wider' | 'narrower'}} Meaning
  */
 
 /** With Alt; opening rows as in Google Sheets, with Shift or without. @type {Record<string, 'open' | 'unfold' | 'fold'>} */
 const WITH_ALT = { Enter: 'open', ArrowDown: 'unfold', ArrowUp: 'fold' }
+/** With Alt and Shift: Alt alone and an arrow leaves the page. @type {Record<string, 'wider' | 'narrower'>} */
+const WITH_BOTH = { ArrowRight: 'wider', ArrowLeft: 'narrower' }
 
 /** As far as it goes. */
 export const END = 1e9
@@ -28,7 +30,8 @@ export function meaningOf(event, rtl = false) {
   const command = ctrlKey || metaKey
   const move = (/** @type {number} */ rows, /** @type {number} */ columns) =>
     /** @type {Meaning} */ ({ do: 'move', rows, columns: rtl ? -columns : columns, extend: shiftKey })
-  if (altKey) return WITH_ALT[key] && { do: WITH_ALT[key] }
+  const alone = altKey && (WITH_ALT[key] ?? (shiftKey && WITH_BOTH[key]))
+  if (altKey) return alone ? { do: alone } : undefined
   const arrow = ARROWS[key]
   if (arrow) return command ? move(arrow[0] * END, arrow[1] * END) : move(...arrow)
   if (key === 'Home') return command ? move(-END, -END) : move(0, -END)

@@ -12,6 +12,8 @@ export const GRID = 'creators-grid'
 export const rowHeightOf = (/** @type {string} */ density) => (density === 'compact' ? 32 : 40)
 /** What the sticky head hides. */
 const HEAD = 40
+/** How much wider a column gets by a key, in px. */
+const STEP = 16
 
 const gridElement = () => document.getElementById(GRID)
 const scrollElement = () => document.getElementById(`${GRID}-scroll`)
@@ -158,6 +160,8 @@ export function createControl(creators, kit) {
       open: () => open('sheet', { row: creatorAt() }),
       unfold: () => unfold(creatorAt(), true),
       fold: () => unfold(creatorAt(), false),
+      wider: () => later('widen', ui().active?.col, STEP),
+      narrower: () => later('widen', ui().active?.col, -STEP),
     }
     acts[meaning.do]()
     if (ui().entry && meaning.do !== 'edit') set({ entry: false })
@@ -288,7 +292,7 @@ export function createControl(creators, kit) {
   const loadCards = () => once('cards', () => import('./creators-cards.js'))
   const loadEmpty = () => once('empty', () => import('./creators-empty.js'))
   const loadBar = () => once('bar', () => import('./creators-bar-later.js'))
-  const loadBeside = () => once('beside', () => import('./creators-beside-after.js'))
+  const loadBeside = () => once('beside', () => import('./creators-answers-after.js'))
   PHONE.addEventListener('change', () => here() && set({}))
 
   const here = () => creators.page().ui.route === 'creators'

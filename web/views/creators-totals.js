@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { owedOf } from '../app/creators-owed.js'
 import { besideWords as b } from '../locales/en-creators-beside.js'
-import { remembered, UNKNOWN } from './creators-base.js'
+import { adopt, remembered, UNKNOWN } from './creators-base.js'
 
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
 /** @typedef {import('../app/creators-model.js').Model} Model */
@@ -57,3 +57,21 @@ export function foot(creators, model) {
 /** A group's name, how many are in it, and their sums. @param {Creators} creators @param {Model} model @param {any} item @param {number} index */
 export const groupRow = ({ words: w }, model, item, index) =>
   html`<tr class="group-row" aria-rowindex=${index + 2} aria-level="1"><th scope="row" role="rowheader" aria-colindex="1" title=${item.label}>${item.label}<span class="mute">${w.count(item.ids.length)}</span></th>${cellsOf(model, model.figures.totals(idsOf(model), item.ids), '', item.ids)}</tr>`
+
+/** What is still to be paid in all, where anything is. @param {any} model */
+export function owedLine({ figures, rows, f }) {
+  const { total, creators, whenPosted } = owedOf(figures, rows)
+  const owed = total() ?? 0
+  return owed || whenPosted
+    ? html`<p class="help">${b.owed(f.money(owed), creators, whenPosted ? f.money(whenPosted) : '')}</p>`
+    : nothing
+}
+
+adopt(`
+.unfold { position: absolute; inset-block: 0; inset-inline-start: 6px; display: grid; place-items: center; inline-size: 24px; color: var(--mute); cursor: pointer; opacity: 0; &::before { inline-size: 6px; block-size: 6px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; content: ""; transform: rotate(-45deg); } :is(.has-posts, tr[aria-expanded="true"], tr:hover, tr:has(.active)) > th > & { opacity: 1; } [aria-expanded="true"] > th > &::before { transform: rotate(45deg); } }
+.grid tbody .group-row :is(th, td) { background: var(--sunk); font-weight: 650; }
+.group-row .mute { margin-inline-start: 8px; font-weight: 450; }
+.grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; padding-inline-start: 28px; } &.mute { font-weight: 450; } }
+.grid tfoot tr + tr :is(th, td) { border-block-start-color: var(--line); font-weight: 450; }
+.grid tfoot tr:has(+ tr) :is(th, td) { inset-block-end: 44px; }
+`)
