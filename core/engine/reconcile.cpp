@@ -7,6 +7,7 @@
 #include "core/ledger/answer_book.h"
 #include "core/ledger/code_book.h"
 #include "core/ledger/exclusives.h"
+#include "core/ledger/weighed.h"
 
 namespace payoff::engine {
 
@@ -43,6 +44,11 @@ std::string reconcile(const std::string& text) {
   all.leaks = find_leaks(ledger, evidence, result, creators, request.rule, all.link_totals);
   all.prices = product_prices(request.evidence);
   all.margins = count_margins(ledger, result.owner, creators.size(), all.prices);
+  if (request.weigh) {
+    Result<Weighing> weighing = weigh_evidence(ledger, evidence, result, creators, request.rule);
+    if (!weighing) return answer(tl::unexpected<Error>(weighing.error()));
+    all.weighing = std::move(*weighing);
+  }
   for (std::size_t i = 0; i < evidence.size() && !all.links_by_order; ++i)
     all.links_by_order = evidence.first(i, Method::link).creator != kNobody;
   return answer(reconcile_json(all));

@@ -11,6 +11,7 @@
 #include "core/ledger/link_book.h"
 #include "core/ledger/reconcile.h"
 #include "core/ledger/totals.h"
+#include "core/ledger/weighing.h"
 
 namespace payoff::engine {
 
@@ -46,6 +47,8 @@ struct Reconciled {
   std::vector<Leak> leaks = {};
   std::map<std::string, ProductPrice> prices = {};
   std::vector<MarginCounts> margins = {};
+  /// Nothing where it was not asked for.
+  std::optional<Weighing> weighing = {};
   /// Whether any order has a link of its own: sums of links then say nothing more.
   bool links_by_order = false;
 };

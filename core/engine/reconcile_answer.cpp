@@ -138,6 +138,20 @@ void put_extras(const Reconciled& all, Json& answer) {
   if (!all.prices.empty()) answer["margin"] = margin_json(all);
 }
 
+/// How far each method can be believed, and how many of the orders that creators brought it saw.
+void put_trust(const Reconciled& all, Json& answer) {
+  if (!all.weighing) return;
+  Json trust = Json::object(), capture = Json::object();
+  for (std::size_t i = 0; i < all.request.rule.methods.size(); ++i) {
+    const std::string id(method_ids()[static_cast<std::size_t>(all.request.rule.methods[i])]);
+    const Weighing::Method& method = all.weighing->methods[i];
+    if (method.trust) trust[id] = *method.trust;
+    if (method.capture) capture[id] = *method.capture;
+  }
+  answer["trust"] = std::move(trust);
+  answer["capture"] = std::move(capture);
+}
+
 Json findings_json(const Reconciled& all) {
   Json list = Json::array();
   const auto add = [&](std::string_view id, std::string_view subject, Json values) {
@@ -186,6 +200,7 @@ Result<Json> reconcile_json(const Reconciled& all) {
                  {"findings", findings_json(all)}};
   put_lists(all, answer);
   put_extras(all, answer);
+  put_trust(all, answer);
   return answer;
 }
 

@@ -102,6 +102,13 @@ Json creator_json(std::size_t place, const Reconciled& all) {
   if (links.clicks > 0) object["clicks"] = links.clicks;
   put_buyers(all.buyers[place], object);
   put_margin(place, all, object);
+  if (all.weighing) {
+    const Weighing::Creator& weighed = all.weighing->creators[place];
+    object["weighed"] = {{"orders", weighed.orders},
+                         {"revenue", to_units(weighed.revenue)},
+                         {"low", to_units(weighed.low)},
+                         {"high", to_units(weighed.high)}};
+  }
   const DayRange window = window_of(all.request.creators[place], all.request.rule);
   Json days = Json::object();
   put_day("from", window.from, days);

@@ -185,3 +185,29 @@ TEST_CASE("reconcile: the days before the first post are the baseline, prices an
   CHECK(mia["gross_margin"] == doctest::Approx(0.52941).epsilon(1e-4));
   CHECK(answer["margin"]["by_sku"]["L1"]["gross_margin"] == doctest::Approx(0.6));
 }
+
+TEST_CASE("reconcile: the weighing answers beside the precedence, decisions stay whole, or is left out") {
+  std::vector<std::string> rows;
+  for (int i = 1; i <= 60; ++i) {
+    const char* const note = i % 3 == 0 ? "" : i % 20 == 1 ? "utm_content: leo" : "utm_content: mia";
+    rows.push_back(order(i, "", 10, i % 4 == 0 ? "" : "MIA15", "2026-05-01", "M1", note));
+  }
+  const OpenFile shop(shopify(rows));
+  const json answer = ask({shop.handle()}, json::array());
+  REQUIRE_MESSAGE(answer["ok"] == true, answer.dump());
+  CHECK(answer["trust"]["code"].is_number());
+  double weighed = 0;
+  for (const json& creator : answer["creators"]) {
+    weighed += creator["weighed"]["revenue"].get<double>();
+    CHECK(creator["weighed"]["low"] <= creator["weighed"]["revenue"]);
+    CHECK(creator["weighed"]["revenue"] <= creator["weighed"]["high"]);
+  }
+  CHECK(weighed <= answer["totals"]["revenue"].get<double>());
+  CHECK(weighed > 0);
+  const json decided = ask({shop.handle()}, json::array(), {{"decisions", {{"#12", "leo"}}}});
+  CHECK(decided["creators"][1]["weighed"]["revenue"].get<double>() >= 10);
+  CHECK(decided["creators"][1]["by_method"]["decided"]["orders"] == 1);
+  const json without = ask({shop.handle()}, json::array(), {{"weigh", false}});
+  CHECK_FALSE(without.contains("trust"));
+  CHECK_FALSE(without["creators"][0].contains("weighed"));
+}
