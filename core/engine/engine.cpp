@@ -75,6 +75,7 @@ const std::vector<Request>& requests() {
       {"near_duplicates", &near_duplicates},
       {"read_table", &read_table},
       {"open_import", &open_import},
+      {"reconcile", &reconcile},
       {"save_document", &save_document},
       {"open_document", &open_document},
       {"share_document", &share_document},

@@ -12,7 +12,7 @@ import {
   tierOf,
   ungrouped,
 } from './creators-order.js'
-import { countedRows, postsByCreator } from './creators-posts.js'
+import { countedRows, POST_COLUMNS, postsByCreator, read } from './creators-posts.js'
 import { stripOf } from './facts.js'
 import { createFormat, today } from './format.js'
 
@@ -100,7 +100,14 @@ export function createModel(w) {
     return grouped(inOrder, groupKey(group, counted), (id) => w.groupLabel(group, id, { campaigns }))
   })
 
-  return (/** @type {import('./page.js').Page} */ page, /** @type {Set<string>} */ fresh) => {
+  /** @typedef {{items: Item[], rows?: Map<string, any>}} Unfolded */
+  /** @type {any} posts as rows are known by a part that comes with the first of them */
+  const unfoldedOf = remembered((items, posts, ...from) => (posts ? posts.unfolded(items, ...from) : { items }))
+
+  return (
+    /** @type {import('./page.js').Page} */ page,
+    /** @type {typeof import('./creators-actions.js').FRESH} */ { fresh, posts, unfolded },
+  ) => {
     const { own: document, engine, catalogue, words } = page
     const settings = document.settings ?? {}
     const f = createFormat({
@@ -117,7 +124,13 @@ export function createModel(w) {
     const { rows, by: countedBy } = countedOf(document.creators, document.posts, engine, signs.decimal, signs.group)
     const moved = counted.sync(rows)
     const ids = orderOf(document, table, grid, fresh, moved)
-    const items = /** @type {Item[]} */ (itemsOf(ids, byId, grid.group, counted, document.campaigns))
+    const { items, rows: posted } = /** @type {Unfolded} */ (
+      unfoldedOf(itemsOf(ids, byId, grid.group, counted, document.campaigns), posts, unfolded, postsBy)
+    )
+    const columns = unfolded.size ? posts.columnsWith(grid.columns) : grid.columns
+    /** A figure of a row, be it a creator or a post. @param {any} row @param {string} id @returns {number | undefined} */
+    const figureOf = (row, id) =>
+      row.of ? read({ engine, ...signs }, row.inputs[id] ?? '') : counted.value(row.creator_id, id)
 
     /** What a row says about itself: verdict, what came back, the dollar strip. @param {any} row */
     function factsOf(row) {
@@ -138,11 +151,19 @@ export function createModel(w) {
       f,
       signs,
       table,
-      shown: /** @type {Column[]} */ (shownOf(table, grid.columns, grid.widths, catalogue)),
+      shown: /** @type {Column[]} */ (shownOf(table, columns, grid.widths, catalogue)),
       figures: counted,
       items,
       byId: /** @type {Map<string, any>} */ (byId),
       postsBy: /** @type {Map<string, any[]>} */ (postsBy),
+      /** The row of this id, be it a creator or a post that is in sight. @param {string} id */
+      rowAt: (id) => byId.get(id) ?? posted?.get(id),
+      figureOf,
+      /** @param {any} row @param {Column} column */
+      editable: (row, column) => column.editable && (!row.of || POST_COLUMNS.has(column.id)),
+      /** Whether a cell holds what the row's posts add up to. @param {any} row @param {Column} column */
+      fromPosts: (row, column) =>
+        column.kind === 'input' && !row.of && textOf(row, column) === '' && figureOf(row, column.id) !== undefined,
       epoch,
       factsOf,
       /** The inputs that count for a row, its posts' among them. @param {any} row */

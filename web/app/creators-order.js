@@ -4,7 +4,7 @@ import { TIERS, textOf } from './creators-columns.js'
 
 /**
  * @typedef {import('./creators-columns.js').Column} Column
- * @typedef {{kind: 'creator', id: string, row: any} | {kind: 'group', id: string, label: string, count: number}} Item
+ * @typedef {{kind: 'creator' | 'post', id: string, row: any} | {kind: 'group', id: string, label: string, ids: string[]}} Item
  * @typedef {{id: string, descending?: boolean}} Sort
  */
 
@@ -71,7 +71,7 @@ export function grouped(rows, groupOf, label) {
         kind: /** @type {const} */ ('group'),
         id: `group:${key}`,
         label: label(key ? groupOf(members[0]) : ''),
-        count: members.length,
+        ids: members.map((row) => row.creator_id),
       },
       ...members.map((row) => ({ kind: /** @type {const} */ ('creator'), id: row.creator_id, row })),
     ]
