@@ -202,6 +202,16 @@ export const words = {
     pipe: 'Bar |',
   }),
   sheet: 'Sheet',
+  serious: [
+    'empty_file',
+    'no_header',
+    'bad_encoding',
+    'nul_characters',
+    'truncated_file',
+    'order_without_name',
+    'not_a_number',
+    'ambiguous_dates',
+  ],
   problems: 'What to know',
   /** @param {Diagnostic} each */
   diagnostic: (each) => diagnostics[each.id]?.(each) ?? `${place(each)}${each.id.replace(/_/g, ' ')}`,

@@ -10,7 +10,8 @@ import { words as w } from '../locales/en-orders-files.js'
 
 /** Of many things alike so many are shown. */
 const SHOWN_COLUMNS = 6
-const SHOWN_PROBLEMS = 6
+const SHOWN_PROBLEMS = 20
+const SHOWN_WARNINGS = 3
 const SHOWN_CODES = 8
 
 /** @param {string} id @param {string} label @param {string} value @param {[string, string][]} choices @param {(value: string) => void} pick */
@@ -61,8 +62,17 @@ function because({ summary, columns, reading }) {
   </dl>`
 }
 
-/** @param {any[]} told */
-function problems(told) {
+/** Problems that change what is counted are shown at once. @param {any} answer */
+export function warnings({ diagnostics }) {
+  const told = diagnostics.filter((/** @type {any} */ { id }) => w.serious.includes(id))
+  if (told.length === 0) return nothing
+  const more = told.length - SHOWN_WARNINGS
+  return html`<ul class="notes care">${told.slice(0, SHOWN_WARNINGS).map((/** @type {any} */ each) => html`<li>${w.diagnostic(each)}</li>`)}${more > 0 ? html`<li>${w.moreProblems(more)}</li>` : nothing}</ul>`
+}
+
+/** @param {any[]} all */
+function problems(all) {
+  const told = all.filter(({ id }) => !w.serious.includes(id) || all.length > SHOWN_WARNINGS)
   if (told.length === 0) return nothing
   return html`<h3 class="group">${w.problems}</h3><ul class="notes care">
     ${told.slice(0, SHOWN_PROBLEMS).map((each) => html`<li>${w.diagnostic(each)}</li>`)}
