@@ -64,7 +64,7 @@ shows(
     await addFiles(hand, { name: 'kasse.csv', text })
     await hand.press('Read it this way')
     await page.getByText('Choose a column for Order number and Amount of the order.').waitFor()
-    await page.getByLabel('Order number', { exact: true }).selectOption('Beleg')
+    await page.getByLabel('Order number', { exact: true }).selectOption({ label: 'Beleg (A-1)' })
     await page.getByLabel('Amount of the order').selectOption('Brutto')
     await page.getByLabel('Discount code').selectOption('Wort')
     await hand.press('Read it this way')

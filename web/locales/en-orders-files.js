@@ -235,6 +235,8 @@ export const words = {
     title: 'Which column is what',
     note: 'Order number and amount are needed; codes or links say whose order it is.',
     none: '–',
+    /** @param {string} name @param {string | undefined} sample */
+    column: (name, sample) => (sample ? `${name} (${sample.length > 24 ? `${sample.slice(0, 24)}…` : sample})` : name),
     go: 'Read it this way',
     /** @param {string[]} missing */
     missing: (missing) => `Choose a column for ${list.format(missing)}.`,

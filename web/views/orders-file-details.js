@@ -94,7 +94,7 @@ function codes({ reading: { orders } }, f) {
 function mapping(row, files) {
   const { key, answer } = row
   const places = { ...placesOf(answer.columns), ...row.request.options?.columns }
-  const names = answer.columns.map((/** @type {any} */ column) => column.name).filter(Boolean)
+  const named = answer.columns.filter((/** @type {any} */ column) => column.name)
   const send = (/** @type {any} */ event) => {
     event.preventDefault()
     const chosen = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value))
@@ -106,7 +106,7 @@ function mapping(row, files) {
     <h3 class="group">${w.map.title}</h3><p class="help">${w.map.note}</p>
     <div class="file-settings">${Object.entries(w.map.fields).map(
       ([field, label]) => html`<div class="field"><label for="${key}-m-${field}">${label}</label>
-        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${names.map((/** @type {string} */ name) => html`<option value=${name} ?selected=${places[field] === name}>${name}</option>`)}</select></div>`,
+        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${named.map((/** @type {any} */ { name, sample }) => html`<option value=${name} ?selected=${places[field] === name}>${w.map.column(name, sample)}</option>`)}</select></div>`,
     )}</div>
     ${row.missing?.length ? html`<p class="error" role="alert">${w.map.missing(row.missing.map((field) => w.map.fields[field]))}</p>` : nothing}
     <div class="actions"><button type="submit" class="button ${answer.format ? '' : 'primary'}">${w.map.go}</button></div>
