@@ -59,6 +59,7 @@ const std::vector<Request>& requests() {
       {"open_table", &open_table},
       {"evaluate_campaign", &evaluate_campaign},
       {"compare_campaigns", &compare_campaigns},
+      {"campaign_by_week", &campaign_by_week},
       {"translate_roi", &translate_roi},
       {"compare_offers", &compare_offers},
       {"read_offer", &read_offer},

@@ -39,7 +39,7 @@ std::string compute_metrics(const std::string& request);
 /// {inputs, pooled, averaged: {id: {ok, value, creators}}, verdict, intervals, strip, campaign_costs},
 /// ranking: {goal, metric, count, order: [{creator_id, rank?, value?, tied_with}], equal_hourly_rates:
 /// [{hours, money, hourly_rate}]}, too_close: [[id, id]], objectives: [{objective_id, metric, ok, attained,
-/// actual?, baseline?, target?, date?}], alternative?: {name, metrics, verdict, metric, campaign?,
+/// actual?, baseline?, target?, date?}], alternative?: {name, inputs, metrics, verdict, metric, campaign?,
 /// alternative?, better?, too_close?}, to_check: [{id, subject, values}], missing: [{creator_id, inputs}]}.
 /// Sums of campaign_inputs (a tool) stay with the total; margins, rates and prices hold for every creator
 /// that states none.
@@ -48,6 +48,12 @@ std::string evaluate_campaign(const std::string& request);
 /// [{person, name, campaigns: [{campaign_id, creator_id, metrics, verdict}], advice: "repeat" | "stop" |
 /// "talk", reasons}]}, campaigns by their start.
 std::string compare_campaigns(const std::string& request);
+/// A campaign over weeks, which begin on Monday: {currency, creators: [], history?: [as the document has it],
+/// campaign_inputs?, metrics?, rates?, options?} -> {known: [week], posted: [week], undated}, oldest first; a
+/// week is {week: date, creators, inputs, metrics}. `known` is all that was known at the end of each week,
+/// from the history and the day that the figures are from; `undated` creators have no such day and count in
+/// no week. `posted` is what those brought that posted in that week.
+std::string campaign_by_week(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);
 std::string save_document(const std::string& request);

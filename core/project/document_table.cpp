@@ -111,7 +111,8 @@ void sort_order(Fields& owner, std::string_view key) {
 
 void grid(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"columns", texts}, {"widths", widths}, {"sort", sort_order},
-                                     {"group", text},    {"filter", text},   {"density", text}};
+                                     {"group", text},    {"filter", text},   {"density", text},
+                                     {"campaign", text}};
   part(owner, key, kKeys);
 }
 
@@ -299,10 +300,10 @@ void orders(Fields& owner, std::string_view key) {
 constexpr KeyRow kCampaign[] = {{"name", text},          {"start", date}, {"end", date},
                                 {"window_days", figure}, {"note", text},  {"inputs", inputs}};
 constexpr KeyRow kCreator[] = {
-    {"campaign_id", text}, {"person", text},  {"name", text},    {"handle", text},    {"platform", text},
-    {"niche", text},       {"country", text}, {"tags", texts},   {"email", text},     {"deal", deal},
-    {"status", status},    {"code", text},    {"link", text},    {"posted_on", date}, {"due_on", date},
-    {"paid", figure},      {"note", text},    {"inputs", inputs}};
+    {"campaign_id", text}, {"person", text},  {"name", text},     {"handle", text},    {"platform", text},
+    {"niche", text},       {"country", text}, {"tags", texts},    {"email", text},     {"deal", deal},
+    {"status", status},    {"code", text},    {"link", text},     {"posted_on", date}, {"due_on", date},
+    {"paid", figure},      {"note", text},    {"inputs", inputs}, {"figures_on", date}};
 constexpr KeyRow kPost[] = {{"creator_id", text}, {"format", text}, {"date", date},    {"due_on", date},
                             {"url", text},        {"note", text},   {"inputs", inputs}};
 constexpr KeyRow kHistory[] = {{"creator_id", text}, {"date", date}, {"inputs", inputs}};

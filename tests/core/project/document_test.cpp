@@ -42,7 +42,7 @@ TEST_CASE("document: saved and opened it is the same, with ids and schema filled
   REQUIRE(opened);
   CHECK(opened->warnings.empty());
   Json expected = sample();
-  expected["schema"] = 2;
+  expected["schema"] = 3;
   expected["creators"][0]["creator_id"] = "creator_2";  // creator_1 is taken
   expected["links"][0]["link_id"] = "link_1";
   CHECK(opened->document == expected);
@@ -367,7 +367,7 @@ TEST_CASE("share: a link of the first form still opens, with every figure") {
 }
 
 TEST_CASE("share: whatever a document holds opens back exactly") {
-  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  Json document = open_document(fixture_text("documents/schema-3.json"))->document;
   document["creators"].push_back({{"creator_id", "leo"}, {"name", "a,b;c|d\ne"}, {"inputs", Json::object()}});
   document["creators"].push_back(
       {{"name", ""}, {"inputs", {{"fee", ""}, {"orders", 0}, {"revenue", "-1,5"}}}});
@@ -395,7 +395,7 @@ TEST_CASE("share: handles and codes that are the name written otherwise open bac
 }
 
 TEST_CASE("share: without costs no deal, fee or payment of any list is in the text") {
-  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  Json document = open_document(fixture_text("documents/schema-3.json"))->document;
   document["history"][0]["inputs"]["fee"] = "777.25";
   const std::string text = *share_document(document, {"costs", "gross_margin"});
   for (const char* secret : {"450 EUR", "225 EUR", "half before", "777.25", "mixed", "40%", "\"99\""}) {
@@ -405,7 +405,7 @@ TEST_CASE("share: without costs no deal, fee or payment of any list is in the te
 }
 
 TEST_CASE("share: one creator only takes nothing of the others or of the brand along") {
-  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  Json document = open_document(fixture_text("documents/schema-3.json"))->document;
   document["creators"].push_back({{"creator_id", "leo"}, {"name", "Leo Secret"}, {"inputs", {{"fee", 1}}}});
   document["posts"].push_back({{"creator_id", "leo"}, {"url", "https://video.example/secret"}});
   const Json only = open_shared(*share_document(document, {}, {"creator_1"}))->document;
