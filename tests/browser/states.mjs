@@ -7,7 +7,9 @@ import { checkStates, fullStates } from './check-states.mjs'
 import { creatorStates } from './creator-states.mjs'
 import { creatorsStates } from './creators-states.mjs'
 import { otherStates } from './keeping-states.mjs'
+import { liftStates } from './lift-states.mjs'
 import { linkStates } from './links-states.mjs'
+import { pathsStates } from './paths-states.mjs'
 import { reportStates } from './report-states.mjs'
 
 /**
@@ -28,6 +30,8 @@ export const states = [
   ...linkStates,
   ...creatorStates,
   ...fullStates,
+  ...pathsStates,
+  ...liftStates,
   ...reportStates,
   ...otherStates,
 ]

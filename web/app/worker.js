@@ -3,6 +3,7 @@
 import { slim } from './campaign-slim.js'
 import { loadWholeEngine } from './engine.js'
 import { packed } from './link-zip.js'
+import { readJourneys } from './paths-reading.js'
 
 /** @type {ReturnType<typeof loadWholeEngine> | undefined} */
 let engine
@@ -24,4 +25,21 @@ async function evaluate(id, given) {
   postMessage({ id, answer: answer.ok ? slim(answer) : answer })
 }
 
-addEventListener('message', ({ data }) => (data.pack ? pack(data.pack) : evaluate(data.id, data.evaluate)))
+/** Files of journeys that nobody waits for any more, by their number. @type {Set<number>} */
+const stopped = new Set()
+
+/** @param {number} id @param {{blob: Blob, request: object}} journeys */
+async function readPaths(id, { blob, request }) {
+  engine ??= loadWholeEngine()
+  const tell = (/** @type {number} */ read) => postMessage({ id, read })
+  const answer = await readJourneys(await engine, blob, request, tell, () => stopped.has(id))
+  stopped.delete(id)
+  postMessage({ id, answer })
+}
+
+addEventListener('message', ({ data }) => {
+  if (data.pack) return pack(data.pack)
+  if (data.journeys) return readPaths(data.id, data.journeys)
+  if (data.stop) return stopped.add(data.stop)
+  return evaluate(data.id, data.evaluate)
+})
