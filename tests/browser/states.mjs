@@ -9,6 +9,7 @@ import { creatorsStates } from './creators-states.mjs'
 import { otherStates } from './keeping-states.mjs'
 import { liftStates } from './lift-states.mjs'
 import { linkStates } from './links-states.mjs'
+import { ordersStates } from './orders-states.mjs'
 import { pathsStates } from './paths-states.mjs'
 import { reportStates } from './report-states.mjs'
 
@@ -28,6 +29,7 @@ export const states = [
   ...creatorsStates,
   ...answersStates,
   ...linkStates,
+  ...ordersStates,
   ...creatorStates,
   ...fullStates,
   ...pathsStates,

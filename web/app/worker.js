@@ -3,6 +3,7 @@
 import { slim } from './campaign-slim.js'
 import { loadWholeEngine } from './engine.js'
 import { packed } from './link-zip.js'
+import { createReading } from './orders-reading.js'
 import { readJourneys } from './paths-reading.js'
 
 /** @type {ReturnType<typeof loadWholeEngine> | undefined} */
@@ -37,9 +38,19 @@ async function readPaths(id, { blob, request }) {
   postMessage({ id, answer })
 }
 
+/** Files of orders, and what is asked of them: the handles stay here. */
+const reading = createReading(
+  () => {
+    engine ??= loadWholeEngine()
+    return engine
+  },
+  (told) => postMessage(told),
+)
+
 addEventListener('message', ({ data }) => {
-  if (data.pack) return pack(data.pack)
-  if (data.journeys) return readPaths(data.id, data.journeys)
-  if (data.stop) return stopped.add(data.stop)
-  return evaluate(data.id, data.evaluate)
+  if (data.orders) reading(data.orders)
+  else if (data.journeys) readPaths(data.id, data.journeys)
+  else if (data.stop) stopped.add(data.stop)
+  else if (data.pack) pack(data.pack)
+  else evaluate(data.id, data.evaluate)
 })

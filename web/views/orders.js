@@ -3,11 +3,17 @@
 import { html, nothing } from 'lit-html'
 
 /** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/orders-actions.js').Orders} Orders */
 /** @typedef {(page: Page) => unknown} Panel */
-/** @typedef {{id: string, load: () => Promise<Panel>}} Tab the title is in the view's words, under the id */
+/** @typedef {{id: string, load: (orders: Orders) => Promise<Panel>}} Tab the title is in the view's words, under the id */
 
 /** @type {Tab[]} the first is at #orders, the others at #orders/id */
-export const TABS = [{ id: 'paths', load: async () => (await import('./orders-paths.js')).openPaths() }]
+export const TABS = [
+  { id: 'files', load: async (orders) => (await import('./orders-files.js')).openFiles(orders) },
+  { id: 'sold', load: async (orders) => (await import('./orders-sold.js')).openSold(orders) },
+  { id: 'paths', load: async () => (await import('./orders-paths.js')).openPaths() },
+  { id: 'lift', load: async () => (await import('./orders-lift.js')).openLift() },
+]
 
 /** @param {string} hash @returns {Tab} */
 export function tabOf(hash) {
@@ -18,8 +24,9 @@ export function tabOf(hash) {
 /** @param {string} id */
 const addressOf = (id) => (id === TABS[0].id ? '#orders' : `#orders/${id}`)
 
-/** @param {Page} page @param {typeof import('../locales/en-orders.js').orders} w @param {string} open @param {Panel | undefined} panel undefined while it is on the way */
-export function ordersView(page, w, open, panel) {
+/** @param {Page} page @param {Orders} orders @param {string} open @param {Panel | undefined} panel undefined while it is on the way */
+export function ordersView(page, orders, open, panel) {
+  const { words: w } = orders
   return html`<nav class="wide sub-tabs" aria-label=${w.tabsLabel}>
       ${TABS.map(({ id }) => html`<a class="choice" href=${addressOf(id)} aria-current=${id === open ? 'page' : nothing}>${w.tabs[id]}</a>`)}
     </nav>
