@@ -130,7 +130,7 @@ std::string read_offer(const std::string& request);
 std::string attribute(const std::string& request);
 /// The same out of a CSV file of any length, read in chunks: takes what `attribute` takes but journeys, and
 /// answers {"handle": n}; core/engine/journeys.h has what a handle can do. Its `finish` answers what
-/// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
+/// `attribute` does, and reading: {layout, encoding, rows, bad_rows, troubles: [{row, fault, subject}]}.
 std::string open_journeys(const std::string& request);
 
 /// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?:
