@@ -13,6 +13,11 @@ void text(Fields& owner, std::string_view key) {
   if (owner.text(key).size() > kLongestText) owner.note({Fault::too_large, owner.path_of(key)});
 }
 
+/// A column or two pasted from a sheet.
+void pasted(Fields& owner, std::string_view key) {
+  if (owner.text(key).size() > kLongestPaste) owner.note({Fault::too_large, owner.path_of(key)});
+}
+
 /// A list of texts.
 void texts(Fields& owner, std::string_view key) {
   for (const std::string& each : owner.texts(key)) {
@@ -142,6 +147,33 @@ void settings(Fields& owner, std::string_view key) {
                                      {"platform", text},
                                      {"conversion_base", conversion_base},
                                      {"revenue_basis", revenue_basis}};
+  part(owner, key, kKeys);
+}
+
+void group_by(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"none", "creator", "network", "campaign", "ga4"}, "");
+}
+
+/// How paths are shared out: options of the models as typed. The paths themselves are never kept.
+void paths(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"group", group_by},      {"position_first", text}, {"position_last", text},
+      {"half_life_days", text}, {"lookback_days", text},  {"touch_spacing_days", text},
+      {"markov_order", text},   {"direct", text},         {"non_converting", yes_or_no}};
+  part(owner, key, kKeys);
+}
+
+void lift_method(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"before", "control", "groups"}, "");
+}
+
+/// Did it move sales? Sales by day and two groups, all as typed.
+void lift(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"method", lift_method}, {"days", pasted},         {"from", text},           {"window", text},
+      {"unit", text},          {"exposed_orders", text}, {"exposed_people", text}, {"held_orders", text},
+      {"held_people", text},   {"cost", text},           {"credited", text},       {"revenue", text},
+      {"margin", text}};
   part(owner, key, kKeys);
 }
 
@@ -331,6 +363,8 @@ constexpr KeyRow kKeys[] = {{"schema", number},
                             {"alternative", alternative},
                             {"own_outcome", text},
                             {"report", report},
+                            {"paths", paths},
+                            {"lift", lift},
                             {"check", check},
                             {"link_plan", link_plan},
                             {"settings", settings},

@@ -151,6 +151,12 @@ TEST_CASE("schema: what schema 3 does not know is refused by its path") {
   CHECK(with("/alternative/inputs/fees", 1) == "unknown_key alternative.inputs.fees");
   CHECK(with("/decisions/0/choice", 1) == "wrong_type decisions.0.choice");
   CHECK(with("/report/parts/0", 1) == "wrong_type report.parts");
+  CHECK(with("/lift", {{"method", "control"}, {"days", std::string(100'000, '1')}}) == "none");
+  CHECK(with("/paths", {{"group", "ga4"}, {"half_life_days", "14"}, {"non_converting", false}}) == "none");
+  CHECK(with("/lift/method", "magic") == "unknown_id lift.method");
+  CHECK(with("/lift/days", std::string(100'001, '1')) == "too_large lift.days");
+  CHECK(with("/paths/group", "planet") == "unknown_id paths.group");
+  CHECK(with("/paths/half_life_days", 7) == "wrong_type paths.half_life_days");
   CHECK(with("/creators/0/note", std::string(kLongestText + 1, 'x')) == "too_large creators.0.note");
 }
 

@@ -1,0 +1,54 @@
+// @ts-check
+/** A file of journeys through the engine: in the worker, and in the page where there is none. */
+import { rest } from './slices.js'
+
+/** As much as is read at once. */
+const CHUNK = 1 << 20
+
+/** Its bytes in one buffer that is used again, where the platform can. @param {Blob} blob @returns {AsyncGenerator<Uint8Array>} */
+async function* chunksOf(blob) {
+  let reader
+  try {
+    reader = blob.stream().getReader({ mode: 'byob' })
+  } catch {
+    for (let at = 0; at < blob.size; at += CHUNK) yield new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer())
+    return
+  }
+  let buffer = new ArrayBuffer(CHUNK)
+  for (;;) {
+    const { done, value } = await reader.read(new Uint8Array(buffer))
+    if (done || !value) return
+    yield value
+    buffer = /** @type {ArrayBuffer} */ (value.buffer)
+  }
+}
+
+/** A file that was moved or changed since it was chosen. */
+const unreadable = { ok: false, error: { fault: 'unreadable', subject: 'file', message: 'the file cannot be read' } }
+
+/**
+ * @param {import('./engine.js').Engine} engine @param {Blob} blob @param {object} request of openJourneys
+ * @param {(read: number) => void} tell bytes read so far
+ * @param {() => boolean} stopped
+ * @returns {Promise<any>} as openJourneys' finish answers; null where it was stopped
+ */
+export async function readJourneys(engine, blob, request, tell, stopped) {
+  const open = engine.openJourneys(request)
+  if (!open.ok) return open
+  try {
+    let read = 0
+    for await (const chunk of chunksOf(blob)) {
+      const pushed = open.push(chunk)
+      if (!pushed.ok) return pushed
+      read += chunk.length
+      tell(read)
+      await rest()
+      if (stopped()) return null
+    }
+    return open.finish()
+  } catch {
+    return unreadable
+  } finally {
+    open.dispose()
+  }
+}
