@@ -189,7 +189,6 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
                             !near(a.total, sales.gross + a.shipping + a.taxes);
     taxes = std::min(a.taxes, share(a.taxes, sales.gross, sales.gross + a.shipping));
     if (tax_within) sales.gross -= taxes;
-    if (!tax_within) taxes = a.taxes;
   } else if (a.total != kNoMoney) {
     sales.gross = a.total - a.shipping - a.taxes;
   }
