@@ -1,9 +1,9 @@
-/** Prints the line coverage of core after the tests of the coverage preset ran, and fails below the gate. */
+/** Prints the line coverage of core after the tests of the sanitize preset ran, and fails below the gate. */
 import { coverageOf } from './lib/coverage.mjs'
 import { at } from './lib/paths.mjs'
 
 const GATE = 95
-const { percent, lines, files } = coverageOf(at('build/coverage'))
+const { percent, lines, files } = coverageOf(at('build/sanitize'))
 for (const { file, percent: part, missed } of files.filter((each) => each.missed.length > 0)) {
   console.log(`${part.toFixed(1).padStart(6)} %  ${file}: ${missed.join(' ')}`)
 }

@@ -112,8 +112,9 @@ std::vector<Figure> figures_of(const Calculation& calculation, const CreatorFigu
   return figures;
 }
 
-Totals total_of(const Calculation& calculation, const std::vector<const CreatorFigures*>& creators,
-                const std::vector<const std::vector<Figure>*>& figures, const std::vector<Figure>& campaign) {
+std::vector<Figure> pooled_of(const Calculation& calculation,
+                              const std::vector<const CreatorFigures*>& creators,
+                              const std::vector<Figure>& campaign) {
   CreatorFigures all;
   bool by_contacts = false;
   double contacts = 0;
@@ -135,7 +136,12 @@ Totals total_of(const Calculation& calculation, const std::vector<const CreatorF
     all.inputs[kReach] = missing(kReach);
     all.contacts = contacts;
   }
-  Totals totals{figures_of(calculation, all), std::vector<Mean>(metric_table().size())};
+  return figures_of(calculation, all);
+}
+
+Totals total_of(const Calculation& calculation, const std::vector<const CreatorFigures*>& creators,
+                const std::vector<const std::vector<Figure>*>& figures, const std::vector<Figure>& campaign) {
+  Totals totals{pooled_of(calculation, creators, campaign), std::vector<Mean>(metric_table().size())};
   for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
     if (calculation.adds_up(static_cast<int>(metric))) continue;
     Mean& mean = totals.averaged[metric];

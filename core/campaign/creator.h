@@ -36,6 +36,8 @@ struct Creator {
   std::vector<Figure> inputs;
   std::vector<Post> posts;
   std::optional<Date> last_post;
+  /// The day from which the figures are.
+  std::optional<Date> figures_on;
   std::optional<double> paid;
   /// What each order was worth, where that is known.
   std::vector<double> order_values;
@@ -78,6 +80,13 @@ struct Totals {
   std::vector<Figure> pooled;
   std::vector<Mean> averaged;
 };
+
+/// The figures of all sums.
+///
+/// in: what roll_up gave for each creator; the campaign's own inputs
+std::vector<Figure> pooled_of(const Calculation& calculation,
+                              const std::vector<const CreatorFigures*>& creators,
+                              const std::vector<Figure>& campaign);
 
 /// in: what roll_up and figures_of gave for each creator; the campaign's own inputs
 Totals total_of(const Calculation& calculation, const std::vector<const CreatorFigures*>& creators,

@@ -208,11 +208,15 @@ Json alternative_json(const CampaignRequest& request, const Calculation& calcula
                       const Totals& totals, const std::vector<double>& order_values) {
   std::vector<Figure> inputs = request.alternative;
   inherit(inputs, request.campaign);
+  // What is kept of a sale is the shop's, whoever brought it.
+  const auto margin = static_cast<std::size_t>(input_index("gross_margin"));
+  if (is_missing(inputs[margin])) inputs[margin] = totals.pooled[margin];
   const std::vector<Figure> figures = calculation.evaluate(inputs);
   const Figure& own = metric_of(totals.pooled, ranking.metric);
   const Figure& other = metric_of(figures, ranking.metric);
   Json object = {{"name", request.alternative_name},
-                 {"metrics", metrics_json(request.metrics, calculation, figures)},
+                 {"inputs", inputs_json(calculation, figures)},
+                 {"metrics", metrics_json({}, calculation, figures)},
                  {"verdict", verdict_json(figures, Window{}, request.options.level)},
                  {"metric", ranking.metric}};
   if (!own.ok() || !other.ok()) return object;

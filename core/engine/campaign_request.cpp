@@ -87,6 +87,7 @@ Creator read_creator(Fields& entry, const InputStyle& style) {
   const Json* paid = entry.any("paid");
   if (paid != nullptr) creator.paid = read_amount(*paid, style);
   creator.last_post = read_day(entry, "posted_on");
+  creator.figures_on = read_day(entry, "figures_on");
   each_entry(entry, "posts", [&](Fields& post) {
     creator.posts.push_back(read_post(post, style, creator.doubts));
     creator.last_post = std::max(creator.last_post, creator.posts.back().date);
@@ -95,8 +96,17 @@ Creator read_creator(Fields& entry, const InputStyle& style) {
   if (const auto last = read_day(entry, "last_post_date")) creator.last_post = last;
   read_order_values(entry, style, creator);
   pass_over(entry, "creators",
-            {"campaign_id", "name", "handle", "code", "person", "inputs", "paid", "posted_on"});
+            {"campaign_id", "name", "handle", "code", "person", "inputs", "paid", "posted_on", "figures_on"});
   return creator;
+}
+
+Standing read_standing(Fields& entry, const InputStyle& style) {
+  Standing standing;
+  standing.creator = entry.text("creator_id");
+  standing.date = read_day(entry, "date");
+  entry.text("history_id");
+  standing.figures.inputs = read_input_figures(entry, "inputs", style);
+  return standing;
 }
 
 std::optional<double> read_plain(Fields& entry, std::string_view key, int figure, const InputStyle& style) {
@@ -173,6 +183,12 @@ std::vector<Creator> read_creators(Fields& request, const InputStyle& style) {
   if (!request.has("creators")) request.require("creators");
   each_entry(request, "creators", [&](Fields& entry) { creators.push_back(read_creator(entry, style)); });
   return creators;
+}
+
+std::vector<Standing> read_history(Fields& request, const InputStyle& style) {
+  std::vector<Standing> history;
+  each_entry(request, "history", [&](Fields& entry) { history.push_back(read_standing(entry, style)); });
+  return history;
 }
 
 CampaignRequest read_campaign(Fields& request) {

@@ -5,6 +5,7 @@
 
 #include "core/campaign/creator.h"
 #include "core/campaign/ranking.h"
+#include "core/campaign/trend.h"
 #include "core/engine/metric_options.h"
 
 namespace payoff::engine {
@@ -42,6 +43,9 @@ std::vector<Figure> read_input_figures(Fields& owner, std::string_view key, cons
 /// The creators of a request, each as the document has it, with `posts`, `order_values` and `last_post_date`
 /// beside.
 std::vector<Creator> read_creators(Fields& request, const InputStyle& style);
+
+/// The document's `history`: figures of creators as they stood on a day.
+std::vector<Standing> read_history(Fields& request, const InputStyle& style);
 
 /// Reads all of it; mistakes are noted in `request`.
 CampaignRequest read_campaign(Fields& request);

@@ -39,7 +39,7 @@ std::string compute_metrics(const std::string& request);
 /// {inputs, pooled, averaged: {id: {ok, value, creators}}, verdict, intervals, strip, campaign_costs},
 /// ranking: {goal, metric, count, order: [{creator_id, rank?, value?, tied_with}], equal_hourly_rates:
 /// [{hours, money, hourly_rate}]}, too_close: [[id, id]], objectives: [{objective_id, metric, ok, attained,
-/// actual?, baseline?, target?, date?}], alternative?: {name, metrics, verdict, metric, campaign?,
+/// actual?, baseline?, target?, date?}], alternative?: {name, inputs, metrics, verdict, metric, campaign?,
 /// alternative?, better?, too_close?}, to_check: [{id, subject, values}], missing: [{creator_id, inputs}]}.
 /// Sums of campaign_inputs (a tool) stay with the total; margins, rates and prices hold for every creator
 /// that states none.
@@ -48,6 +48,12 @@ std::string evaluate_campaign(const std::string& request);
 /// [{person, name, campaigns: [{campaign_id, creator_id, metrics, verdict}], advice: "repeat" | "stop" |
 /// "talk", reasons}]}, campaigns by their start.
 std::string compare_campaigns(const std::string& request);
+/// A campaign over weeks, which begin on Monday: {currency, creators: [], history?: [as the document has it],
+/// campaign_inputs?, metrics?, rates?, options?} -> {known: [week], posted: [week], undated}, oldest first; a
+/// week is {week: date, creators, inputs, metrics}. `known` is all that was known at the end of each week,
+/// from the history and the day that the figures are from; `undated` creators have no such day and count in
+/// no week. `posted` is what those brought that posted in that week.
+std::string campaign_by_week(const std::string& request);
 /// Answers {"handle": n}; session.h has what a handle can do.
 std::string open_table(const std::string& request);
 std::string save_document(const std::string& request);
@@ -132,11 +138,38 @@ std::string open_journeys(const std::string& request);
 /// columns[], records[][], diagnostics[]}: every cell as the file has it. faults:  unknown_id
 /// options.encoding, options.delimiter; disposed bytes that are not there
 std::string read_table(const std::string& request);
-/// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field:
-/// column's name}, keep?: "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do.
-/// With keep "totals" an orders file is read in constant memory: orders and totals by discount code. faults:
-/// unknown_format kind
+/// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field
+/// (or, of a kind that holds no orders, fact field: core/imports/fact_columns.h): column's name}, keep?:
+/// "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With keep "totals" an
+/// orders file is read in constant memory: orders and totals by discount code. faults: unknown_format kind
 std::string open_import(const std::string& request);
+/// Who sold what, every order once. {currency, today?, orders: [handles of finished imports of orders],
+/// evidence?: [handles of other kinds], creators: [{creator_id, name?, handle?, codes?: [], links?:
+/// [{source?, medium?, campaign?, id?, content?, term?}], landing_pages?: [paths], products?: [SKUs],
+/// emails?: [], first_post?, last_post?, clicks?, gross_margin?}], rule?: {methods?: ["code", "link",
+/// "survey", "landing_page", "product"] by precedence, weigh?: true, from?, to?, window_days?: 30, revenue?:
+/// "net_sales" | "total" | "subtotal", pending?: whether unpaid orders count, decisions?: {order: creator_id
+/// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}}, segments?: true} -> {totals:
+/// {orders, revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?,
+/// to?, first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method |
+/// "decided": {orders, revenue}}, weighed?: {orders, revenue, low, high}, conflicts, leaked, outside_window,
+/// payout, clicks?, new_customers?, returning?, later?: {orders, revenue} each, discount_rate?,
+/// gross_margin?, margin?: {orders, revenue, cost, gross_margin, gross_margin_at_full_price?}, window:
+/// {from?, to?}, segments?: {country, device, product, day: {text: {orders, revenue}}}}], alone: {method:
+/// {creator_id: {orders, revenue}}, naive_sum}, overlap: [{a, b, both, same}], trust?, capture?: {method:
+/// share}, conflicts: [{order, date?, revenue, claims: [{method, creator_id, value}], counted_for, decided}],
+/// leaks:
+/// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], excluded:
+/// [{order, date?, revenue, reason, discount?}], excluded_by: {reason: {orders, revenue}}, unattributed,
+/// unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders, revenue}],
+/// answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?: {days,
+/// orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?: {creator_id:
+/// {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}}, findings[]}.
+///
+/// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
+/// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought
+/// within 90 days. faults: core/engine/reconcile.h
+std::string reconcile(const std::string& request);
 
 /// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,
 /// to?, control?: [{date, value}], level?} or {method: "holdout", exposed: {orders, people}, held_out,

@@ -97,6 +97,8 @@ Json import_diagnostics(const Importer& import) {
   if (import.header_row() && import.recognition().format == nullptr) list.add("unknown_format", "file");
   if (import.replaced() > 0) list.add("bad_encoding", "file", {{"count", import.replaced()}});
   if (import.nuls() > 0) list.add("nul_characters", "file", {{"count", import.nuls()}});
+  if (import.facts() != nullptr && import.facts()->facts().left_out > 0)
+    list.add("rows_left_out", "file", {{"count", import.facts()->facts().left_out}});
   add_quotes(import, list);
   add_ragged(import, list);
   add_orders(import, list);

@@ -34,8 +34,28 @@ char read_delimiter(Fields& options) {
   return id.size() == 1 ? id.front() : delimiter_of(id);
 }
 
-ImportOptions read_options(Fields& request) {
+/// {field: column's name}: the fields are those of orders, or of what else the given format holds.
+void read_columns(Fields& options, ImportOptions& read) {
+  const Json* columns = options.object("columns");
+  if (columns == nullptr) return;
+  Fields fields(*columns, options.path_of("columns"));
+  if (read.format == nullptr || read.format->kind == FormatKind::orders) {
+    for (std::size_t i = 0; i < kOrderFields; ++i) {
+      std::string name = fields.text(order_field_table()[i].id);
+      if (!name.empty()) read.columns.emplace_back(static_cast<OrderField>(i), std::move(name));
+    }
+  } else {
+    for (std::size_t i = 0; i < kFactFields; ++i) {
+      std::string name = fields.text(fact_field_table()[i].id);
+      if (!name.empty()) read.fact_columns.emplace_back(static_cast<FactField>(i), std::move(name));
+    }
+  }
+  if (const auto finished = fields.finish(); !finished) options.note(finished.error());
+}
+
+ImportOptions read_options(Fields& request, const FormatRow* format = nullptr) {
   ImportOptions read;
+  read.format = format;
   const Json* object = request.object("options");
   if (object == nullptr) return read;
   Fields options(*object, request.path_of("options"));
@@ -43,14 +63,7 @@ ImportOptions read_options(Fields& request) {
   read.delimiter = read_delimiter(options);
   read.header = options.one_of("header", {"auto", "none"}, "auto") == "auto";
   read.totals_only = options.one_of("keep", {"orders", "totals"}, "orders") == "totals";
-  if (const Json* columns = options.object("columns")) {
-    Fields fields(*columns, options.path_of("columns"));
-    for (std::size_t i = 0; i < kOrderFields; ++i) {
-      std::string name = fields.text(order_field_table()[i].id);
-      if (!name.empty()) read.columns.emplace_back(static_cast<OrderField>(i), std::move(name));
-    }
-    if (const auto finished = fields.finish(); !finished) options.note(finished.error());
-  }
+  read_columns(options, read);
   if (const auto finished = options.finish(); !finished) request.note(finished.error());
   return read;
 }
@@ -124,6 +137,7 @@ Json summary_json(const Importer& import) {
   Json because = Json::array();
   for (const std::string& column : import.recognition().columns) because.push_back(well_formed(column));
   summary["recognized_by"] = std::move(because);
+  if (import.facts() != nullptr) summary["rows_kept"] = import.facts()->facts().rows;
   if (const OrderReader* reader = import.orders()) {
     const OrderColumns& orders = reader->orders();
     summary["orders"] = orders.size();
@@ -155,6 +169,10 @@ Json columns_json(const Importer& import) {
     Json column = {{"name", well_formed(import.header()[i])}};
     for (std::size_t field = 0; field < kOrderFields; ++field) {
       if (import.places()[field] == static_cast<int>(i)) column["field"] = order_field_table()[field].id;
+    }
+    for (std::size_t field = 0; import.facts() != nullptr && field < kFactFields; ++field) {
+      if (import.facts()->places()[field] == static_cast<int>(i))
+        column["field"] = fact_field_table()[field].id;
     }
     if (tables != nullptr && !tables->tables().empty() && i < tables->tables().front().columns.size()) {
       column["kind"] = column_kind_id(tables->tables().front().columns[i].kind(import.decimal()));
@@ -205,11 +223,9 @@ std::string open_import(const std::string& text) {
   Fields request(*parsed);
   const std::string kind = request.text("kind");
   request.text("filename");
-  ImportOptions options = read_options(request);
-  if (!kind.empty() && kind != "auto") {
-    options.format = find_format(kind);
-    if (options.format == nullptr) request.note({Fault::unknown_format, "kind"});
-  }
+  const FormatRow* format = find_format(kind);
+  if (!kind.empty() && kind != "auto" && format == nullptr) request.note({Fault::unknown_format, "kind"});
+  ImportOptions options = read_options(request, format);
   if (const auto read = request.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
   const int handle = next_handle();
   open_files().imports.emplace(handle, std::make_unique<Importer>(std::move(options)));

@@ -251,13 +251,29 @@ void Importer::choose_readers(bool whole) {
     sink_ = projection_.get();
     reader_ = std::make_unique<CsvReader>(csv_.dialect, projection_->wanted());
   } else {
-    tables_ = std::make_unique<TableReader>(header_, orders_ ? static_cast<RowSink*>(this) : nullptr);
+    if (orders_ == nullptr) choose_facts();
+    const bool wanted = orders_ != nullptr || facts_ != nullptr;
+    tables_ = std::make_unique<TableReader>(header_, wanted ? static_cast<RowSink*>(this) : nullptr);
     sink_ = tables_.get();
     reader_ = std::make_unique<CsvReader>(csv_.dialect);
   }
 }
 
+void Importer::choose_facts() {
+  const FormatRow* format = recognition_.format;
+  if (!header_ || format == nullptr) return;
+  FactPlaces places = find_fact_places(format->kind, header_names_);
+  for (const auto& [field, name] : options_.fact_columns) {
+    const auto found = std::find(header_names_.begin(), header_names_.end(), name);
+    places[static_cast<std::size_t>(field)] =
+        found == header_names_.end() ? -1 : static_cast<int>(found - header_names_.begin());
+  }
+  const bool any = std::any_of(places.begin(), places.end(), [](int place) { return place >= 0; });
+  if (any) facts_ = std::make_unique<FactReader>(places, decimal_);
+}
+
 void Importer::row(const std::vector<std::string>& cells, std::uint64_t row) {
+  if (facts_) return facts_->row(cells);
   OrderCells fields;
   for (std::size_t field = 0; field < kOrderFields; ++field) {
     const int place = places_[field];

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/imports/encoding.h"
+#include "core/imports/fact_columns.h"
 #include "core/imports/format_table.h"
 #include "core/imports/order_reader.h"
 #include "core/imports/order_totals.h"
@@ -19,7 +20,8 @@ namespace payoff {
 
 /// What the caller knows better than the file shows; all of it optional.
 ///
-/// kind: a format's id · columns: by hand, the name of the file's column for a field of an order
+/// kind: a format's id · columns: by hand, the name of the file's column for a field of an order;
+/// fact_columns: the same for a file of the given format that holds no orders
 /// totals_only: three columns of an orders file, in constant memory: orders and totals by discount code
 struct ImportOptions {
   std::optional<Encoding> encoding;
@@ -27,6 +29,7 @@ struct ImportOptions {
   bool header = true;
   const FormatRow* format = nullptr;
   std::vector<std::pair<OrderField, std::string>> columns;
+  std::vector<std::pair<FactField, std::string>> fact_columns;
   bool totals_only = false;
 };
 
@@ -62,6 +65,8 @@ class Importer final : private RowSink {
   const TableReader* tables() const { return tables_.get(); }
   const OrderReader* orders() const { return orders_.get(); }
   const OrderTotals* totals() const { return totals_.get(); }
+  /// Of a file that holds no orders and says what may tell of them; nullptr of others.
+  const FactReader* facts() const { return facts_.get(); }
   const OrderPlaces& places() const { return places_; }
   /// Of a file whose rows were projected, for which there is no TableReader.
   std::uint64_t projected_rows() const;
@@ -75,6 +80,7 @@ class Importer final : private RowSink {
   class Projection;
   void begin(bool whole);
   void choose_readers(bool whole);
+  void choose_facts();
   void see_high_bytes(std::size_t size);
   void drop_nuls();
   void read(bool last);
@@ -98,6 +104,7 @@ class Importer final : private RowSink {
   std::unique_ptr<TableReader> tables_;
   std::unique_ptr<OrderReader> orders_;
   std::unique_ptr<OrderTotals> totals_;
+  std::unique_ptr<FactReader> facts_;
   std::unique_ptr<Projection> projection_;
   CsvSink* sink_ = nullptr;
 };

@@ -29,6 +29,8 @@ const std::array<OrderFieldRow, kOrderFields>& order_field_table() {
       {"quantity", "lineitem quantity|quantity|qty|menge|item quantity"},
       {"sku", "lineitem sku|sku|product sku"},
       {"product", "lineitem name|product name|item name|product"},
+      {"line_price", "lineitem price|item price|unit price|item cost"},
+      {"line_discount", "lineitem discount|item discount"},
       {"note_attributes", "note attributes|additional details"},
       {"landing_page", "landing page|landing site|landing page url|meta wc order attribution session entry"},
       {"referrer", "referrer|referring site|meta wc order attribution referrer"},
@@ -36,10 +38,14 @@ const std::array<OrderFieldRow, kOrderFields>& order_field_table() {
       {"utm_medium", "utm medium|meta wc order attribution utm medium"},
       {"utm_campaign", "utm campaign|meta wc order attribution utm campaign"},
       {"utm_content", "utm content|meta wc order attribution utm content"},
+      {"utm_term", "utm term|meta wc order attribution utm term"},
+      {"utm_id", "utm id|meta wc order attribution utm id"},
       {"country", "shipping country|billing country|ship country|country code billing|country code shipping|country"},
       {"device", "device|meta wc order attribution device type|device type"},
       {"customer_type", "customer type|new or returning"},
       {"channel", "source|attribution channel|channel|sales channel"},
+      {"payment_method", "payment method|payment method title|payment type"},
+      {"buyer", "billing name|customer name|shipping name|ship name|buyer|kundenname|nombre del cliente"},
   }};
   // clang-format on
   return table;

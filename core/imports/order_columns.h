@@ -30,6 +30,8 @@ enum class OrderField : std::uint8_t {
   quantity,
   sku,
   product,
+  line_price,
+  line_discount,
   note_attributes,
   landing_page,
   referrer,
@@ -37,10 +39,14 @@ enum class OrderField : std::uint8_t {
   utm_medium,
   utm_campaign,
   utm_content,
+  utm_term,
+  utm_id,
   country,
   device,
   customer_type,
   channel,
+  payment_method,
+  buyer,
   count
 };
 inline constexpr std::size_t kOrderFields = static_cast<std::size_t>(OrderField::count);
@@ -77,28 +83,46 @@ enum class OrderText : std::uint8_t {
   utm_content,
   note_utm_source,
   note_utm_campaign,
+  utm_term,
+  utm_id,
+  payment_method,
+  product,
+  referrer,
   count
 };
 inline constexpr std::size_t kOrderTexts = static_cast<std::size_t>(OrderText::count);
 
+/// Rows of orders that name what was bought, in columns; only rows with a SKU are kept.
+///
+/// order: its place among the orders · price: of one unit · discount: of the row; [micros], kNoMoney for none
+struct OrderLines {
+  std::vector<std::uint32_t> order, sku;
+  std::vector<std::int32_t> units;
+  std::vector<std::int64_t> price, discount;
+  Interner skus;
+
+  std::size_t size() const { return order.size(); }
+};
+
 /// Orders in columns, as the file says, nothing taken off; row n of every column is one order.
 ///
 /// day: days since 1970 in the file's own offset, kNoDay where unknown · lines, units: of the order's rows
-/// email: a number that two orders share where their e-mail addresses are the same, 0 for none
-/// skus, landing_page: texts of this order alone
+/// email, buyer: numbers that two orders share where their e-mail addresses, or names, are the same; 0: none
+/// landing_page: text of this order alone · product: of the first of its rows · referrer: its host
 struct OrderColumns {
   static constexpr std::int32_t kNoDay = INT32_MIN;
   Interner names;
-  StringColumn id, skus, landing_page;
+  StringColumn id, landing_page;
   std::vector<std::int32_t> day;
   std::vector<std::uint8_t> cancelled;
   std::vector<std::uint32_t> lines;
   std::vector<std::int64_t> units;
-  std::vector<std::uint32_t> email;
+  std::vector<std::uint32_t> email, buyer;
   std::array<std::vector<std::int64_t>, kOrderMoney> money;
   std::array<std::vector<std::uint32_t>, kOrderTexts> texts;
   std::array<Interner, kOrderTexts> pools;
-  Interner emails;
+  Interner emails, buyers;
+  OrderLines items;
 
   std::size_t size() const { return lines.size(); }
   std::string_view name(std::size_t order) const { return names.text(static_cast<std::uint32_t>(order + 1)); }

@@ -38,7 +38,28 @@ constexpr TextRow kTexts[] = {{OrderText::currency, OrderField::currency},
                               {OrderText::utm_source, OrderField::utm_source},
                               {OrderText::utm_medium, OrderField::utm_medium},
                               {OrderText::utm_campaign, OrderField::utm_campaign},
-                              {OrderText::utm_content, OrderField::utm_content}};
+                              {OrderText::utm_content, OrderField::utm_content},
+                              {OrderText::utm_term, OrderField::utm_term},
+                              {OrderText::utm_id, OrderField::utm_id},
+                              {OrderText::payment_method, OrderField::payment_method},
+                              {OrderText::product, OrderField::product}};
+
+struct NoteRow {
+  std::string_view key;
+  OrderText text;
+};
+constexpr NoteRow kNotes[] = {
+    {"utm source", OrderText::note_utm_source}, {"utm campaign", OrderText::note_utm_campaign},
+    {"utm source", OrderText::utm_source},      {"utm medium", OrderText::utm_medium},
+    {"utm campaign", OrderText::utm_campaign},  {"utm content", OrderText::utm_content},
+    {"utm term", OrderText::utm_term},          {"utm id", OrderText::utm_id}};
+
+/// "www.coupons.example" of "https://www.coupons.example/shop?x"
+std::string_view host_of(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  return address.substr(0, address.find_first_of("/?#:"));
+}
 
 /// "UTM source", "utm_source", "utm-source", "utmSource" and "utmsource" name one thing.
 std::string attribute_key(std::string_view key) {
@@ -93,13 +114,13 @@ std::size_t OrderReader::place_of(std::string_view name) {
   const std::size_t order = orders_.names.add(name) - 1u;
   if (order < orders_.size()) return order;
   orders_.id.push_back("");
-  orders_.skus.push_back("");
   orders_.landing_page.push_back("");
   orders_.day.push_back(OrderColumns::kNoDay);
   orders_.cancelled.push_back(0);
   orders_.lines.push_back(0);
   orders_.units.push_back(0);
   orders_.email.push_back(0);
+  orders_.buyer.push_back(0);
   for (auto& column : orders_.money) column.push_back(kNoMoney);
   for (auto& column : orders_.texts) column.push_back(0);
   return order;
@@ -121,16 +142,34 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
     read_texts(cells, order);
   if (is_first) {
     orders_.id.append(cell(OrderField::id));
-    orders_.skus.append(cell(OrderField::sku));
     orders_.landing_page.append(cell(OrderField::landing_page));
-    orders_.day[order] = day_of(cell(OrderField::created_at));
-    orders_.cancelled[order] = cell(OrderField::cancelled_at).empty() ? 0 : 1;
-    orders_.email[order] = orders_.emails.add(ascii_lower(cell(OrderField::email)));
-    read_notes(cells[static_cast<std::size_t>(OrderField::note_attributes)], order);
-  } else if (order + 1 == orders_.size() && !cell(OrderField::sku).empty()) {
-    orders_.skus.append(orders_.skus[order].empty() ? "" : "\n");
-    orders_.skus.append(cell(OrderField::sku));
   }
+  if (orders_.day[order] == OrderColumns::kNoDay) orders_.day[order] = day_of(cell(OrderField::created_at));
+  if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled[order] = 1;
+  if (orders_.email[order] == 0)
+    orders_.email[order] = orders_.emails.add(ascii_lower(cell(OrderField::email)));
+  if (orders_.buyer[order] == 0)
+    orders_.buyer[order] = orders_.buyers.add(ascii_lower(cell(OrderField::buyer)));
+  read_notes(cells[static_cast<std::size_t>(OrderField::note_attributes)], order);
+  read_item(cells, order);
+}
+
+void OrderReader::read_item(const OrderCells& cells, std::size_t order) {
+  const auto cell = [&](OrderField field) { return trim(cells[static_cast<std::size_t>(field)]); };
+  const std::string_view sku = cell(OrderField::sku);
+  if (sku.empty()) return;
+  const auto amount = [&](OrderField field) {
+    const auto money = payoff::read_money(cell(field), decimal_);
+    return money ? money->micros : kNoMoney;
+  };
+  const auto quantity = read_written(cell(OrderField::quantity), decimal_);
+  const std::int64_t units = !quantity ? 1 : quantity->negative ? -quantity->whole : quantity->whole;
+  OrderLines& items = orders_.items;
+  items.order.push_back(static_cast<std::uint32_t>(order));
+  items.sku.push_back(items.skus.add(sku));
+  items.units.push_back(static_cast<std::int32_t>(std::clamp<std::int64_t>(units, -1'000'000, 1'000'000)));
+  items.price.push_back(amount(OrderField::line_price));
+  items.discount.push_back(amount(OrderField::line_discount));
 }
 
 void OrderReader::read_money(const OrderCells& cells, std::size_t order, std::uint64_t row) {
@@ -157,20 +196,22 @@ void OrderReader::set_text(OrderText kind, std::size_t order, std::string_view t
 void OrderReader::read_texts(const OrderCells& cells, std::size_t order) {
   for (const TextRow& kind : kTexts)
     set_text(kind.text, order, trim(cells[static_cast<std::size_t>(kind.field)]));
+  set_text(OrderText::referrer, order, host_of(trim(cells[static_cast<std::size_t>(OrderField::referrer)])));
 }
 
 void OrderReader::read_notes(std::string_view notes, std::size_t order) {
   if (notes.empty()) return;
   for (const NoteAttribute& attribute : note_attributes(notes)) {
     const auto is = [&](std::string_view key) { return attribute.key == key; };
-    if (is("utm source")) set_text(OrderText::note_utm_source, order, attribute.value);
-    if (is("utm campaign")) set_text(OrderText::note_utm_campaign, order, attribute.value);
-    if (is("utm source")) set_text(OrderText::utm_source, order, attribute.value);
-    if (is("utm medium")) set_text(OrderText::utm_medium, order, attribute.value);
-    if (is("utm campaign")) set_text(OrderText::utm_campaign, order, attribute.value);
-    if (is("utm content")) set_text(OrderText::utm_content, order, attribute.value);
+    for (const NoteRow& row : kNotes) {
+      if (is(row.key)) set_text(row.text, order, attribute.value);
+    }
+    if (is("referrer") || is("referring site"))
+      set_text(OrderText::referrer, order, host_of(attribute.value));
     const bool landing = is("landing page url") || is("landing page") || is("landing site");
-    if (landing && orders_.landing_page[order].empty()) orders_.landing_page.append(attribute.value);
+    const bool is_last = order + 1 == orders_.size();
+    if (landing && is_last && orders_.landing_page[order].empty())
+      orders_.landing_page.append(attribute.value);
   }
 }
 

@@ -36,6 +36,7 @@ class OrderReader {
   std::size_t place_of(std::string_view name);
   void read_money(const OrderCells& cells, std::size_t order, std::uint64_t row);
   void read_texts(const OrderCells& cells, std::size_t order);
+  void read_item(const OrderCells& cells, std::size_t order);
   void read_notes(std::string_view notes, std::size_t order);
   void set_text(OrderText kind, std::size_t order, std::string_view text);
   void note(std::uint64_t row, OrderField field, std::string_view text);

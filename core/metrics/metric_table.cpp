@@ -2,10 +2,13 @@
 
 // Worked examples are for the tests: the shipped table does without them.
 #ifdef PAYOFF_WORKED_EXAMPLES
-#define EXAMPLES(...) \
-  { __VA_ARGS__ }
+#define EXAMPLES(...)                                          \
+  []() -> const std::vector<WorkedExample>& {                  \
+    static const std::vector<WorkedExample> rows{__VA_ARGS__}; \
+    return rows;                                               \
+  }
 #else
-#define EXAMPLES(...)
+#define EXAMPLES(...) nullptr
 #endif
 
 namespace payoff {

@@ -11,14 +11,12 @@ namespace payoff {
 
 enum class Better { higher, lower, neither };
 
-#ifdef PAYOFF_WORKED_EXAMPLES
 /// A published or hand-computed case; the tests run every one.
 struct WorkedExample {
   std::vector<std::pair<std::string_view, double>> inputs;
   double value;
   std::string_view source;
 };
-#endif
 
 /// One metric. The formula is what is reckoned, shown and documented; there is no second place.
 ///
@@ -34,9 +32,8 @@ struct MetricRow {
   Better better;
   std::string_view formula;
   std::string_view source;
-#ifdef PAYOFF_WORKED_EXAMPLES
-  std::vector<WorkedExample> examples;
-#endif
+  /// nullptr in what ships: tests/CMakeLists.txt builds the table with them.
+  const std::vector<WorkedExample>& (*examples)();
 };
 
 /// THE TABLE of metrics. A row may use the rows above it.

@@ -9,7 +9,7 @@
 namespace payoff {
 
 /// The project as it lies in a file, the browser's store and the page's memory (ENGINE.md, Document).
-inline constexpr int kDocumentSchema = 2;
+inline constexpr int kDocumentSchema = 3;
 
 /// Checks a document by document_table.h and fills what may be left out: ids and the schema. One of an older
 /// schema is migrated.

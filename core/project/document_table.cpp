@@ -111,7 +111,8 @@ void sort_order(Fields& owner, std::string_view key) {
 
 void grid(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"columns", texts}, {"widths", widths}, {"sort", sort_order},
-                                     {"group", text},    {"filter", text},   {"density", text}};
+                                     {"group", text},    {"filter", text},   {"density", text},
+                                     {"campaign", text}};
   part(owner, key, kKeys);
 }
 
@@ -227,13 +228,82 @@ void sent(Fields& owner, std::string_view key) {
   entries(owner, key, kKeys);
 }
 
+void revenue_of_order(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"net_sales", "total", "subtotal"}, "");
+}
+void count_by(Fields& owner, std::string_view key) { owner.one_of(key, {"first", "weighed"}, ""); }
+
+/// Whose an order is: the rule of `reconcile`, checked there when it is used.
+void orders_rule(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"methods", texts},    {"weigh", yes_or_no},   {"pending", yes_or_no},
+      {"from", date},        {"to", date},           {"window_days", figure},
+      {"campaign_id", text}, {"count_by", count_by}, {"revenue", revenue_of_order}};
+  part(owner, key, kKeys);
+}
+
+/// What the visitor decided of one order, or said that a code or an answer means; no creator is nobody.
+void order_decisions(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"order", text}, {"creator_id", text}};
+  entries(owner, key, kKeys);
+}
+void code_meanings(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"code", text}, {"creator_id", text}};
+  entries(owner, key, kKeys);
+}
+void answer_meanings(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"answer", text}, {"creator_id", text}};
+  entries(owner, key, kKeys);
+}
+
+/// Columns that were named by hand, for every file with the same header.
+void mapped_columns(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"field", text}, {"column", text}};
+  entries(owner, key, kKeys);
+}
+void mappings(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"signature", text}, {"columns", mapped_columns}};
+  entries(owner, key, kKeys);
+}
+
+/// Which files the last result was counted from; nothing that is in them.
+void order_files(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"name", text},     {"format", text}, {"rows", number},
+                                     {"orders", number}, {"from", date},   {"to", date}};
+  entries(owner, key, kKeys);
+}
+void order_results(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"creator_id", text}, {"orders", number}, {"revenue", number}, {"low", number}, {"high", number}};
+  entries(owner, key, kKeys);
+}
+void order_totals(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"counted_on", date},
+                                     {"orders", number},
+                                     {"revenue", number},
+                                     {"unattributed_orders", number},
+                                     {"unattributed_revenue", number},
+                                     {"from", date},
+                                     {"to", date}};
+  part(owner, key, kKeys);
+}
+
+/// Who sold what: rule, decisions and the last result. Orders themselves are never kept.
+void orders(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"rule", orders_rule},      {"decisions", order_decisions},
+                                     {"codes", code_meanings},   {"answers", answer_meanings},
+                                     {"mappings", mappings},     {"files", order_files},
+                                     {"results", order_results}, {"totals", order_totals}};
+  part(owner, key, kKeys);
+}
+
 constexpr KeyRow kCampaign[] = {{"name", text},          {"start", date}, {"end", date},
                                 {"window_days", figure}, {"note", text},  {"inputs", inputs}};
 constexpr KeyRow kCreator[] = {
-    {"campaign_id", text}, {"person", text},  {"name", text},    {"handle", text},    {"platform", text},
-    {"niche", text},       {"country", text}, {"tags", texts},   {"email", text},     {"deal", deal},
-    {"status", status},    {"code", text},    {"link", text},    {"posted_on", date}, {"due_on", date},
-    {"paid", figure},      {"note", text},    {"inputs", inputs}};
+    {"campaign_id", text}, {"person", text},  {"name", text},     {"handle", text},    {"platform", text},
+    {"niche", text},       {"country", text}, {"tags", texts},    {"email", text},     {"deal", deal},
+    {"status", status},    {"code", text},    {"link", text},     {"posted_on", date}, {"due_on", date},
+    {"paid", figure},      {"note", text},    {"inputs", inputs}, {"figures_on", date}};
 constexpr KeyRow kPost[] = {{"creator_id", text}, {"format", text}, {"date", date},    {"due_on", date},
                             {"url", text},        {"note", text},   {"inputs", inputs}};
 constexpr KeyRow kHistory[] = {{"creator_id", text}, {"date", date}, {"inputs", inputs}};
@@ -270,7 +340,8 @@ constexpr KeyRow kKeys[] = {{"schema", number},
                             {"check", check},
                             {"link_plan", link_plan},
                             {"settings", settings},
-                            {"creator_side", creator_side}};
+                            {"creator_side", creator_side},
+                            {"orders", orders}};
 
 }  // namespace
 

@@ -115,6 +115,8 @@ Result<Json> without_columns(Json shared) {
 void keep_side(Json& shared, bool creator_side) {
   if (!creator_side) {
     shared.erase("creator_side");
+    // What was decided of single orders is the shop's own; what came of it stands with the creators.
+    shared.erase("orders");
     return;
   }
   Json kept = Json::object();

@@ -37,6 +37,10 @@ const noWorker = {
   name: 'no-worker',
   setup(/** @type {any} */ build) {
     build.onLoad({ filter: /web.app.worker-start\.js$/ }, () => ({ contents: 'export const startWorker = () => null' }))
+    build.onLoad({ filter: /web.app.worker-here\.js$/ }, () => ({
+      contents: "export { createReading as readingHere } from './orders-reading.js'",
+      resolveDir: path.join(web, 'app'),
+    }))
   },
 }
 

@@ -35,7 +35,13 @@ export const steps = [
     command: 'web/node_modules/.bin/tsc -p web/jsconfig.json && web/node_modules/.bin/tsc -p scripts/jsconfig.json',
   },
   { name: 'native build and tests', command: doctest('native') },
-  { name: 'build and tests with sanitizers', command: doctest('sanitize', { targets: 'core_tests', only: 'core' }) },
+  {
+    name: 'build and tests with sanitizers',
+    command: `
+      find build/sanitize -name '*.gcda' -delete 2>/dev/null || true
+      ${doctest('sanitize', { targets: 'core_tests', only: 'core' })}`,
+  },
+  { name: 'coverage of core', command: 'node scripts/coverage.mjs', shows: /coverage of core/ },
   {
     name: 'wasm build and the tests as wasm',
     command: doctest('wasm', { options: '-DPAYOFF_TESTS=ON', targets: 'core_tests payoff_module payoff_first_view' }),
@@ -62,16 +68,6 @@ export const steps = [
       cmake -S tests/consumer -B build/consumer -G Ninja -DCMAKE_PREFIX_PATH="$PWD/build/installed"
       cmake --build build/consumer
       ctest --test-dir build/consumer --output-on-failure`,
-  },
-  {
-    name: 'coverage of core',
-    command: `
-      cmake --preset coverage
-      cmake --build --preset coverage --target core_tests
-      find build/coverage -name '*.gcda' -delete
-      build/coverage/tests/core_tests --minimal
-      node scripts/coverage.mjs`,
-    shows: /coverage of core/,
   },
   { name: 'benchmarks, briefly', command: 'scripts/bench --smoke' },
   { name: 'fuzzing, 30 seconds', command: 'scripts/fuzz 30', shows: /targets passed|number_of_executed/ },

@@ -93,8 +93,8 @@ export function weigh(loaded, manifest) {
       budget: later ? 0 : 16,
       by: 'brotli',
     })),
-    // 450 is what we want: it needs an engine of its own, without what no view asks yet (imports, attribution).
-    { what: 'Single file', ...sizesOf(fs.readFileSync(path.join(dist, 'payoff.html'))), budget: 500, by: 'raw' },
+    // It holds the whole engine and every view, packed. 450 was the wish before the views asked for all of the engine.
+    { what: 'Single file', ...sizesOf(fs.readFileSync(path.join(dist, 'payoff.html'))), budget: 600, by: 'raw' },
   ]
   return rows.map((row) => ({
     ...row,

@@ -58,6 +58,21 @@ export async function clickCell(page, name, column) {
     .click()
 }
 
+/** Three posts as a sheet has them. */
+export const POSTS =
+  'Format\tDate\tReach\tViews\tLikes\tComments\tShares\tSaves\tClicks\nReel\t2026-05-14\t18200\t24100\t1310\t88\t41\t120\t310\nStory\t2026-05-15\t6100\t6900\t0\t12\t3\t\t205\nReel, second\t2026-05-29\t9400\t11,850\t640\t31\t12\t44\t96'
+
+/** Opens the posts of the creator whose cell is selected, and pastes some into the empty row. @param {Page} page @param {string} [text] */
+export async function openPosts(page, text) {
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.locator('.post-row').first().waitFor()
+  if (!text) return
+  const count = await page.locator('.post-row').count()
+  for (let step = 0; step < count; step++) await page.keyboard.press('ArrowDown')
+  await pasteText(page, text)
+  await page.getByText('posts added').waitFor()
+}
+
 const NAMES = ['Mara', 'Theo', 'Priya', 'Jonas', 'Lucía', 'Ben', 'Sana', 'Noor', 'Aleksandra', 'Maximiliane']
 const LASTS = [
   'Lindqvist',

@@ -1,5 +1,5 @@
 /** The states of Creators: see states.mjs. */
-import { clickCell, pasteSheet, pasteText, sheet, thirty } from './creators-hand.mjs'
+import { clickCell, openPosts, POSTS, pasteSheet, pasteText, sheet, thirty } from './creators-hand.mjs'
 
 /** @typedef {import('./states.mjs').State} State */
 
@@ -39,6 +39,17 @@ export const creatorsStates = [
       await hand.page.selectOption('#c-sort', 'revenue')
       const compact = hand.page.getByRole('button', { name: 'Compact rows' })
       if (await compact.isVisible()) await compact.click()
+    },
+  },
+  {
+    id: 'creators-posts',
+    is: 'two posts under their creator, one figure typed over them',
+    path: '#creators',
+    async arrange(hand) {
+      await sheetOf(12)(hand)
+      if (!(await hand.page.locator('#creators-grid').isVisible())) return
+      await clickCell(hand.page, 'Theo Haddad', 'fee')
+      await openPosts(hand.page, POSTS)
     },
   },
   {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { test } from 'node:test'
 import { at } from '../../scripts/lib/paths.mjs'
-import { cell, clickCell, pasteSheet, pasteText, sheet, thirty, total } from './creators-hand.mjs'
+import { cell, clickCell, openPosts, POSTS, pasteSheet, pasteText, sheet, thirty, total } from './creators-hand.mjs'
 import { PHONE } from './harness.mjs'
 import { visits } from './visits.mjs'
 
@@ -199,6 +199,83 @@ shows('creators: posts add up into their creator, and reach does not', { path },
   assert.equal(await cell(page, 'Ada', 'likes'), '1,250')
   assert.equal(await cell(page, 'Ada', 'reach'), '')
   assert.equal(await total(page, 'likes'), '1,340')
+})
+
+shows(
+  'creators: posts are rows under their creator, opened, pasted, typed, deleted and undone by keys, and add up into it',
+  { path },
+  async ({ page, axe }) => {
+    await page.waitForSelector('.creators-empty')
+    await pasteSheet(page, 'Name\tFee\tReach\tLikes\nAda\t450\t\t\nBo\t100\t\t90')
+    const row = (/** @type {string} */ name) =>
+      page.locator('#creators-grid tbody tr', { has: page.locator('th', { hasText: name }) }).first()
+    await clickCell(page, 'Ada', 'fee')
+    assert.equal(await row('Ada').getAttribute('aria-expanded'), 'false')
+    await openPosts(page, POSTS)
+    assert.equal(await row('Ada').getAttribute('aria-expanded'), 'true')
+    assert.deepEqual(await names(page), ['Ada', 'Reel', 'Story', 'Reel, second', 'Add a post …', 'Bo'])
+    assert.equal(await row('Reel').getAttribute('aria-level'), '2')
+    assert.equal(await cell(page, 'Reel', 'posted_on'), 'May 14, 2026')
+    // 1310 + 0 + 640; a person who saw two posts is one person, so reach is not their sum.
+    assert.equal(await cell(page, 'Ada', 'likes'), '1,950')
+    assert.equal(await cell(page, 'Ada', 'views'), '42,850')
+    assert.equal(await cell(page, 'Ada', 'reach'), '')
+    assert.equal(await total(page, 'likes'), '2,040')
+    assert.deepEqual(await axe(), [])
+    // What is typed into the empty row is a post; Tab goes on in it.
+    await clickCell(page, 'Add a post', 'name')
+    await page.keyboard.type('Live')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('100')
+    await page.keyboard.press('Enter')
+    assert.deepEqual(await names(page), ['Ada', 'Reel', 'Story', 'Reel, second', 'Live', 'Add a post …', 'Bo'])
+    assert.equal(await cell(page, 'Live', 'views'), '100')
+    assert.equal(await cell(page, 'Ada', 'views'), '42,950')
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
+    assert.deepEqual(await names(page), ['Ada', 'Reel', 'Story', 'Reel, second', 'Add a post …', 'Bo'])
+    // A creator's own figure in place of the sum is said, shown beside it, and taken back.
+    await clickCell(page, 'Ada', 'likes')
+    await page.getByText('Added up from 3 posts.').waitFor()
+    await page.keyboard.type('2000')
+    await page.keyboard.press('Enter')
+    await page.getByText('This counts now instead of what the posts add up to.').waitFor()
+    assert.equal(await total(page, 'likes'), '2,090')
+    await page.keyboard.press('ArrowUp')
+    await clickCell(page, 'Ada', 'likes')
+    await page.getByText('Its posts add up to 1,950.').waitFor()
+    await press(page, 'Use the posts')
+    assert.equal(await cell(page, 'Ada', 'likes'), '1,950')
+    // A fee is no post's.
+    await clickCell(page, 'Story', 'fee')
+    await page.keyboard.type('5')
+    assert.equal(await page.locator('[data-edit]').count(), 0)
+    await clickCell(page, 'Story', 'likes')
+    await press(page, 'Delete row')
+    assert.deepEqual(await names(page), ['Ada', 'Reel', 'Reel, second', 'Add a post …', 'Bo'])
+    assert.equal(await cell(page, 'Ada', 'clicks'), '406')
+    await page.keyboard.press('Control+z')
+    await clickCell(page, 'Reel', 'likes')
+    await page.keyboard.press('Alt+ArrowUp')
+    assert.deepEqual(await names(page), ['Ada', 'Bo'])
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Ada')
+    assert.equal(await total(page, 'likes'), '2,040')
+  },
+)
+
+shows('creators: with posts opened, a list of thousands stays as short as the window', { path }, async ({ page }) => {
+  await page.waitForSelector('.creators-empty')
+  await pasteSheet(page, sheet(1000))
+  await clickCell(page, 'Theo Haddad', 'fee')
+  await openPosts(page, POSTS)
+  const grid = page.locator('#creators-grid')
+  assert.equal(await grid.getAttribute('aria-rowcount'), '1006')
+  assert.ok((await page.locator('#creators-grid tbody tr').count()) < 100)
+  await page.keyboard.press('Control+End')
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')), '1005')
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Story')
 })
 
 shows('creators: hostile text in every cell is text', { path }, async ({ page, hand, axe }) => {

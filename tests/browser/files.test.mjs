@@ -157,7 +157,7 @@ shows('file: a copy asked for before there is anything says so', { before: noPic
 })
 
 shows(
-  'file: dropped on any view it is opened, and another kind of file is refused in words',
+  'file: a project dropped on any view is opened, and any other file goes to Orders',
   { path: '#links', before: noPickers },
   async (visit) => {
     const { page, hand } = visit
@@ -166,8 +166,9 @@ shows(
     assert.match(await hand.banner(), /no checksum, so it was made or changed by hand/)
     await page.click('a[href="#check"]')
     assert.equal(await hand.value('fee'), '77')
-    await hand.drop('order,sum\n1,2', 'orders.csv')
-    await page.getByText('orders.csv was not opened, and nothing was replaced.').waitFor()
+    await hand.drop('order id,total\n1001,20.50', 'orders.csv')
+    await page.getByText('Looks like Orders:').waitFor()
+    await page.click('a[href="#check"]')
     assert.equal(await hand.value('fee'), '77')
   },
 )

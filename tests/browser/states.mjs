@@ -8,6 +8,7 @@ import { creatorStates } from './creator-states.mjs'
 import { creatorsStates } from './creators-states.mjs'
 import { otherStates } from './keeping-states.mjs'
 import { linkStates } from './links-states.mjs'
+import { ordersStates } from './orders-states.mjs'
 import { reportStates } from './report-states.mjs'
 
 /**
@@ -26,6 +27,7 @@ export const states = [
   ...creatorsStates,
   ...answersStates,
   ...linkStates,
+  ...ordersStates,
   ...creatorStates,
   ...fullStates,
   ...reportStates,

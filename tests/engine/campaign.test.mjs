@@ -35,7 +35,7 @@ function sheet(rows) {
     })
   }
   return {
-    schema: 2,
+    schema: 3,
     currency: 'USD',
     creators,
     campaigns: [{ campaign_id: 'campaign_1', name: 'Spring', inputs: { gross_margin: '40%' } }],

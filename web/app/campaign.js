@@ -4,6 +4,7 @@
  * in the typing and for somebody who looks: it may take longer than a frame.
  */
 import { createBeside } from './beside-engine.js'
+import { creatorsShown, shownCampaign } from './creators-order.js'
 
 /** @typedef {import('./creators-actions.js').Creators} Creators */
 /** @typedef {import('./creators-model.js').Model} Model */
@@ -25,9 +26,9 @@ export const COST_OF = {
   own_outcome: 'cost_per_outcome',
 }
 
-/** @param {any} document @param {{decimal: string, group: string}} signs @param {string} day */
-function common(document, signs, day) {
-  const { settings = {}, rates, currency, creators, posts = [] } = document
+/** @param {any} document @param {{decimal: string, group: string}} signs @param {string} day @param {any[]} [creators] */
+function common(document, signs, day, creators = document.creators) {
+  const { settings = {}, rates, currency, posts = [] } = document
   /** @type {Map<string, any[]>} */
   const by = new Map()
   for (const post of posts) by.set(post.creator_id, [...(by.get(post.creator_id) ?? []), post])
@@ -41,13 +42,21 @@ function common(document, signs, day) {
   return { currency, creators: withPosts, options, ...(rates?.length && { rates }) }
 }
 
+/** What the campaign shown is to reach; with all of them shown, what each is. @param {any} document @returns {any[] | undefined} */
+export function objectivesShown(document) {
+  const id = shownCampaign(document)?.campaign_id
+  return document.objectives?.filter((/** @type {any} */ each) => !id || each.campaign_id === id)
+}
+
 /** @param {any} document @param {{decimal: string, group: string}} signs @param {string} day */
 export function campaignRequest(document, signs, day) {
-  const { settings = {}, campaigns = [], objectives, alternative } = document
+  const { settings = {}, campaigns = [], alternative } = document
+  const shown = shownCampaign(document)
+  const objectives = objectivesShown(document)
   // Costs of one campaign count once; which of several they would go to, nobody has said.
-  const own = campaigns.length === 1 ? campaigns[0].inputs : undefined
+  const own = (shown ?? (campaigns.length === 1 ? campaigns[0] : undefined))?.inputs
   return {
-    ...common(document, signs, day),
+    ...common(document, signs, day, creatorsShown(document)),
     metrics: METRICS,
     ...(settings.main_goal && { main_goal: settings.main_goal }),
     ...(own && { campaign_inputs: own }),
@@ -56,12 +65,20 @@ export function campaignRequest(document, signs, day) {
   }
 }
 
+/** A campaign over weeks. @param {any} document @param {{decimal: string, group: string}} signs @param {string} day @param {string[]} metrics */
+export function weeksRequest(document, signs, day, metrics) {
+  const request = campaignRequest(document, signs, day)
+  const known = new Set(request.creators.map((/** @type {any} */ row) => row.creator_id))
+  const history = (document.history ?? []).filter((/** @type {any} */ each) => known.has(each.creator_id))
+  return { ...request, metrics, history }
+}
+
 /** The keys of a document that the answer is made from. */
 const FROM = ['creators', 'posts', 'rates', 'campaigns', 'objectives', 'alternative', 'currency']
 /** @param {Model} model @param {string} day @returns {unknown[]} */
 const madeFrom = ({ document, signs }, day) => {
-  const { main_goal: goal, engagement_actions: actions, window_days: days } = document.settings ?? {}
-  return [...FROM.map((key) => document[key]), goal, actions, days, signs.decimal, signs.group, day]
+  const { main_goal: goal, engagement_actions: actions, window_days: days, grid } = document.settings ?? {}
+  return [...FROM.map((key) => document[key]), goal, actions, days, grid?.campaign, signs.decimal, signs.group, day]
 }
 
 /** @param {Creators} creators @param {() => Element | null} place where the answer is drawn @param {() => string} today */

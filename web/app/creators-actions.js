@@ -23,6 +23,8 @@ export const FRESH = {
   /** @type {any} what stands above the grid, likewise */ beside: null,
   /** @type {any} what comes with a selected cell, likewise */ bar: null,
   /** @type {any} what stands there while there is no creator, likewise */ empty: null,
+  /** @type {any} posts as rows, likewise */ posts: null,
+  /** Creators whose posts are shown. */ unfolded: /** @type {Set<string>} */ (new Set()),
   cardsShown: 0,
   /** The question for the margin was put off. */ later: false,
   /** Rows added since the filter was set: they are shown whatever it says. */ fresh: /** @type {Set<string>} */ (
@@ -44,13 +46,17 @@ export function freeIds(rows, key, prefix) {
 export function createCreators(page, w) {
   const { act } = page
   const modelOf = createModel(w)
+  /** What goes along with a change; comes with what needs it. @type {(places: any) => any} */
+  let along = (places) => places
+  /** @param {any} places @param {string} [merge] */
+  const apply = (places, merge) => act.change(along(places), merge)
   const current = () => act.page()
   const document = () => current().own
   /** @returns {typeof FRESH} */
   const ui = () => ({ ...FRESH, ...current().ui.creators })
   /** @param {Partial<typeof FRESH>} patch */
   const set = (patch) => act.setUi({ creators: { ...ui(), ...patch } })
-  const model = () => modelOf(current(), ui().fresh)
+  const model = () => modelOf(current(), ui())
   const undo = { label: page.words.toast.undo, act: act.undo }
 
   /** The signs that texts are typed under travel with them. @param {any} [patch] of the settings @returns {[string[], unknown][]} */
@@ -62,7 +68,7 @@ export function createCreators(page, w) {
     return [[['document', 'settings'], { ...signs, ...settings, ...patch }]]
   }
   /** @param {any[]} creators @param {[string[], unknown][]} [more] */
-  const put = (creators, more = []) => act.change([...signed(), [['document', 'creators'], creators], ...more])
+  const put = (creators, more = []) => apply([...signed(), [['document', 'creators'], creators], ...more])
 
   /** @param {string} text @returns {number | undefined} */
   function read(text) {
@@ -83,19 +89,19 @@ export function createCreators(page, w) {
     if (rows.size === 0) return
     put(
       document().creators.map((/** @type {any} */ row) => rows.get(row.creator_id) ?? row),
-      more,
+      [...(more ?? []), ...(ui().posts?.written(creators, rows) ?? [])],
     )
   }
   /** @param {Range} range @param {(row: any, column: Column, at: number, across: number) => string | undefined} textFor undefined leaves a cell */
   function change({ rows, columns }, textFor) {
-    const { byId } = model()
+    const { rowAt, editable } = model()
     /** @type {Map<string, any>} */
     const changed = new Map()
     rows.forEach((id, at) => {
-      const before = byId.get(id)
+      const before = rowAt(id)
       let row = before
       columns.forEach((column, across) => {
-        const text = column.editable ? textFor(row, column, at, across) : undefined
+        const text = editable(row, column) ? textFor(row, column, at, across) : undefined
         if (text !== undefined && text !== textOf(row, column)) row = withText(row, column, text)
       })
       if (row !== before) changed.set(id, row)
@@ -117,7 +123,7 @@ export function createCreators(page, w) {
     put(creators.toSpliced(at, 0, ...rows))
   }
 
-  return {
+  const creators = {
     ui,
     set,
     model,
@@ -133,13 +139,16 @@ export function createCreators(page, w) {
     setGrid,
     /** @param {string} id @param {Column} column @param {string} typed */
     edit(id, column, typed) {
-      const row = model().byId.get(id)
+      const { rowAt, fromPosts } = model()
+      const row = rowAt(id)
       const text = kept(column, typed)
       if (!row || text === textOf(row, column)) return
+      if (row.of) return replace(new Map([[id, withText(row, column, text)]]))
+      if (fromPosts(row, column)) act.say({ text: w.overPosts, action: undo })
       const step = { creator_id: id }
       const part = column.path.length > 1 ? column.path.slice(0, 1) : column.path
       const value = withText(row, column, text)[part[0]]
-      act.change([...signed(), [['document', 'creators', step, ...part], value]])
+      apply([...signed(), [['document', 'creators', step, ...part], value]])
     },
     /** @returns {string} the new row's id */
     add() {
@@ -162,8 +171,13 @@ export function createCreators(page, w) {
         : column === 'deal'
           ? DEALS
           : (document().campaigns ?? []).map((/** @type {any} */ row) => row.campaign_id),
-    apply: act.change,
+    apply,
+    /** @param {typeof along} prepare */
+    goAlong: (prepare) => {
+      along = prepare
+    },
     undo,
     say: act.say,
   }
+  return creators
 }

@@ -24,12 +24,12 @@ const asHtml = (cells) =>
 
 /** The texts of a range: as typed, and what is reckoned as a bare number. @param {import('./creators-model.js').Model} model @param {import('./creators-actions.js').Range} range */
 function textsOf(model, { rows, columns }) {
-  const { byId, figures, f } = model
+  const { rowAt, figureOf, f } = model
   return rows.map((id) => {
-    const row = byId.get(id)
+    const row = rowAt(id)
     return columns.map((column) => {
       if (column.kind === 'metric') {
-        const value = figures.value(id, column.id)
+        const value = figureOf(row, column.id)
         return value === undefined ? '' : f.unambiguous(value)
       }
       return textOf(row, column)

@@ -2,8 +2,17 @@
 /** What the Creators view is drawn from: the document's rows in their order, the columns shown, and the engine's figures. */
 import { columnTable, DEFAULT_COLUMNS, textOf } from './creators-columns.js'
 import { createFigures } from './creators-figures.js'
-import { filtered, grouped, sorted, sortKey, tierOf, ungrouped } from './creators-order.js'
-import { countedRows, postsByCreator } from './creators-posts.js'
+import {
+  creatorsShown,
+  filtered,
+  grouped,
+  shownCampaign,
+  sorted,
+  sortKey,
+  tierOf,
+  ungrouped,
+} from './creators-order.js'
+import { countedRows, POST_COLUMNS, postsByCreator, read } from './creators-posts.js'
 import { stripOf } from './facts.js'
 import { createFormat, today } from './format.js'
 
@@ -12,7 +21,7 @@ import { createFormat, today } from './format.js'
 /** @typedef {import('./creators-order.js').Item} Item */
 /** @typedef {ReturnType<ReturnType<typeof createModel>>} Model */
 
-/** @typedef {{columns: string[], widths: Record<string, number>, sort?: import('./creators-order.js').Sort, group: string, filter: string, density: string}} Grid */
+/** @typedef {{columns: string[], widths: Record<string, number>, sort?: import('./creators-order.js').Sort, group: string, filter: string, density: string, campaign?: string}} Grid */
 /** @type {Grid} */
 const FRESH_GRID = { columns: DEFAULT_COLUMNS, widths: {}, group: '', filter: '', density: 'comfortable' }
 
@@ -67,12 +76,11 @@ export function createModel(w) {
 
   /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved */
   function orderOf(document, table, grid, fresh, moved) {
-    const { creators } = document
-    const by = [grid.sort, grid.filter, figures]
+    const by = [grid.sort, grid.filter, shownCampaign(document), figures]
     if (!moved && by.every((each, at) => each === orderedBy[at])) return order
     orderedBy = by
     const column = grid.sort && table.get(grid.sort.id)
-    const rows = filtered(creators, grid.filter, fresh)
+    const rows = filtered(creatorsShown(document), grid.filter, fresh)
     const inOrder = column
       ? sorted(rows, sortKey(column, /** @type {Figures} */ (figures)), Boolean(grid.sort?.descending))
       : rows
@@ -92,7 +100,14 @@ export function createModel(w) {
     return grouped(inOrder, groupKey(group, counted), (id) => w.groupLabel(group, id, { campaigns }))
   })
 
-  return (/** @type {import('./page.js').Page} */ page, /** @type {Set<string>} */ fresh) => {
+  /** @typedef {{items: Item[], rows?: Map<string, any>}} Unfolded */
+  /** @type {any} posts as rows are known by a part that comes with the first of them */
+  const unfoldedOf = remembered((items, posts, ...from) => (posts ? posts.unfolded(items, ...from) : { items }))
+
+  return (
+    /** @type {import('./page.js').Page} */ page,
+    /** @type {typeof import('./creators-actions.js').FRESH} */ { fresh, posts, unfolded },
+  ) => {
     const { own: document, engine, catalogue, words } = page
     const settings = document.settings ?? {}
     const f = createFormat({
@@ -109,7 +124,13 @@ export function createModel(w) {
     const { rows, by: countedBy } = countedOf(document.creators, document.posts, engine, signs.decimal, signs.group)
     const moved = counted.sync(rows)
     const ids = orderOf(document, table, grid, fresh, moved)
-    const items = /** @type {Item[]} */ (itemsOf(ids, byId, grid.group, counted, document.campaigns))
+    const { items, rows: posted } = /** @type {Unfolded} */ (
+      unfoldedOf(itemsOf(ids, byId, grid.group, counted, document.campaigns), posts, unfolded, postsBy)
+    )
+    const columns = unfolded.size ? posts.columnsWith(grid.columns) : grid.columns
+    /** A figure of a row, be it a creator or a post. @param {any} row @param {string} id @returns {number | undefined} */
+    const figureOf = (row, id) =>
+      row.of ? read({ engine, ...signs }, row.inputs[id] ?? '') : counted.value(row.creator_id, id)
 
     /** What a row says about itself: verdict, what came back, the dollar strip. @param {any} row */
     function factsOf(row) {
@@ -130,11 +151,19 @@ export function createModel(w) {
       f,
       signs,
       table,
-      shown: /** @type {Column[]} */ (shownOf(table, grid.columns, grid.widths, catalogue)),
+      shown: /** @type {Column[]} */ (shownOf(table, columns, grid.widths, catalogue)),
       figures: counted,
       items,
       byId: /** @type {Map<string, any>} */ (byId),
       postsBy: /** @type {Map<string, any[]>} */ (postsBy),
+      /** The row of this id, be it a creator or a post that is in sight. @param {string} id */
+      rowAt: (id) => byId.get(id) ?? posted?.get(id),
+      figureOf,
+      /** @param {any} row @param {Column} column */
+      editable: (row, column) => column.editable && (!row.of || POST_COLUMNS.has(column.id)),
+      /** Whether a cell holds what the row's posts add up to. @param {any} row @param {Column} column */
+      fromPosts: (row, column) =>
+        column.kind === 'input' && !row.of && textOf(row, column) === '' && figureOf(row, column.id) !== undefined,
       epoch,
       factsOf,
       /** The inputs that count for a row, its posts' among them. @param {any} row */

@@ -4,7 +4,7 @@ import { TIERS, textOf } from './creators-columns.js'
 
 /**
  * @typedef {import('./creators-columns.js').Column} Column
- * @typedef {{kind: 'creator', id: string, row: any} | {kind: 'group', id: string, label: string, count: number}} Item
+ * @typedef {{kind: 'creator' | 'post', id: string, row: any} | {kind: 'group', id: string, label: string, ids: string[]}} Item
  * @typedef {{id: string, descending?: boolean}} Sort
  */
 
@@ -13,6 +13,15 @@ const SEARCHED = ['name', 'handle', 'platform', 'niche', 'country', 'code', 'sta
 
 /** @param {any} row @param {string} wanted lower case */
 const matches = (row, wanted) => SEARCHED.some((key) => row[key] && String(row[key]).toLowerCase().includes(wanted))
+
+/** The campaign that is shown, of several; undefined for all of them. @param {any} document */
+export const shownCampaign = ({ settings, campaigns }) =>
+  campaigns?.find((/** @type {any} */ each) => each.campaign_id === settings?.grid?.campaign)
+/** The rows of the campaign that is shown. @param {any} document @returns {any[]} */
+export function creatorsShown(document) {
+  const id = shownCampaign(document)?.campaign_id
+  return id ? document.creators.filter((/** @type {any} */ row) => row.campaign_id === id) : document.creators
+}
 
 /** @param {any[]} rows @param {string} filter @param {Set<string>} [kept] ids that stay whatever the filter says */
 export function filtered(rows, filter, kept = new Set()) {
@@ -62,7 +71,7 @@ export function grouped(rows, groupOf, label) {
         kind: /** @type {const} */ ('group'),
         id: `group:${key}`,
         label: label(key ? groupOf(members[0]) : ''),
-        count: members.length,
+        ids: members.map((row) => row.creator_id),
       },
       ...members.map((row) => ({ kind: /** @type {const} */ ('creator'), id: row.creator_id, row })),
     ]

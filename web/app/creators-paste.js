@@ -4,6 +4,7 @@
 import { freeIds, MOST_ROWS } from './creators-actions.js'
 import { identityOf, textOf, withText } from './creators-columns.js'
 import { headingOf, ownHeadings } from './creators-headers.js'
+import { creatorsShown } from './creators-order.js'
 import { columnReader } from './creators-reading.js'
 import { splitCells } from './link-paste.js'
 
@@ -73,6 +74,10 @@ export function pasteText(creators, text, range, several) {
   const page = creators.page()
   const own = ownHeadings([...creators.model().table.keys()].map((id) => [id, w.column(id, page)]))
   const header = headerIn(records, own)
+  if (range && creators.model().rowAt(range.rows[0])?.of) {
+    pastePosts(creators, records, header, range)
+    return null
+  }
   if (!header && range?.rows.length) {
     pasteCells(creators, records, range, several)
     return null
@@ -102,53 +107,82 @@ function pasteCells(creators, records, range, several) {
   const single = records.length === 1 && records[0].length === 1
   const shown = model.shown
   const first = shown.findIndex(({ id }) => id === range.columns[0].id)
-  const columns =
-    single && several ? range.columns : shown.slice(first, first + Math.max(...records.map((record) => record.length)))
+  if (single && several) return fillCells(creators, records[0][0], range)
+  const columns = shown.slice(first, first + Math.max(...records.map((record) => record.length)))
   const ids = model.items.filter((item) => item.kind === 'creator').map(({ id }) => id)
   const start = ids.indexOf(range.rows[0])
-  const rows = single && several ? range.rows : ids.slice(start, start + records.length)
-  const readers = columns.map((column, at) =>
-    columnReader(
-      creators,
-      column,
-      records.map((record) => record[single ? 0 : at] ?? ''),
-    ),
-  )
-  const textAt = (/** @type {number} */ row, /** @type {number} */ column) => {
-    const record = records[single ? 0 : row]
-    return single
-      ? readers[column].text(record[0])
-      : record[column] === undefined
-        ? undefined
-        : readers[column].text(record[column])
-  }
+  const rows = ids.slice(start, start + records.length)
+  const { filled, count } = filler(creators, columns, records)
   /** @type {Map<string, any>} */
   const changed = new Map()
-  let cells = 0
   rows.forEach((id, at) => {
-    let row = model.byId.get(id)
-    columns.forEach((column, across) => {
-      const text = column.editable ? textAt(at, across) : undefined
-      if (text === undefined || text === textOf(row, column)) return
-      row = withText(row, column, text)
-      cells++
-    })
+    const row = filled(model.byId.get(id), at)
     if (row !== model.byId.get(id)) changed.set(id, row)
   })
-  const added = single
-    ? []
-    : newRows(creators, records.length - rows.length, (row, at) => {
-        columns.forEach((column, across) => {
-          const text = column.editable ? textAt(rows.length + at, across) : undefined
-          if (text) row = withText(row, column, text)
-        })
-        return row
-      })
+  const added = newRows(creators, records.length - rows.length, (row, at) => filled(row, rows.length + at))
   if (added.length) creators.set({ fresh: new Set([...creators.ui().fresh, ...added.map((row) => row.creator_id)]) })
   const list = creators.page().own.creators.map((/** @type {any} */ row) => changed.get(row.creator_id) ?? row)
   if (changed.size || added.length) creators.put([...list, ...added])
-  const said = added.length ? w.rowsAdded(added.length) : w.pasted(cells)
-  creators.say({ text: said, action: { label: creators.page().words.toast.undo, act: creators.undo } })
+  const { cells, over } = count
+  sayPasted(creators, added.length ? w.rowsAdded(added.length) : w.pasted(cells), over)
+}
+
+/** What was done, with a way back; what stood there as the sum of posts is told apart. @param {Creators} creators @param {string} said @param {number} over */
+function sayPasted(creators, said, over) {
+  creators.say({ text: over ? `${said} · ${creators.words.pastedOverPosts(over)}` : said, action: creators.undo })
+}
+
+/** One cell into all of a range. @param {Creators} creators @param {string} text @param {import('./creators-actions.js').Range} range */
+function fillCells(creators, text, range) {
+  const readers = new Map(range.columns.map((column) => [column.id, columnReader(creators, column, [text])]))
+  const { fromPosts } = creators.model()
+  let [cells, over] = [0, 0]
+  creators.change(range, (row, column) => {
+    cells++
+    if (fromPosts(row, column)) over++
+    return readers.get(column.id)?.text(text)
+  })
+  sayPasted(creators, creators.words.pasted(cells), over)
+}
+
+/** Puts pasted records into rows, column by column, and counts what changed. @param {Creators} creators @param {(Column | undefined)[]} columns @param {string[][]} records */
+function filler(creators, columns, records) {
+  const { editable, fromPosts } = creators.model()
+  const texts = (/** @type {number} */ at) => records.map((record) => record[at] ?? '')
+  const readers = columns.map((column, at) => column && columnReader(creators, column, texts(at)))
+  const count = { cells: 0, over: 0 }
+  /** @param {any} before @param {number} at the record */
+  function filled(before, at) {
+    let row = before
+    columns.forEach((column, across) => {
+      const cell = records[at][across]
+      if (!column || cell === undefined || !editable(row, column)) return
+      const text = readers[across]?.text(cell)
+      if (text === undefined || text === textOf(row, column)) return
+      // A new row has no figures yet.
+      if (row.of === undefined && creators.model().byId.has(row.creator_id) && fromPosts(row, column)) count.over++
+      row = withText(row, column, text)
+      count.cells++
+    })
+    return row
+  }
+  return { filled, count }
+}
+
+const FORMAT = /^(format|type|(content|post|media) type|placement|beitragsart|tipo|formato)$/i
+
+/** Cells into a creator's posts, by their header where there is one; below the last post further ones are added. @param {Creators} creators @param {string[][]} records @param {{at: number, found: string[]} | null} header @param {import('./creators-actions.js').Range} range */
+function pastePosts(creators, records, header, range) {
+  const { table, shown, rowAt } = creators.model()
+  const first = shown.findIndex(({ id }) => id === range.columns[0].id)
+  const columns = header
+    ? header.found.map((id, at) => table.get(FORMAT.test(records[header.at][at].trim()) ? 'name' : id))
+    : shown.slice(first, first + Math.max(...records.map((record) => record.length)))
+  const data = header ? records.slice(header.at + 1) : records
+  const { filled, count } = filler(creators, columns, data)
+  const { pasteInto, words } = creators.ui().posts
+  const added = pasteInto(creators, rowAt(range.rows[0]), data.length, filled)
+  creators.say({ text: added ? words.added(added) : creators.words.pasted(count.cells), action: creators.undo })
 }
 
 /** @param {Creators} creators @param {number} count @param {(row: any, at: number) => any} filled */
@@ -182,7 +216,8 @@ export function planOf(creators, paste) {
       },
     ]
   })
-  const match = matcher(rows)
+  // In another campaign the same creator stands once more.
+  const match = matcher(creatorsShown(creators.page().own))
   const next = freeIds(rows, 'creator_id', 'creator')
   /** @type {Plan} */
   const plan = { columns, known: [], fresh: [], all: [], shownNow: [] }

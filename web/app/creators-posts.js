@@ -7,18 +7,20 @@
 /** Figures of a post that add up. */
 export const ADDED = ['impressions', 'views', 'likes', 'comments', 'shares', 'saves', 'clicks']
 export const POST_FIGURES = ['reach', ...ADDED]
+/** The columns that a post has as well; its format stands under the name. */
+export const POST_COLUMNS = new Set(['name', 'posted_on', ...POST_FIGURES])
 
 /** @typedef {{engine: any, decimal: string, group: string}} Reader */
 
 /** @param {Reader} reader @param {unknown} text @returns {number | undefined} */
-function read({ engine, decimal, group }, text) {
+export function read({ engine, decimal, group }, text) {
   if (typeof text === 'number') return text
   const read = engine.parseNumber({ text: String(text ?? ''), decimal, group })
   return read.ok && (read.kind === 'ok' || read.kind === 'ambiguous') ? read.value : undefined
 }
 
-/** One creator's inputs with what the posts add. @param {any} row @param {any[]} posts @param {Reader} reader */
-function withPosts(row, posts, reader) {
+/** What posts add up to. @param {any[]} posts @param {Reader} reader @returns {Record<string, unknown>} */
+export function sumsOf(posts, reader) {
   /** @type {Record<string, unknown>} */
   const inputs = {}
   for (const id of ADDED) {
@@ -29,7 +31,7 @@ function withPosts(row, posts, reader) {
   }
   if (posts.length === 1 && posts[0].inputs?.reach !== undefined) inputs.reach = posts[0].inputs.reach
   inputs.posts = posts.length
-  return { ...row, inputs: { ...inputs, ...row.inputs } }
+  return inputs
 }
 
 /** @param {any[] | undefined} posts @returns {Map<string, any[]>} */
@@ -65,7 +67,8 @@ export function countedRows(creators, posts, engine, decimal, group) {
     const same =
       known?.signs === signs && known.posts.length === own.length && own.every((post, at) => post === known?.posts[at])
     if (!known || !same) {
-      known = { posts: own, signs, counted: withPosts(row, own, { engine, decimal, group }) }
+      const counted = { ...row, inputs: { ...sumsOf(own, { engine, decimal, group }), ...row.inputs } }
+      known = { posts: own, signs, counted }
       kept.set(row, known)
     }
     by.set(row.creator_id, known.counted)

@@ -11,16 +11,37 @@ export const clear = (creators, range) => creators.change(range, () => '')
 
 /** The first row's cells into those below. @param {Creators} creators @param {Range} range */
 export function fillDown(creators, range) {
-  const first = creators.model().byId.get(range.rows[0])
-  const count = creators.change(range, (_, column, at) => (at === 0 ? undefined : textOf(first, column)))
+  const { rowAt, fromPosts } = creators.model()
+  const first = rowAt(range.rows[0])
+  const count = creators.change(range, (row, column, at) =>
+    at === 0 || fromPosts(row, column) ? undefined : textOf(first, column),
+  )
   if (count) creators.say({ text: creators.words.filled(count), action: creators.undo })
 }
 
 /** @param {Creators} creators @param {string[]} ids */
 export function duplicate(creators, ids) {
+  const { byId } = creators.model()
+  const posts = creators.page().own.posts ?? []
+  const nextPost = freeIds(posts, 'post_id', 'post')
+  const copied = new Set(ids)
+  const again = posts
+    .filter((/** @type {any} */ { post_id: id }) => copied.has(id))
+    .map((/** @type {any} */ post) => ({ ...post, post_id: nextPost() }))
+  if (again.length) {
+    creators.apply([
+      [
+        ['document', 'posts'],
+        [...posts, ...again],
+      ],
+    ])
+    return creators.say({ text: creators.words.duplicated(again.length), action: creators.undo })
+  }
   const next = freeIds(creators.page().own.creators, 'creator_id', 'creator')
-  const copies = ids.map((id) => ({ ...creators.model().byId.get(id), creator_id: next() }))
-  creators.insert(copies, ids.at(-1))
+  const rows = ids.filter((id) => byId.has(id))
+  const copies = rows.map((id) => ({ ...byId.get(id), creator_id: next() }))
+  if (copies.length === 0) return
+  creators.insert(copies, rows.at(-1))
   creators.say({ text: creators.words.duplicated(copies.length), action: creators.undo })
 }
 
@@ -29,10 +50,14 @@ export function remove(creators, ids) {
   const gone = new Set(ids)
   const { creators: all, posts = [] } = creators.page().own
   const stay = (/** @type {any} */ { creator_id: id }) => !gone.has(id)
-  const left = posts.filter(stay)
-  creators.put(all.filter(stay), left.length === posts.length ? [] : [[['document', 'posts'], left]])
+  const left = posts.filter((/** @type {any} */ post) => stay(post) && !gone.has(post.post_id))
+  const kept = all.filter(stay)
+  // A creator's posts go with it and are not counted; the empty row is nothing that could go.
+  const count = all.length - kept.length || posts.length - left.length
+  if (count === 0) return
+  creators.put(kept, left.length === posts.length ? [] : [[['document', 'posts'], left]])
   creators.set({ anchor: null, editing: null })
-  creators.say({ text: creators.words.removed(ids.length), action: creators.undo })
+  creators.say({ text: creators.words.removed(count), action: creators.undo })
 }
 
 /** By a column: up, down, as it was. @param {Creators} creators @param {string} id */

@@ -146,6 +146,13 @@ export function createKeeping(host, w) {
     host.toast({ text: w.opened(name, kept), action: undo })
   }
 
+  /** Files dropped on whatever view: a project is opened, all else is for Orders. @param {File[]} files */
+  function take(files) {
+    if (files.length === 1 && /\.json$/i.test(files[0].name)) return openFile(files[0])
+    host.setUi({ orders: { ...host.ui.orders, dropped: files } })
+    location.hash = '#orders'
+  }
+
   async function openCopy() {
     /** @type {any} */
     let file
@@ -267,6 +274,7 @@ export function createKeeping(host, w) {
     saveCopy,
     openCopy,
     openFile,
+    take,
     list,
     switchTo,
     newProject,

@@ -307,10 +307,10 @@ class App {
     // A file that is dropped must not take the page's place.
     addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault())
     addEventListener('drop', (event) => {
-      const file = event.dataTransfer?.files[0]
-      if (event.defaultPrevented || !file) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (event.defaultPrevented || !files.length) return
       event.preventDefault()
-      this.act.keep('openFile', file)
+      this.act.keep('take', files)
     })
     // The skip link must not look like a route.
     root.addEventListener('click', (event) => {

@@ -23,6 +23,7 @@ export const FRESH_UI = {
   /** @type {Record<string, any>} the Links view's own */ links: {},
   /** @type {Record<string, any>} the Creators view's own */ creators: {},
   /** @type {Record<string, any>} the creator's view's own */ creator: {},
+  /** @type {Record<string, any>} the Orders view's own */ orders: {},
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-/** Hash routes. An address that nobody knows is the Quick check; a shared project has a hash of its own (share.js). */
+/** Hash routes; what stands behind a slash is the view's own, such as a tab. An address that nobody knows is the Quick check; a shared project has a hash of its own (share.js). */
 
 export const SHARED = '#v1.'
 
@@ -8,7 +8,7 @@ export const isShared = (hash) => hash.startsWith(SHARED)
 
 /** @param {string} hash @param {string[]} known @returns {string} a route id */
 export function routeOf(hash, known) {
-  const id = hash.replace(/^#\/?/, '').split('?', 1)[0]
+  const id = hash.replace(/^#\/?/, '').split(/[/?]/, 1)[0]
   return known.includes(id) ? id : known[0]
 }
 

@@ -3,6 +3,7 @@
 import { slim } from './campaign-slim.js'
 import { loadWholeEngine } from './engine.js'
 import { packed } from './link-zip.js'
+import { createReading } from './orders-reading.js'
 
 /** @type {ReturnType<typeof loadWholeEngine> | undefined} */
 let engine
@@ -24,4 +25,17 @@ async function evaluate(id, given) {
   postMessage({ id, answer: answer.ok ? slim(answer) : answer })
 }
 
-addEventListener('message', ({ data }) => (data.pack ? pack(data.pack) : evaluate(data.id, data.evaluate)))
+/** Files of orders, and what is asked of them: the handles stay here. */
+const reading = createReading(
+  () => {
+    engine ??= loadWholeEngine()
+    return engine
+  },
+  (told) => postMessage(told),
+)
+
+addEventListener('message', ({ data }) => {
+  if (data.orders) reading(data.orders)
+  else if (data.pack) pack(data.pack)
+  else evaluate(data.id, data.evaluate)
+})

@@ -101,3 +101,32 @@ export function pointsChart({ id, label, width, points, slopes, sayX, sayY, titl
     ${points.length <= 12 ? named(points, (each) => [x(each.x), y(each.y)]).map(({ name, x: across, y: up }) => svg`<text class="name" x=${x(across) + (x(across) > right - 90 ? -10 : 10)} y=${y(up) - 8} text-anchor=${x(across) > right - 90 ? 'end' : 'start'}>${cut(name, 110)}</text>`) : nothing}
   </svg>`
 }
+
+/** @typedef {{label: string, value?: number, text: string}} Step */
+
+/**
+ * One figure over time: a point a step that is known, and the line through them.
+ * @param {{id: string, label: string, width: number, steps: Step[], say: (value: number) => string, title: string}} p
+ */
+export function stepsChart({ id, label, width, steps, say, title }) {
+  const height = Math.round(Math.min(300, Math.max(200, width * 0.4)))
+  const [left, top, right, bottom] = [64, 34, width - 40, height - 34]
+  const known = steps.flatMap((step, at) => (step.value === undefined ? [] : [{ ...step, at, value: step.value }]))
+  const most = max(known, (each) => each.value) || 1
+  const x = scaleLinear([0, Math.max(1, steps.length - 1)], [left + 16, right])
+  const y = scaleLinear([Math.min(0, ...known.map((each) => each.value)), most], [bottom, top]).nice(4)
+  const places = apart(
+    steps.map((_, at) => at),
+    x,
+  )
+  const last = known.at(-1)
+  const said = known.length <= 8 ? known : known.filter((each) => each === known[0] || each === last)
+  return html`<svg class="chart" id=${id} viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+    <text class="faint" x="0" y="12">${title}</text>
+    ${y.ticks(4).map((tick) => svg`<line class="tick" x1=${left} x2=${right} y1=${y(tick)} y2=${y(tick)} /><text class="faint" x=${left - 8} y=${y(tick) + 4} text-anchor="end">${say(tick)}</text>`)}
+    ${places.map((at) => svg`<text class="faint" x=${x(at)} y=${bottom + 20} text-anchor="middle">${steps[at].label}</text>`)}
+    <path class="course" d=${line()(known.map(({ value, at }) => [x(at), y(value)])) ?? ''} />
+    ${known.map(({ label: when, value, text, at }) => svg`<g><title>${when}: ${text}</title><circle class="dot" cx=${x(at)} cy=${y(value)} r="5" /></g>`)}
+    ${said.map(({ value, text, at }) => svg`<text class="figure" x=${x(at) - (at ? 0 : 5)} y=${y(value) - 12} text-anchor=${at ? 'middle' : 'start'}>${text}</text>`)}
+  </svg>`
+}

@@ -4,8 +4,11 @@
 /**
  * @typedef {{do: 'move', rows: number, columns: number, extend: boolean}
  *   | {do: 'edit', text?: string}
- *   | {do: 'clear' | 'all' | 'fill' | 'leave' | 'row' | 'open'}} Meaning
+ *   | {do: 'clear' | 'all' | 'fill' | 'leave' | 'row' | 'open' | 'unfold' | 'fold'}} Meaning
  */
+
+/** With Alt; opening rows as in Google Sheets, with Shift or without. @type {Record<string, 'open' | 'unfold' | 'fold'>} */
+const WITH_ALT = { Enter: 'open', ArrowDown: 'unfold', ArrowUp: 'fold' }
 
 /** As far as it goes. */
 export const END = 1e9
@@ -19,7 +22,7 @@ export function meaningOf({ key, ctrlKey, metaKey, shiftKey, altKey }, rtl = fal
   const command = ctrlKey || metaKey
   const move = (/** @type {number} */ rows, /** @type {number} */ columns) =>
     /** @type {Meaning} */ ({ do: 'move', rows, columns: rtl ? -columns : columns, extend: shiftKey })
-  if (altKey) return key === 'Enter' ? { do: 'open' } : undefined
+  if (altKey) return WITH_ALT[key] && { do: WITH_ALT[key] }
   const arrow = ARROWS[key]
   if (arrow) return command ? move(arrow[0] * END, arrow[1] * END) : move(...arrow)
   if (key === 'Home') return command ? move(-END, -END) : move(0, -END)

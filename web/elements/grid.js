@@ -61,7 +61,7 @@ export function gridOf(p) {
   const [start, end] = windowOf(items.length, p.from, p.inSight, p.whole)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   return html`<div class="grid-scroll" id="${p.id}-scroll" tabindex=${p.active >= start && p.active < end ? nothing : '0'} role="group" aria-label=${p.label} @scroll=${on.scroll} @keydown=${on.keydown}>
-    <table class="grid" id=${p.id} role="grid" aria-label=${p.label} aria-describedby="${p.id}-help" aria-multiselectable="true" aria-rowcount=${items.length + 2} aria-colcount=${columns.length} ${size('width', width)} @pointerdown=${on.pointerdown} @pointermove=${on.pointermove} @dblclick=${on.dblclick}>
+    <table class="grid" id=${p.id} role="treegrid" aria-label=${p.label} aria-describedby="${p.id}-help" aria-multiselectable="true" aria-rowcount=${items.length + 2} aria-colcount=${columns.length} ${size('width', width)} @pointerdown=${on.pointerdown} @pointermove=${on.pointermove} @dblclick=${on.dblclick}>
       <colgroup>${columns.map((column) => html`<col ${size('width', column.width)}>`)}</colgroup>
       <thead><tr aria-rowindex="1">${guard([columns.map(({ id, width, sort, label }) => `${id} ${width} ${sort} ${label}`).join()], () => heads(p))}</tr></thead>
       <tbody>

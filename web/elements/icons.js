@@ -15,6 +15,7 @@ export const linkIcon = () =>
   icon(
     'M8.5 11.5a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1',
   )
+export const ordersIcon = () => icon('M4 7h12l-1 10H5zM7 9V6a3 3 0 0 1 6 0v3')
 export const reportIcon = () => icon('M5 3h10v14H5zM8 7h4M8 10h4M8 13h2')
 export const lockIcon = () => icon('M5.5 9h9v7h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9')
 export const brandMark = () =>

@@ -72,7 +72,8 @@ export const answers = {
   working: 'Working out the answer…',
   failed:
     'The answer could not be worked out from these figures. Undo the last change, or look at what was pasted last.',
-  together: 'All creators together',
+  together: (/** @type {string} */ campaign) =>
+    campaign ? `${campaign}, all creators together` : 'All creators together',
   averageOf: (/** @type {Format} */ f, /** @type {number} */ n) =>
     `Average of ${counted(f, n, 'creator', 'creators')}, each counting the same`,
   spend: 'Spend',
@@ -90,10 +91,18 @@ export const answers = {
     board: () => 'Leaderboard',
     sure: () => 'How sure are we?',
     check: (n) => `To check (${n})`,
+    goals: () => 'Goals',
+    campaigns: () => 'Campaigns',
+    dates: () => 'Dates',
     charts: () => 'Charts',
   }),
-  close: 'Close',
+  campaign: 'Campaign shown',
+  allCampaigns: 'All campaigns',
+  emptyCampaign: (/** @type {string} */ name) =>
+    `Nobody is in ${name} yet. Creators that you paste or add now join it.`,
   name: (/** @type {any} */ row) => row?.name || (row?.handle ? `@${row.handle}` : 'No name yet'),
+  /** Of somebody who stands there twice. */
+  nameIn: (/** @type {string} */ name, /** @type {string} */ campaign) => `${name} (${campaign})`,
 
   goal: {
     label: 'Main goal',

@@ -15,5 +15,9 @@ export const barWords = {
   posts: 'Posts',
   duplicate: (/** @type {number} */ n) => (n > 1 ? `Duplicate ${n} rows` : 'Duplicate'),
   remove: (/** @type {number} */ n) => (n > 1 ? `Delete ${n} rows` : 'Delete row'),
+  fromPosts: (/** @type {number} */ n) =>
+    `Added up from ${counted(n, 'post', 'posts')}. What you type here counts instead.`,
+  besidePosts: (/** @type {string} */ sum) => `Its posts add up to ${sum}.`,
+  usePosts: 'Use the posts',
   computed: 'Worked out from the other columns',
 }

@@ -20,6 +20,10 @@ Object.assign(creators, {
   duplicated: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} duplicated`,
   removed: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} deleted`,
   pasted: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} pasted`,
+  pastedOverPosts: (/** @type {number} */ n) =>
+    n === 1
+      ? '1 of them counts now instead of what its posts add up to'
+      : `${whole.format(n)} of them count now instead of what their posts add up to`,
   rowsAdded: (/** @type {number} */ n) => `${counted(n, 'row', 'rows')} added`,
   updated: (/** @type {number} */ n) => `${counted(n, 'figure', 'figures')} changed`,
   cellsCopied: (/** @type {number} */ n) => `${counted(n, 'cell', 'cells')} copied`,

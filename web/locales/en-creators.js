@@ -87,11 +87,12 @@ export const creators = {
     id === '' ? 'Not given' : by === 'tier' ? tiers[id] : creators.choice(by, id, document),
   grid: {
     label: 'Creators, one a row',
-    help: 'Type to replace, F2 or Enter to edit, arrows to move, Shift and arrows to select. Tab moves on while you type; Escape, then Tab, leaves the table.',
+    help: 'Type to replace, F2 or Enter to edit, arrows to move, Shift and arrows to select. Tab moves on while you type; Escape, then Tab, leaves the table. Alt and down opens a creator’s posts, Alt and up closes them.',
     total: 'All together',
     totalOf: (/** @type {number} */ n) => `All ${creators_(n)} together`,
     editing: (/** @type {string} */ column, /** @type {string} */ name) => `${column} of ${name}`,
     check: 'Needs a look',
+    fromPosts: 'Added up from the posts',
   },
   strip: {
     back: (/** @type {string} */ amount, /** @type {string} */ one) => `${amount} back for every ${one}`,
@@ -100,6 +101,7 @@ export const creators = {
   /** Days stand first nearly everywhere. @param {string} locale */
   dayFirst: (locale) => !/^en-(US|PH|CA)\b|^en$/i.test(locale),
 
+  overPosts: 'This counts now instead of what the posts add up to.',
   showMore: (/** @type {number} */ n) => `Show ${whole.format(Math.min(100, n))} more`,
 }
 

@@ -30,7 +30,7 @@ const select = (id, label, value, choices, pick) =>
   html`<label class="small-select" for=${id}><span>${label}</span><select id=${id} aria-label=${label} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>${choices.map(([key, word]) => html`<option value=${key} ?selected=${key === value}>${word}</option>`)}</select></label>`
 
 /** @param {Asked} asked */
-function goalSelect({ creators, model, answer }) {
+export function goalSelect({ creators, model, answer }) {
   const { own_outcome: own } = model.document
   const choices = /** @type {[string, string][]} */ (own ? [...w.goal.choices, ['own_outcome', own]] : w.goal.choices)
   return select('a-goal', w.goal.label, answer.ranking.goal, choices, (goal) =>
@@ -39,7 +39,7 @@ function goalSelect({ creators, model, answer }) {
 }
 
 /** @param {Asked} asked @param {any[]} rows @param {(row: any) => unknown} draw @param {string} key */
-function upTo({ ui, open, model }, rows, draw, key) {
+export function upTo({ ui, open, model }, rows, draw, key) {
   const shown = ui[key] ? rows : rows.slice(0, first())
   return {
     rows: shown.map(draw),
@@ -151,7 +151,7 @@ function sure(asked) {
 }
 
 /** The cell, in sight and selected; on a phone the creator's own sheet. @param {Asked} asked @param {string} row @param {string} column */
-function goTo({ creators, control, model, open }, row, column) {
+export function goTo({ creators, control, model, open }, row, column) {
   if (PHONE.matches) return control.open('sheet', { row })
   const { grid } = model
   const col = model.table.has(column) ? column : 'name'

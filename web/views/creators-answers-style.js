@@ -1,9 +1,10 @@
 // @ts-check
-/** Rules of the answers above the grid, adopted with their chunk. */
+/** Rules of what stands above the grid, adopted with its chunk. */
 
 export const rules = `
 .card.answers { --pad: 24px; position: static; order: 0; padding-block: 20px; }
 .answers { .loading { min-height: 180px; margin: 0; color: var(--mute); } & .hero { margin-block: 10px 6px; font-size: 1.75rem; } & .sub { font-size: var(--label); } & .strip-figure { margin-block-start: 18px; } & .openers { margin-block-start: 18px; } & .verdict { font-size: var(--small); } }
+.shown-campaign { margin-block: 0 16px; &.small-select { display: inline-flex; } }
 .answer-top { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 16px 40px; align-items: end; }
 .answer-figures { display: flex; margin: 0; & div { padding-inline: 20px; border-inline-start: 1px solid var(--line); } & dt { font-size: var(--small); color: var(--mute); } & dd { margin: 0; font-size: var(--figure); font-weight: 650; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; white-space: nowrap; } }
 .extremes { margin-block-start: 8px; font-size: var(--label); overflow-wrap: anywhere; & span { margin-inline-end: 10px; } }
@@ -21,5 +22,10 @@ export const rules = `
 @media (width < 640px) { .sure-rows li { grid-template-columns: minmax(0, 1fr) auto; & svg { grid-column: 1 / -1; grid-row: 2; } & .few { grid-column: 1 / -1; } } .board { & th, & td { padding-inline-end: 12px; } & .place { inline-size: 24px; padding-inline-end: 0; } & .verdict-word { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; } } .averages :is(td, thead th) { padding-inline-start: 12px; } }
 @media (width < 400px) { .averages { inline-size: 100%; & :is(td, thead th) { padding-inline-start: 8px; } & thead th { overflow-wrap: anywhere; } } .answer-figures div { padding-inline: 8px; } }
 @media (width >= 800px) { .answer-figures div:last-child { padding-inline-end: 0; } }
-@media print { .answers { border: 0; padding: 0; break-inside: avoid; & .openers, & .panel-head select, & .check-list .actions { display: none; } } }
+@media print { .answers { border: 0; padding: 0; break-inside: avoid; & .openers, & .shown-campaign .choice:not([aria-pressed="true"]), & .panel-head select, & .check-list .actions { display: none; } } }
+.question { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; padding: 12px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); font-size: var(--label); & label span { color: var(--mute); } & .chip { margin-inline-end: 8px; } &.care { background: var(--care-soft); border-color: transparent; & label span, & .mute { color: var(--ink); } } & .box { width: 112px; height: 40px; margin: 0; background: var(--card); font-size: 1rem; } }
+.question > label { flex: 1 1 380px; }
+.question-fields { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.used-rates { display: flex; flex-wrap: wrap; gap: 4px 20px; & button { font-size: inherit; } }
+@media (width < 640px) { .question > label { flex-basis: 100%; } }
 `

@@ -2,6 +2,7 @@
 /** Under the grid: what was typed into the selected cell, how it was read, what is wrong with it, and what can be done with its row. Comes with the first cell that is selected. */
 import { html, nothing } from 'lit-html'
 import { answerOf } from '../app/creators-answer.js'
+import { sumsOf } from '../app/creators-posts.js'
 import { duplicate, remove } from '../app/creators-rows.js'
 import { barWords as b } from '../locales/en-creators-bar.js'
 import { adopt, shownText } from './creators-base.js'
@@ -37,9 +38,14 @@ function figureNote(page, creators, model, row, column) {
       ? html`<span class="mute">${words.reason(metric, label)}</span>`
       : html`<span class="mute">${b.computed}</span>`
   }
+  const posts = row.of ? undefined : model.postsBy.get(row.creator_id)
+  if (posts && model.fromPosts(row, column)) return html`<span class="hint">${b.fromPosts(posts.length)}</span>`
   const read = typed ? engine.parseNumber({ text: typed, ...signs }) : null
   if (read?.ok && read.kind === 'ambiguous' && read.alternative !== undefined)
     return html`<span class="hint">${w.read(typed, f.typed(read.value))} <button type="button" class="text" @click=${() => creators.edit(row.creator_id, column, f.unambiguous(read.alternative))}>${w.changeTo(f.typed(read.alternative))}</button></span>`
+  const ofPosts = posts && typed ? sumsOf(posts, { engine, ...signs })[column.id] : undefined
+  if (ofPosts !== undefined && ofPosts !== read?.value)
+    return html`<span class="hint">${b.besidePosts(f.byUnit(Number(ofPosts), column.unit))} <button type="button" class="text" @click=${() => creators.edit(row.creator_id, column, '')}>${b.usePosts}</button></span>`
   if (!fault || fault === 'missing_input') return nothing
   if (fault === 'mixed_currency')
     return html`<span class="hint">${w.needsRate(read?.currency ?? '', model.document.currency)}</span>`
@@ -56,35 +62,41 @@ function note(page, creators, model, row, column) {
 }
 
 /** What of many cells can be said: how many, and their sum where all are figures of one unit. @param {Model} model @param {import('../app/creators-actions.js').Range} range */
-function several({ figures, f }, { rows, columns }) {
+function several({ rowAt, figureOf, f }, { rows, columns }) {
   const cells = rows.length * columns.length
   const [column] = columns
   let sum = null
   if (columns.length === 1 && (column.unit === 'money' || column.unit === 'count')) {
-    const values = rows.flatMap((id) => figures.value(id, column.id) ?? [])
+    const values = rows.flatMap((id) => figureOf(rowAt(id), column.id) ?? [])
     if (values.length > 1)
       sum = f.byUnit(values.reduce((all, value) => all + Math.round(value * 1e6), 0) / 1e6, column.unit)
   }
   return html`<b>${b.several(rows.length, cells)}</b>${sum ? html`<span>${b.sum(sum)}</span>` : nothing}`
 }
 
+/** A post is told with whose it is. @param {Model} model @param {any} row @param {any} w @returns {string} */
+const nameOf = (model, row, w) =>
+  row.of ? `${nameOf(model, model.byId.get(row.of), w)} · ${row.label}` : row.name || w.untitled
+
 /** @param {Page} page @param {Creators} creators @param {import('./creators-control.js').Control} control @param {Model} model */
 export function creatorsBar(page, creators, control, model) {
   const { words: w } = creators
-  const { active } = creators.ui()
-  const row = active && model.byId.get(active.row)
+  const { active, unfolded } = creators.ui()
+  const row = active && model.rowAt(active.row)
   const column = active && model.table.get(active.col)
   if (!row || !column) return html`<p class="cell-bar help">${w.grid.help}</p>`
+  const of = row.of ?? row.creator_id
   const range = control.range()
   const many = range.rows.length * range.columns.length > 1
   const typed = model.textOf(row, column)
   const about = many
     ? several(model, range)
-    : html`<b class="bar-name">${row.name || w.untitled}</b><span class="mute">${w.column(column.id, page)}</span>${typed ? html`<code class="typed">${typed}</code>` : nothing}${note(page, creators, model, row, column)}`
+    : html`<b class="bar-name">${nameOf(model, row, w)}</b><span class="mute">${w.column(column.id, page)}</span>${typed ? html`<code class="typed">${typed}</code>` : nothing}${note(page, creators, model, row, column)}`
   return html`<div class="cell-bar" role="group" aria-label=${b.label}>
     <p class="about" id="cell-note">${about}</p>
     <div class="row-actions">
-      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: row.creator_id })}>${b.edit}</button>
+      <button type="button" class="button quiet" @click=${() => control.open('sheet', { row: of })}>${b.edit}</button>
+      <button type="button" class="button quiet" aria-expanded=${unfolded.has(of)} @click=${() => control.unfold(of)}>${b.posts}</button>
       <button type="button" class="button quiet" @click=${() => duplicate(creators, range.rows)}>${b.duplicate(range.rows.length)}</button>
       <button type="button" class="button quiet" @click=${() => remove(creators, range.rows)}>${b.remove(range.rows.length)}</button>
     </div>

@@ -45,7 +45,7 @@ function card(page, creators, control, model, row) {
 /** @param {import('../app/page.js').Page} page @param {import('../app/creators-actions.js').Creators} creators @param {import('./creators-control.js').Control} control @param {import('../app/creators-model.js').Model} model */
 export function cardList(page, creators, control, model) {
   const most = creators.ui().cardsShown || AT_ONCE
-  const { items } = model
+  const items = model.items.filter(({ kind }) => kind !== 'post')
   return html`<ul class="creator-cards">${repeat(
     items.slice(0, most),
     (item) => item.id,

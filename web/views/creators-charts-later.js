@@ -1,8 +1,8 @@
 // @ts-check
 /** Charts of a campaign: each with its finding in one sentence, its numbers in a table, and itself as a file. */
 import { html, nothing } from 'lit-html'
-import { COST_OF, ranked } from '../app/campaign.js'
-import { pointsChart, rowsChart } from '../elements/charts.js'
+import { COST_OF, ranked, weeksRequest } from '../app/campaign.js'
+import { pointsChart, rowsChart, stepsChart } from '../elements/charts.js'
 import { charts as w } from '../locales/en-charts.js'
 import { labelOf, nameOf, sayFigure } from './creators-answers-after.js'
 import { adopt } from './creators-style.js'
@@ -13,7 +13,7 @@ import { adopt } from './creators-style.js'
 adopt(`
 .chart-list { display: grid; gap: 36px; }
 .chart-card { min-width: 0; & h3 { font-size: 1.0625rem; font-weight: 680; } & > p { margin-block: 2px 14px; color: var(--mute); font-size: var(--label); } & .actions { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px 0 0 -12px; } & .actions .button { min-height: 36px; padding-inline: 12px; font-size: var(--small); } & details { margin-block-start: 8px; font-size: var(--small); & summary { color: var(--press); font-weight: 600; cursor: pointer; } } & .numbers { overflow-x: auto; } }
-.chart { display: block; inline-size: 100%; max-inline-size: 1120px; font-size: 13px; overflow: visible; & text { fill: var(--ink); } & .faint { fill: var(--mute); font-size: 12px; } & .figure { font-weight: 650; } & .tick { stroke: var(--line); } & .zero { stroke: var(--edge); } & .norm { fill: var(--care-soft); } & .slope { fill: none; stroke: var(--edge); stroke-dasharray: 4 4; } & .bar, & .point { fill: var(--edge); } & .good :is(.bar, .point) { fill: var(--good); } & .bad :is(.bar, .point) { fill: var(--bad); } & .care :is(.bar, .point) { fill: var(--care); } & .point { stroke: var(--card); stroke-width: 1.5; } & .range { fill: var(--edge-soft); } & .dot { fill: var(--ink); } }
+.chart { display: block; inline-size: 100%; max-inline-size: 1120px; font-size: 13px; overflow: visible; & text { fill: var(--ink); } & .faint { fill: var(--mute); font-size: 12px; } & .figure { font-weight: 650; } & .tick { stroke: var(--line); } & .zero { stroke: var(--edge); } & .norm { fill: var(--care-soft); } & .slope { fill: none; stroke: var(--edge); stroke-dasharray: 4 4; } & .bar, & .point { fill: var(--edge); } & .good :is(.bar, .point) { fill: var(--good); } & .bad :is(.bar, .point) { fill: var(--bad); } & .care :is(.bar, .point) { fill: var(--care); } & .point { stroke: var(--card); stroke-width: 1.5; } & .range { fill: var(--edge-soft); } & .dot { fill: var(--ink); } & .course { fill: none; stroke: var(--ink); stroke-width: 2; } }
 @media (width < 800px) { .chart-card .actions .button, .chart-card summary { min-height: 44px; align-content: center; } }
 @media print { .chart-card { break-inside: avoid; & .actions, & details { display: none; } } }
 `)
@@ -142,6 +142,62 @@ function ranges(asked) {
   }
 }
 
+/** What is followed over weeks: the first is drawn, all stand in the table. */
+const WEEKLY = ['cost_per_engagement', 'total_cost', 'engagements', 'orders', 'revenue']
+/** The last answer over weeks, kept until the other one changes. @type {{answer?: any, weeks?: any}} */
+let asked_ = {}
+
+/** @param {Asked} asked */
+function weeksOf({ answer, model, page, control }) {
+  if (asked_.answer === answer) return asked_.weeks
+  const weeks = page.engine.campaignByWeek(weeksRequest(model.document, model.signs, control.kit.today(), WEEKLY.filter((id) => page.catalogue.metrics.some((/** @type {any} */ row) => row.id === id)))) // biome-ignore format: one line
+  asked_ = { answer, weeks: weeks.ok ? weeks : { known: [], posted: [], undated: 0 } }
+  return asked_.weeks
+}
+
+/** Cost per engagement week by week, of what was known or of who posted. @param {'known' | 'posted'} kind @returns {(asked: Asked) => Chart | undefined} */
+const byWeek = (kind) => (asked) => {
+  const { f } = asked.model
+  const all = weeksOf(asked)
+  const [metric, ...others] = WEEKLY
+  const figure = (/** @type {any} */ week, /** @type {string} */ id) => week.metrics[id] ?? week.inputs[id]
+  const value = (/** @type {any} */ week) => (figure(week, metric)?.ok ? figure(week, metric).value : undefined)
+  const weeks = all[kind]
+  const known = weeks.filter((/** @type {any} */ week) => value(week) !== undefined)
+  if (known.length < 2) return undefined
+  const id = `chart-weeks-${kind}`
+  const label = labelOf(asked, metric)
+  const say = (/** @type {number} */ each) => sayFigure(asked, metric, each)
+  const [first, last] = [value(known[0]), value(known.at(-1))]
+  const title = w.weekly[kind](label)
+  const finding = `${w.weekly.finding(f, kind, label, say(first), say(last), last / first - 1, known.length)}${kind === 'known' && all.undated ? ` ${w.weekly.undated(f, all.undated)}` : ''}`
+  const cell = (/** @type {any} */ week, /** @type {string} */ each) =>
+    figure(week, each)?.ok ? sayFigure(asked, each, figure(week, each).value) : asked.control.kit.UNKNOWN
+  return {
+    id,
+    title,
+    finding,
+    drawing: stepsChart({
+      id,
+      label: `${title}. ${finding}`,
+      width: widthOf(),
+      steps: weeks.map((/** @type {any} */ week) => ({
+        label: w.weekly.short(week.week),
+        value: value(week),
+        text: value(week) === undefined ? '' : say(value(week)),
+      })),
+      say: f.money,
+      title: label,
+    }),
+    heads: [w.weekly.week, w.weekly.creators, label, ...others.map((each) => labelOf(asked, each))],
+    rows: weeks.map((/** @type {any} */ week) => [
+      w.weekly.from(week.week),
+      f.count(week.creators),
+      ...WEEKLY.map((each) => cell(week, each)),
+    ]),
+  }
+}
+
 /** @param {string} id @param {'svg' | 'png'} as */
 async function save(id, as) {
   const { saveDrawing } = await import('../app/chart-file.js')
@@ -165,6 +221,6 @@ const chartCard = ({
 
 /** @param {Asked} asked */
 export function panelOf(asked) {
-  const drawn = [returns, costs, ranges].flatMap((make) => make(asked) ?? [])
-  return html`<div class="chart-list">${drawn.length ? drawn.map(chartCard) : html`<p class="help">${w.none}</p>`}${nothing}</div>`
+  const drawn = [returns, costs, ranges, byWeek('known'), byWeek('posted')].flatMap((make) => make(asked) ?? [])
+  return html`<div class="chart-list">${drawn.length ? drawn.map(chartCard) : html`<p class="help">${w.none}</p>`}${weeksOf(asked).known.length < 2 ? html`<p class="help">${w.weekly.later}</p>` : nothing}</div>`
 }

@@ -24,7 +24,7 @@ export function createControl(creators, kit) {
   /** Rows that can be gone to, and where. */
   const places = () => {
     const { items, shown } = model()
-    const rows = items.filter((item) => item.kind === 'creator')
+    const rows = items.filter((item) => item.kind !== 'group')
     const { active, anchor } = ui()
     const at = (/** @type {any} */ place) => ({
       row: Math.max(0, place ? rows.findIndex(({ id }) => id === place.row) : 0),
@@ -90,11 +90,13 @@ export function createControl(creators, kit) {
     const { active, anchor } = ui()
     goTo({ row, col }, extend ? { anchor: anchor ?? active } : {})
   }
-  /** From cell to cell as in a form: past the last column the next row begins. @param {number} step */
+  /** From cell to cell that takes text, as in a form: past the last column the next row begins. @param {number} step */
   function advance(step) {
     const { rows, shown, here } = places()
-    const next = here.column + step
-    if (next >= 0 && next < shown.length) return move(0, step, false)
+    const { editable } = model()
+    let next = here.column + step
+    while (shown[next] && !editable(rows[here.row].row, shown[next])) next += step
+    if (shown[next]) return move(0, next - here.column, false)
     const row = rows[here.row + step]
     if (row) goTo({ row: row.id, col: shown[step > 0 ? 0 : shown.length - 1].id })
   }
@@ -103,8 +105,10 @@ export function createControl(creators, kit) {
     const { active } = ui()
     if (!active) return
     const { column: kind } = column(active.row, active.col)
-    if (!kind.editable) return
-    const now = model().textOf(model().byId.get(active.row), kind)
+    const { rowAt, editable, textOf } = model()
+    const row = rowAt(active.row)
+    if (!row || !editable(row, kind)) return
+    const now = textOf(row, kind)
     set({ editing: { text: text ?? now, select: false }, anchor: null })
     focus()
   }
@@ -152,10 +156,25 @@ export function createControl(creators, kit) {
       all: selectAll,
       leave: () => set({ anchor: null, entry: false }),
       row: selectRow,
-      open: () => open('sheet', { row: ui().active?.row }),
+      open: () => open('sheet', { row: creatorAt() }),
+      unfold: () => unfold(creatorAt(), true),
+      fold: () => unfold(creatorAt(), false),
     }
     acts[meaning.do]()
     if (ui().entry && meaning.do !== 'edit') set({ entry: false })
+  }
+  /** Whom the selected cell is about. */
+  function creatorAt() {
+    const id = ui().active?.row ?? ''
+    return model().rowAt(id)?.of ?? id
+  }
+  /** A creator's posts, as rows under it. @param {string} id @param {boolean} [opens] the other way round where it is not said */
+  async function unfold(id, opens = !ui().unfolded.has(id)) {
+    const posts = ui().posts ?? (await import('./creators-posts-later.js'))
+    const unfolded = new Set(ui().unfolded)
+    unfolded[opens ? 'add' : 'delete'](id)
+    set({ posts, unfolded })
+    goTo({ row: id, col: 'name' })
   }
   /** @param {'clear' | 'fillDown' | 'writeCells'} what */
   async function withRange(what) {
@@ -196,6 +215,7 @@ export function createControl(creators, kit) {
     if (!place || target.closest('[data-edit]') || event.button !== 0) return
     event.preventDefault()
     keep()
+    if (target.closest('.unfold')) return unfold(place.row)
     const { active, anchor } = ui()
     set(
       event.shiftKey && active
@@ -278,7 +298,7 @@ export function createControl(creators, kit) {
   const loadCards = () => once('cards', () => import('./creators-cards.js'))
   const loadEmpty = () => once('empty', () => import('./creators-empty.js'))
   const loadBar = () => once('bar', () => import('./creators-bar-later.js'))
-  const loadBeside = () => once('beside', () => import('./creators-beside.js'))
+  const loadBeside = () => once('beside', () => import('./creators-answers-after.js'))
   PHONE.addEventListener('change', () => here() && set({}))
 
   const here = () => creators.page().ui.route === 'creators'
@@ -319,6 +339,7 @@ export function createControl(creators, kit) {
     paste,
     askPaste,
     add,
+    unfold,
     example,
     copyTable,
     sort,

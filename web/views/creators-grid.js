@@ -1,6 +1,7 @@
 // @ts-check
 /** The grid of creators: what stands in its cells. */
 import { html, nothing } from 'lit-html'
+import { POST_COLUMNS } from '../app/creators-posts.js'
 import { UNKNOWN } from '../app/format.js'
 import { gridOf } from '../elements/grid.js'
 import { shape, toneOf } from '../elements/pill.js'
@@ -27,12 +28,12 @@ export function shownDate({ f }, iso) {
 
 /** A figure as the page writes it; text that is no figure stays as it was typed. @param {Model} model @param {any} row @param {Column} column @param {any} w @returns {{text: string, bad?: boolean, waits?: boolean, unknown?: boolean}} */
 export function shownText(model, row, column, w) {
-  const { figures, f } = model
+  const { figures, f, figureOf } = model
   const typed = model.textOf(row, column)
   switch (column.kind) {
     case 'input':
     case 'metric': {
-      const value = figures.value(row.creator_id, column.id)
+      const value = figureOf(row, column.id)
       if (value !== undefined)
         return {
           text: column.unit === 'money' && column.kind === 'metric' ? f.money(value) : f.byUnit(value, column.unit),
@@ -83,6 +84,9 @@ function editor(creators, model, column, label) {
   return html`<input data-edit class="cell-input" type="text" inputmode=${column.number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" aria-label=${label} value=${text}>`
 }
 
+/** What opens a creator's posts, for the pointer; keys open them from any cell. */
+const FOLD = html`<span class="unfold" aria-hidden="true"></span>`
+
 /** @type {ReturnType<typeof shownText>} */
 const NOTHING = { text: '' }
 
@@ -92,7 +96,7 @@ const NOTHING = { text: '' }
 function creatorRow(page, creators, model, item, index, selected) {
   const row = item.row
   const w = creators.words
-  const { editing } = creators.ui()
+  const { editing, unfolded } = creators.ui()
   const inRange = index >= selected.top && index <= selected.bottom && selected.top !== -1
   const several = selected.top !== selected.bottom || selected.left !== selected.right
   const cells = model.shown.map((column, at) => {
@@ -100,28 +104,33 @@ function creatorRow(page, creators, model, item, index, selected) {
     const picked = inRange && at >= selected.left && at <= selected.right
     const label = w.grid.editing(w.column(column.id, page), row.name || w.untitled)
     const edited = active && editing
-    const { text, bad, waits, unknown } = column.kind === 'payoff' ? NOTHING : shownText(model, row, column, w)
+    // A post has no more than some of its creator's columns.
+    const closed = row.of && !POST_COLUMNS.has(column.id)
+    const { text, bad, waits, unknown } =
+      closed || column.kind === 'payoff' ? NOTHING : shownText(model, row, column, w)
+    const added = model.fromPosts(row, column)
     const inside = edited
       ? editor(creators, model, column, label)
-      : column.kind === 'payoff'
+      : column.kind === 'payoff' && !closed
         ? payoff(page, creators, model, row)
         : bad
           ? html`<span class="hidden">${w.grid.check}: </span>${text}`
           : column.id === 'name' && !text
-            ? html`<span class="mute">${row.handle ? `@${row.handle}` : w.untitled}</span>`
+            ? html`<span class="mute">${row.label ?? (row.handle ? `@${row.handle}` : w.untitled)}</span>`
             : text
-    const look = `${column.number ? 'number ' : ''}${waits ? 'waits ' : bad ? 'unread ' : ''}${unknown ? 'mute ' : ''}${column.kind === 'metric' ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
+    const look = `${column.number ? 'number ' : ''}${waits ? 'waits ' : bad ? 'unread ' : ''}${unknown ? 'mute ' : ''}${closed ? 'closed ' : column.kind === 'metric' || added ? 'computed ' : ''}${picked && several ? 'picked ' : ''}${active ? 'active' : ''}`
     const tab = active ? '0' : '-1'
     return column.id === 'name'
-      ? html`<th scope="row" role="rowheader" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} title=${text || nothing}>${inside}</th>`
-      : html`<td role="gridcell" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} aria-readonly=${column.editable ? nothing : 'true'} title=${column.unit === '' && text.length > 12 ? text : nothing}>${inside}</td>`
+      ? html`<th scope="row" role="rowheader" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} title=${text || nothing}>${row.of ? nothing : FOLD}${inside}</th>`
+      : html`<td role="gridcell" class=${look} tabindex=${tab} aria-selected=${picked} aria-colindex=${at + 1} aria-readonly=${column.editable && !closed ? nothing : 'true'} title=${added ? w.grid.fromPosts : column.unit === '' && text.length > 12 ? text : nothing}>${inside}</td>`
   })
-  return html`<tr data-row=${row.creator_id} aria-rowindex=${index + 2}>${cells}</tr>`
+  const level = row.of ? 2 : 1
+  return html`<tr class=${row.of ? 'post-row' : model.postsBy.has(row.creator_id) ? 'has-posts' : ''} data-row=${row.creator_id} aria-rowindex=${index + 2} aria-level=${level} aria-expanded=${row.of ? nothing : unfolded.has(row.creator_id)}>${cells}</tr>`
 }
 
 /** @param {any} item @param {number} index @param {number} columns @param {any} w */
 const groupRow = (item, index, columns, w) =>
-  html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}<span class="mute">${w.count(item.count)}</span></span></th></tr>`
+  html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}<span class="mute">${w.count(item.ids.length)}</span></span></th></tr>`
 
 /** @param {Creators} creators @param {Model} model */
 function foot(creators, model) {
@@ -173,7 +182,7 @@ function selection(creators, model) {
 export function creatorsGrid(page, creators, control, model) {
   const w = creators.words
   const { items, grid } = model
-  const { editing, from, printing } = creators.ui()
+  const { editing, from, printing, unfolded } = creators.ui()
   const selected = selection(creators, model)
   const columns = model.shown.map((column) => ({
     ...column,
@@ -201,7 +210,7 @@ export function creatorsGrid(page, creators, control, model) {
     active: selected.row,
     depends: (item, index) =>
       item.kind === 'group'
-        ? [item.label, item.count, index, model.shown]
+        ? [item.label, item.ids.length, index, model.shown]
         : [
             item.row,
             model.countedOf(item.row),
@@ -209,6 +218,8 @@ export function creatorsGrid(page, creators, control, model) {
             model.shown,
             index,
             touched(index),
+            unfolded.has(item.id),
+            model.postsBy.has(item.id),
             index === selected.row && editing,
           ],
     row: (item, index) =>

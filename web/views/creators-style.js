@@ -22,11 +22,12 @@ main.view-creators { max-width: 1680px; padding-block-start: 24px; }
 .grid .number { text-align: end; }
 .grid tbody th, .grid tfoot th { position: sticky; inset-inline-start: 0; z-index: 1; padding-inline-start: 16px; border-inline-end: 1px solid var(--line); font-weight: 600; }
 .grid thead th { position: sticky; inset-block-start: 0; z-index: 2; padding: 0; color: var(--mute); font-size: 0.8125rem; &:first-child { inset-inline-start: 0; z-index: 3; border-inline-end: 1px solid var(--line); } }
-.head-button { display: flex; gap: 4px; align-items: center; inline-size: 100%; block-size: 39px; padding: 0 10px; border: 0; background: none; font-weight: 550; text-align: start; .number > & { flex-direction: row-reverse; text-align: end; } th:first-child > & { padding-inline-start: 16px; } &:hover { color: var(--ink); } }
+.head-button { display: flex; gap: 4px; align-items: center; inline-size: 100%; block-size: 39px; padding: 0 10px; border: 0; background: none; font-weight: 550; text-align: start; .number > & { flex-direction: row-reverse; text-align: end; } th:first-child > & { padding-inline-start: 28px; } &:hover { color: var(--ink); } }
 .head-label { overflow: hidden; text-overflow: ellipsis; }
 [aria-sort] > .head-button { color: var(--ink); font-weight: 650; }
 .grip { position: absolute; inset-block: 8px; inset-inline-end: 0; inline-size: 9px; border-inline-end: 1px solid var(--line); cursor: col-resize; touch-action: none; &:hover { border-inline-end: 2px solid var(--press); } }
-.grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; } &.mute { font-weight: 450; } }
+.grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; padding-inline-start: 28px; } &.mute { font-weight: 450; } }
+.unfold { display: inline-grid; place-items: center; inline-size: 24px; block-size: 28px; margin-inline-start: -12px; vertical-align: middle; color: var(--mute); cursor: pointer; opacity: 0; &::before { inline-size: 6px; block-size: 6px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; content: ""; transform: rotate(-45deg); } :is(.has-posts, tr[aria-expanded="true"], tr:hover, tr:has(.active)) > th > & { opacity: 1; } [aria-expanded="true"] > th > &::before { transform: rotate(45deg); } }
 .grid .computed { background: color-mix(in srgb, var(--sunk) 45%, var(--card)); }
 .grid tbody tr:hover :is(th, td) { background: var(--sunk); }
 .grid .waits { color: var(--care); }

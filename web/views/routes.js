@@ -1,6 +1,6 @@
 // @ts-check
 /** The views that exist, in the order of their tabs. A new view is one row; `load` makes it a chunk of its own. */
-import { checkIcon, creatorsIcon, linkIcon, reportIcon } from '../elements/icons.js'
+import { checkIcon, creatorsIcon, linkIcon, ordersIcon, reportIcon } from '../elements/icons.js'
 import { checkView } from './check.js'
 import { kit } from './kit.js'
 
@@ -33,6 +33,14 @@ export const ROUTES = [
     async load() {
       const { openLinks } = await import('./links-open.js')
       return openLinks()
+    },
+  },
+  {
+    id: 'orders',
+    icon: ordersIcon,
+    async load() {
+      const { openOrders } = await import('./orders-open.js')
+      return openOrders(kit)
     },
   },
   {

@@ -231,6 +231,20 @@ TEST_CASE("objectives: the part of the way from baseline to target, of all or of
         "unknown_id objectives.0.metric");
 }
 
+TEST_CASE("alternative: an ad keeps as much of a sale as the creators do, and shows what it brought") {
+  // 100 spent, 400 sold, half kept: back 200. The ad: 100 spent, 300 sold: back 150.
+  const std::vector<Json> creators = {
+      creator("a", {{"fee", 100}, {"orders", 10}, {"revenue", 400}, {"gross_margin", "50%"}})};
+  const Json ad =
+      evaluate(creators, {{"alternative", {{"inputs", {{"fee", 100}, {"orders", 10}, {"revenue", 300}}}}},
+                          {"metrics", {"total_cost"}}})["alternative"];
+  CHECK(ad["metric"] == "profit_return_on_investment");
+  CHECK(ad["campaign"] == 1);
+  CHECK(ad["alternative"] == 0.5);
+  CHECK(value(ad["inputs"], "orders") == 10);
+  CHECK(value(ad["metrics"], "cost_per_acquisition") == 10);
+}
+
 TEST_CASE("alternative: an ad stands beside all creators together, with what chance may have made") {
   const std::vector<Json> creators = {creator("a", {{"fee", 100}, {"new_followers", 40}})};
   const Json request = {

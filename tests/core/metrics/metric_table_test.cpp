@@ -52,8 +52,8 @@ TEST_CASE("metric table: every row's worked examples come out") {
   int all = 0;
   for (std::size_t row = 0; row < metric_table().size(); ++row) {
     const MetricRow& metric_row = metric_table()[row];
-    CHECK_MESSAGE(metric_row.examples.size() >= 2, metric_row.id);
-    for (const WorkedExample& example : metric_row.examples) {
+    CHECK_MESSAGE(metric_row.examples().size() >= 2, metric_row.id);
+    for (const WorkedExample& example : metric_row.examples()) {
       const Figure figure = metric(calculation, stated(example.inputs), row);
       ++all;
       const bool right = figure.ok() && near(figure.value, example.value);
@@ -78,7 +78,7 @@ TEST_CASE("metric table: without any input every row says what is missing, never
 TEST_CASE("metric table: taking any one input of an example away never makes a number up") {
   const Calculation calculation;
   for (std::size_t row = 0; row < metric_table().size(); ++row) {
-    for (const WorkedExample& example : metric_table()[row].examples) {
+    for (const WorkedExample& example : metric_table()[row].examples()) {
       for (std::size_t leave = 0; leave < example.inputs.size(); ++leave) {
         Stated fewer = example.inputs;
         fewer.erase(fewer.begin() + static_cast<long>(leave));
@@ -131,7 +131,7 @@ TEST_CASE("metric table: scaling money, counts or hours scales each result as it
   const Calculation calculation;
   for (std::size_t row = 0; row < metric_table().size(); ++row) {
     const Dimension power = calculation.formula(static_cast<int>(row)).root().dimension;
-    for (const WorkedExample& example : metric_table()[row].examples) {
+    for (const WorkedExample& example : metric_table()[row].examples()) {
       const double before = metric(calculation, stated(example.inputs), row).value;
       const bool one_post =
           example.inputs.end() == std::find_if(example.inputs.begin(), example.inputs.end(),

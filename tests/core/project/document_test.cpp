@@ -42,7 +42,7 @@ TEST_CASE("document: saved and opened it is the same, with ids and schema filled
   REQUIRE(opened);
   CHECK(opened->warnings.empty());
   Json expected = sample();
-  expected["schema"] = 2;
+  expected["schema"] = 3;
   expected["creators"][0]["creator_id"] = "creator_2";  // creator_1 is taken
   expected["links"][0]["link_id"] = "link_1";
   CHECK(opened->document == expected);
@@ -244,6 +244,36 @@ TEST_CASE(
   CHECK(open_shared(*share_document(document, {}))->document == document);
 }
 
+TEST_CASE("documents: who sold what keeps rule and decisions, and no share link carries them") {
+  Json document = sample();
+  document["orders"] = {
+      {"rule",
+       {{"methods", {"link", "code"}}, {"from", "2026-05-01"}, {"window_days", 14}, {"revenue", "total"}}},
+      {"decisions",
+       {{{"order", "#90210"}, {"creator_id", "creator_1"}}, {{"order", "#90211"}, {"creator_id", ""}}}},
+      {"codes", {{{"code", "FRIENDS"}, {"creator_id", "creator_1"}}}},
+      {"mappings", {{{"signature", "0a1b"}, {"columns", {{{"field", "total"}, {"column", "Brutto"}}}}}}},
+      {"files", {{{"name", "orders.csv"}, {"rows", 8}, {"orders", 7}, {"to", "2026-05-11"}}}},
+      {"results", {{{"creator_id", "creator_1"}, {"orders", 2}, {"revenue", 120.5}}}},
+      {"totals", {{"orders", 5}, {"unattributed_orders", 2}, {"counted_on", "2026-06-01"}}}};
+  const Result<OpenedDocument> opened = open_document(*save_document(document));
+  REQUIRE(opened);
+  CHECK(opened->document["orders"] == document["orders"]);
+  CHECK(share_document(document, {})->find("90210") == std::string::npos);
+  CHECK(open_shared(*share_document(document, {}))->document == *complete_document(sample()));
+  const auto with = [&](const char* at, const Json& value) {
+    Json wrong = document;
+    wrong[Json::json_pointer(at)] = value;
+    return fault(complete_document(wrong));
+  };
+  CHECK(with("/orders", 1) == "wrong_type orders");
+  CHECK(with("/orders/emails", "x") == "unknown_key orders.emails");
+  CHECK(with("/orders/rule/revenue", "most") == "unknown_id orders.rule.revenue");
+  CHECK(with("/orders/rule/from", "soon") == "not_a_number orders.rule.from");
+  CHECK(with("/orders/decisions/0/email", "a@b.example") == "unknown_key orders.decisions.0.email");
+  CHECK(with("/orders/results/0/orders", "2") == "wrong_type orders.results.0.orders");
+}
+
 TEST_CASE("share: hostile columns are refused, never a crash") {
   CHECK(fault(open_shared("{}")) == "missing_key share");
   CHECK(fault(open_shared(R"({"share": "1"})")) == "wrong_type share");
@@ -337,7 +367,7 @@ TEST_CASE("share: a link of the first form still opens, with every figure") {
 }
 
 TEST_CASE("share: whatever a document holds opens back exactly") {
-  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  Json document = open_document(fixture_text("documents/schema-3.json"))->document;
   document["creators"].push_back({{"creator_id", "leo"}, {"name", "a,b;c|d\ne"}, {"inputs", Json::object()}});
   document["creators"].push_back(
       {{"name", ""}, {"inputs", {{"fee", ""}, {"orders", 0}, {"revenue", "-1,5"}}}});
@@ -365,7 +395,7 @@ TEST_CASE("share: handles and codes that are the name written otherwise open bac
 }
 
 TEST_CASE("share: without costs no deal, fee or payment of any list is in the text") {
-  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  Json document = open_document(fixture_text("documents/schema-3.json"))->document;
   document["history"][0]["inputs"]["fee"] = "777.25";
   const std::string text = *share_document(document, {"costs", "gross_margin"});
   for (const char* secret : {"450 EUR", "225 EUR", "half before", "777.25", "mixed", "40%", "\"99\""}) {
@@ -375,7 +405,7 @@ TEST_CASE("share: without costs no deal, fee or payment of any list is in the te
 }
 
 TEST_CASE("share: one creator only takes nothing of the others or of the brand along") {
-  Json document = open_document(fixture_text("documents/schema-2.json"))->document;
+  Json document = open_document(fixture_text("documents/schema-3.json"))->document;
   document["creators"].push_back({{"creator_id", "leo"}, {"name", "Leo Secret"}, {"inputs", {{"fee", 1}}}});
   document["posts"].push_back({{"creator_id", "leo"}, {"url", "https://video.example/secret"}});
   const Json only = open_shared(*share_document(document, {}, {"creator_1"}))->document;

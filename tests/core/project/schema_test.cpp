@@ -1,4 +1,4 @@
-// The schema of the document: what each version's kept file becomes, and what schema 2 takes and refuses.
+// The schema of the document: what each version's kept file becomes, and what schema 3 takes and refuses.
 #include <doctest/doctest.h>
 
 #include "core/project/document.h"
@@ -36,6 +36,7 @@ Json full_project() {
          {"code", "MIA15"},
          {"link", "https://shop.example/?utm_content=mia"},
          {"posted_on", "2026-05-02"},
+         {"figures_on", "2026-05-16"},
          {"due_on", "2026-05-01"},
          {"paid", "225 EUR"},
          {"inputs", {{"fee", "450 EUR"}, {"commission_rate", "10%"}, {"orders", 30}}}}}},
@@ -58,6 +59,7 @@ Json full_project() {
           {"sort", {{"id", "fee"}, {"descending", true}}},
           {"group", "platform"},
           {"filter", "mia"},
+          {"campaign", "spring"},
           {"density", "compact"}}}}}};
 }
 
@@ -81,7 +83,7 @@ TEST_CASE("schema: the kept file of version 1 opens with nothing lost, and says 
   CHECK(opened->warnings[0].id == "migrated");
   CHECK(std::get<double>(opened->warnings[0].values[0].value) == 1);
   const Json& document = opened->document;
-  CHECK(document["schema"] == 2);
+  CHECK(document["schema"] == 3);
   CHECK(document["creators"][0]["inputs"] == Json{{"fee", "1.234,50"}, {"orders", 30}});
   CHECK(document["posts"][0]["date"] == "2026-05-14");
   CHECK_FALSE(document["posts"][1].contains("date"));
@@ -95,8 +97,19 @@ TEST_CASE("schema: the kept file of version 1 opens with nothing lost, and says 
   CHECK(again->document == document);
 }
 
-TEST_CASE("schema: the kept file of version 2 opens as it was written") {
-  const std::string text = fixture_text("documents/schema-2.json");
+TEST_CASE("schema: the kept file of version 2 opens with nothing lost, and lacks only what is new") {
+  const Result<OpenedDocument> opened = open_document(fixture_text("documents/schema-2.json"));
+  REQUIRE(opened);
+  REQUIRE(opened->warnings.size() == 1);
+  CHECK(opened->warnings[0].id == "migrated");
+  Json expected = *complete_document(full_project());
+  expected["creators"][0].erase("figures_on");
+  expected["settings"]["grid"].erase("campaign");
+  CHECK(opened->document == expected);
+}
+
+TEST_CASE("schema: the kept file of version 3 opens as it was written") {
+  const std::string text = fixture_text("documents/schema-3.json");
   const Result<OpenedDocument> opened = open_document(text);
   REQUIRE(opened);
   CHECK(opened->warnings.empty());
@@ -105,7 +118,7 @@ TEST_CASE("schema: the kept file of version 2 opens as it was written") {
 }
 
 TEST_CASE("schema: a document of version 1 in memory is migrated when it is saved") {
-  CHECK(Json::parse(*save_document({{"schema", 1}, {"currency", "EUR"}}))["schema"] == 2);
+  CHECK(Json::parse(*save_document({{"schema", 1}, {"currency", "EUR"}}))["schema"] == 3);
   CHECK(fault(save_document({{"schema", 1.5}, {"currency", "EUR"}})) == "out_of_range schema");
   CHECK(fault(save_document({{"schema", "1"}, {"currency", "EUR"}})) == "wrong_type schema");
 }
@@ -119,7 +132,7 @@ TEST_CASE("schema: a date is one that reads in one way only") {
   CHECK(with("/campaigns/0/start", 5) == "wrong_type campaigns.0.start");
 }
 
-TEST_CASE("schema: what schema 2 does not know is refused by its path") {
+TEST_CASE("schema: what schema 3 does not know is refused by its path") {
   CHECK(with("/creators/0/deal/bonus", "x") == "unknown_key creators.0.deal.bonus");
   CHECK(with("/creators/0/deal/kind", "barter") == "unknown_id creators.0.deal.kind");
   CHECK(with("/creators/0/status", "done") == "unknown_id creators.0.status");

@@ -1,0 +1,270 @@
+#include "core/ledger/order.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "core/base/text.h"
+#include "core/ledger/fold.h"
+
+namespace payoff {
+namespace {
+
+/// Two cents: what rounding tax line by line makes.
+constexpr std::int64_t kSlack = 20'000;
+
+struct StatusRow {
+  Exclusion exclusion;
+  std::string_view statuses;
+};
+/// Words of shops' own statuses, "|" between; WooCommerce writes "wc-" before them.
+constexpr StatusRow kStatuses[] = {
+    {Exclusion::cancelled, "|cancelled|canceled|storniert|annulé|cancelado|annullato|geannuleerd|trash|"},
+    {Exclusion::voided, "|voided|failed|expired|declined|"},
+    {Exclusion::refunded, "|refunded|erstattet|"},
+    {Exclusion::pending,
+     "|pending|pending payment|pending-payment|on-hold|on hold|unpaid|awaiting payment|checkout-draft|"},
+};
+
+Exclusion exclusion_of_status(std::string_view status) {
+  std::string plain = ascii_lower(trim(status));
+  if (plain.substr(0, 3) == "wc-") plain.erase(0, 3);
+  const std::string wanted = "|" + plain + "|";
+  for (const StatusRow& row : kStatuses) {
+    if (plain.size() > 0 && row.statuses.find(wanted) != std::string_view::npos) return row.exclusion;
+  }
+  return Exclusion::none;
+}
+
+bool is_cash_on_delivery(std::string_view method) {
+  const std::string plain = ascii_lower(method);
+  return plain == "cod" || plain.find("cash on delivery") != std::string::npos ||
+         plain.find("(cod)") != std::string::npos || plain.find("nachnahme") != std::string::npos;
+}
+
+bool near(std::int64_t a, std::int64_t b) { return std::llabs(a - b) <= kSlack; }
+
+std::int64_t known(std::int64_t amount) { return amount == kNoMoney ? 0 : amount; }
+
+/// part of whole, of the amount.
+std::int64_t share(std::int64_t amount, std::int64_t part, std::int64_t whole) {
+  if (whole == 0) return 0;
+  return std::llround(static_cast<double>(amount) * (static_cast<double>(part) / static_cast<double>(whole)));
+}
+
+struct Amounts {
+  std::int64_t total, subtotal, shipping, taxes, discount, refunded;
+  explicit Amounts(const OrderColumns& orders, std::size_t row)
+      : total(orders.amount(OrderMoney::total, row)),
+        subtotal(orders.amount(OrderMoney::subtotal, row)),
+        shipping(known(orders.amount(OrderMoney::shipping, row))),
+        taxes(known(orders.amount(OrderMoney::taxes, row))),
+        discount(std::llabs(known(orders.amount(OrderMoney::discount_amount, row)))),
+        refunded(std::llabs(known(orders.amount(OrderMoney::refunded, row)))) {}
+  bool both() const { return total != kNoMoney && subtotal != kNoMoney; }
+};
+
+std::int32_t last_day(const OrderColumns& orders) {
+  return orders.day.empty() ? OrderColumns::kNoDay : *std::max_element(orders.day.begin(), orders.day.end());
+}
+
+/// What files are ranked by; the contents only so that two files that differ are never alike.
+auto rank_of(const OrderColumns& orders) {
+  std::uint64_t sum = 0, mixed = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    const Amounts amounts(orders, i);
+    sum += static_cast<std::uint64_t>(amounts.refunded - known(amounts.total));
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    const auto mix = [&](std::string_view text) {
+      for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    };
+    mix(orders.name(i));
+    mix(orders.text(OrderText::discount_code, i));
+    mix(orders.text(OrderText::financial_status, i));
+    mixed += hash * (static_cast<std::uint64_t>(amounts.refunded) * 3u + orders.cancelled[i] +
+                     static_cast<std::uint64_t>(known(amounts.total)) * 5u + 1u);
+  }
+  return std::make_tuple(last_day(orders), orders.size(), static_cast<std::int64_t>(sum), mixed);
+}
+
+/// Who must not be paid for what they bought: by address, and by full name.
+struct Buyers {
+  std::set<std::string, std::less<>> emails, names;
+  explicit Buyers(const std::vector<LedgerCreator>& creators) {
+    for (const LedgerCreator& creator : creators) {
+      for (const std::string& email : creator.emails) emails.insert(ascii_lower(trim(email)));
+      if (trim(creator.name).find(' ') != std::string_view::npos) names.insert(fold_name(creator.name));
+    }
+    emails.erase("");
+  }
+};
+
+/// For each text of a pool, what it means: asked once a text, not once an order.
+template <class Meaning, class Judge>
+std::vector<Meaning> meanings(const Interner& pool, const Judge& judge) {
+  std::vector<Meaning> list;
+  for (std::uint32_t i = 0; i < pool.size(); ++i) list.push_back(judge(pool.text(i)));
+  return list;
+}
+
+/// What the texts of a file mean.
+struct Meanings {
+  std::vector<Exclusion> status;
+  std::vector<std::uint8_t> on_delivery, own_currency, own_email, own_name;
+
+  Meanings(const OrderColumns& orders, std::string_view currency, const Buyers& buyers) {
+    const auto pool = [&](OrderText kind) -> const Interner& {
+      return orders.pools[static_cast<std::size_t>(kind)];
+    };
+    status = meanings<Exclusion>(pool(OrderText::financial_status), exclusion_of_status);
+    on_delivery = meanings<std::uint8_t>(pool(OrderText::payment_method), is_cash_on_delivery);
+    own_currency = meanings<std::uint8_t>(pool(OrderText::currency), [&](std::string_view text) {
+      return text.empty() || equals_ignoring_ascii_case(trim(text), currency);
+    });
+    own_email = meanings<std::uint8_t>(
+        orders.emails, [&](std::string_view text) { return buyers.emails.count(trim(text)) > 0; });
+    own_name = meanings<std::uint8_t>(orders.buyers, [&](std::string_view text) {
+      return !text.empty() && !buyers.names.empty() && buyers.names.count(fold_name(text)) > 0;
+    });
+  }
+};
+
+Exclusion judge(const OrderColumns& orders, std::size_t row, const OrderRevenue& sales, const Meanings& says,
+                const LedgerRule& rule) {
+  const auto number = [&](OrderText kind) { return orders.texts[static_cast<std::size_t>(kind)][row]; };
+  const Exclusion status = says.status[number(OrderText::financial_status)];
+  if (says.own_currency[number(OrderText::currency)] == 0) return Exclusion::other_currency;
+  if (orders.cancelled[row] != 0) return Exclusion::cancelled;
+  if (status == Exclusion::cancelled || status == Exclusion::voided || status == Exclusion::refunded)
+    return status;
+  if (sales.gross > 0 && sales.net <= 0) return Exclusion::refunded;
+  if (status == Exclusion::pending && !rule.pending_counts &&
+      says.on_delivery[number(OrderText::payment_method)] == 0)
+    return Exclusion::pending;
+  if (says.own_email[orders.email[row]] != 0 || says.own_name[orders.buyer[row]] != 0)
+    return Exclusion::own_order;
+  if (sales.gross > 0) return Exclusion::none;
+  return known(orders.amount(OrderMoney::discount_amount, row)) != 0 ? Exclusion::gift : Exclusion::zero;
+}
+
+}  // namespace
+
+std::string_view exclusion_id(Exclusion exclusion) {
+  constexpr std::string_view kIds[] = {"",          "cancelled", "voided", "refunded",      "pending",
+                                       "own_order", "gift",      "zero",   "other_currency"};
+  return kIds[static_cast<std::size_t>(exclusion)];
+}
+
+const std::vector<std::string_view>& revenue_basis_ids() {
+  static const std::vector<std::string_view> ids = {"net_sales", "total", "subtotal"};
+  return ids;
+}
+
+OrderStyle order_style(const OrderColumns& orders) {
+  std::size_t before = 0, after = 0;
+  for (std::size_t i = 0; i < orders.size(); ++i) {
+    const Amounts a(orders, i);
+    if (!a.both() || a.discount <= kSlack) continue;
+    const std::int64_t above = a.total - a.shipping;
+    if (near(above, a.subtotal) || near(above, a.subtotal + a.taxes)) {
+      ++after;
+    } else if (near(above, a.subtotal - a.discount) || near(above, a.subtotal - a.discount + a.taxes)) {
+      ++before;
+    }
+  }
+  return {before > after};
+}
+
+OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderStyle& style) {
+  const Amounts a(orders, row);
+  OrderRevenue sales;
+  std::int64_t taxes = a.taxes;  // what of them stands on the goods
+  if (a.subtotal != kNoMoney) {
+    sales.gross = a.subtotal - (style.subtotal_before_discount ? a.discount : 0);
+    const bool tax_within = a.taxes > kSlack && a.total != kNoMoney &&
+                            near(a.total, sales.gross + a.shipping) &&
+                            !near(a.total, sales.gross + a.shipping + a.taxes);
+    taxes = std::min(a.taxes, share(a.taxes, sales.gross, sales.gross + a.shipping));
+    if (tax_within) sales.gross -= taxes;
+    if (!tax_within) taxes = a.taxes;
+  } else if (a.total != kNoMoney) {
+    sales.gross = a.total - a.shipping - a.taxes;
+  }
+  sales.gross = std::max<std::int64_t>(sales.gross, 0);
+  const bool all = a.total != kNoMoney && a.total > 0 && a.refunded >= a.total - kSlack / 2;
+  const std::int64_t back = all ? sales.gross : share(a.refunded, sales.gross, sales.gross + taxes);
+  sales.net = std::max<std::int64_t>(sales.gross - back, 0);
+  return sales;
+}
+
+Ledger::Ledger(std::vector<const OrderColumns*> files, const LedgerRule& rule,
+               const std::vector<LedgerCreator>& creators)
+    : files_(std::move(files)) {
+  using Rank = decltype(rank_of(*files_.front()));
+  std::vector<std::pair<Rank, const OrderColumns*>> ranked;
+  for (const OrderColumns* file : files_) ranked.emplace_back(rank_of(*file), file);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t i = 0; i < ranked.size(); ++i) files_[i] = ranked[i].second;
+  for (std::uint32_t i = 0; i < files_.size(); ++i) add_file(i, rule, creators);
+  std::stable_sort(orders_.begin(), orders_.end(), [this](const LedgerOrder& a, const LedgerOrder& b) {
+    return a.day != b.day ? a.day < b.day : name(a) < name(b);
+  });
+}
+
+Ledger::Items Ledger::items_by_order(const OrderColumns& orders) {
+  Items items;
+  items.starts.assign(orders.size() + 1, 0);
+  for (const std::uint32_t order : orders.items.order) ++items.starts[order + 1u];
+  std::partial_sum(items.starts.begin(), items.starts.end(), items.starts.begin());
+  items.rows.resize(orders.items.size());
+  std::vector<std::uint32_t> next = items.starts;
+  for (std::uint32_t row = 0; row < orders.items.size(); ++row)
+    items.rows[next[orders.items.order[row]]++] = row;
+  return items;
+}
+
+std::span<const std::uint32_t> Ledger::items_of(const LedgerOrder& order) const {
+  const Items& items = items_[order.file];
+  const std::uint32_t begin = items.starts[order.row];
+  return std::span(items.rows).subspan(begin, items.starts[order.row + 1u] - begin);
+}
+
+void Ledger::add_file(std::uint32_t file, const LedgerRule& rule,
+                      const std::vector<LedgerCreator>& creators) {
+  const OrderColumns& orders = *files_[file];
+  items_.push_back(items_by_order(orders));
+  const OrderStyle style = order_style(orders);
+  const Meanings says(orders, rule.currency, Buyers(creators));
+  const std::size_t ids_before = ids_.size(), names_before = names_.size();
+  for (std::size_t row = 0; row < orders.size(); ++row) {
+    const std::string_view id = orders.id[row];
+    const std::uint32_t id_number = ids_.add(id), name_number = names_.add(orders.name(row));
+    if (named_with_id_.size() < names_.size()) named_with_id_.resize(names_.size(), 2);
+    // Two orders that only share a name, "#1001", are those of two shops if their ids differ.
+    const bool same_id = id_number != 0 && id_number < ids_before;
+    const bool same_name = name_number < names_before && (id_number == 0 || named_with_id_[name_number] == 0);
+    if (same_id || same_name) {
+      ++duplicates_;
+      continue;
+    }
+    named_with_id_[name_number] = id_number != 0 ? 1 : 0;
+    LedgerOrder order{file, static_cast<std::uint32_t>(row),
+                      emails_.add(orders.emails.text(orders.email[row])), orders.day[row],
+                      net_sales(orders, row, style)};
+    if (orders.texts[static_cast<std::size_t>(OrderText::currency)][row] == 0) ++without_currency_;
+    order.exclusion = judge(orders, row, order.sales, says, rule);
+    if (rule.basis != RevenueBasis::net_sales) {
+      const Amounts a(orders, row);
+      const bool total = rule.basis == RevenueBasis::total || a.subtotal == kNoMoney;
+      order.sales.gross = known(total ? a.total : a.subtotal);
+      order.sales.net = std::max<std::int64_t>(order.sales.gross - (total ? a.refunded : 0), 0);
+    }
+    orders_.push_back(order);
+  }
+}
+
+}  // namespace payoff

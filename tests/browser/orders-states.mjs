@@ -1,0 +1,76 @@
+/** The states of the Orders view. The files are small ones of our own, in the shapes that platforms export. */
+
+/** A Shopify export: orders of two codes, one refunded, one order over two rows. */
+export const SHOPIFY = `Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Refunded Amount,Note Attributes
+#1001,ann@example.com,paid,USD,80.00,5.00,0.00,85.00,MIA10,8.00,2026-05-04 10:00:00 -0400,1,Serum,88.00,0.00,"utm_source: instagram
+utm_medium: paid_influencer
+utm_campaign: spring
+utm_content: mia"
+#1001,ann@example.com,,,,,,,,,2026-05-04 10:00:00 -0400,1,Sample,0.00,,
+#1002,bob@example.com,paid,USD,40.00,5.00,0.00,45.00,mia10,4.00,2026-05-06 12:00:00 -0400,1,Soap,44.00,0.00,
+#1003,cem@example.com,partially_refunded,USD,100.00,0.00,0.00,100.00,LEO15,15.00,2026-05-07 09:30:00 -0400,1,Set,115.00,20.00,
+#1004,dana@example.com,paid,USD,60.00,5.00,0.00,65.00,,0.00,2026-05-08 18:00:00 -0400,1,Serum,60.00,0.00,"utm_source: tiktok
+utm_medium: paid_influencer
+utm_campaign: spring
+utm_content: leo"
+#1005,eve@example.com,voided,USD,30.00,5.00,0.00,35.00,LEO15,5.00,2026-05-09 08:00:00 -0400,1,Soap,35.00,0.00,
+#1006,flo@example.com,paid,USD,50.00,5.00,0.00,55.00,FRIENDS,5.00,2026-05-10 08:00:00 -0400,1,Soap,55.00,0.00,
+#1007,gus@example.com,paid,USD,70.00,5.00,0.00,75.00,,0.00,2026-05-11 08:00:00 -0400,1,Serum,70.00,0.00,
+`
+
+/** Two orders whose rows are ragged, and a last quotation mark that never closes. */
+const DAMAGED = `Name,Created at,Total,Lineitem name,Discount Code
+#1,2026-05-04,20.00,Soap,MIA10
+#2,2026-05-05,abc,Soap
+#3,2026-05-06,30.00,"Serum, large,MIA10
+`
+
+const UNKNOWN = `Beleg;Wann;Brutto;Wort\nA-1;04.05.2026;20,50;MIA10\nA-2;05.05.2026;1.030,00;LEO15\n`
+
+/** @typedef {import('./hand.mjs').Hand} Hand */
+
+/** Adds files to Orders, by the button that takes them. @param {Hand} hand @param {...{name: string, text: string | Buffer}} files */
+export async function addFiles(hand, ...files) {
+  await hand.page
+    .locator('#files-input')
+    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })))
+  for (const { name } of files)
+    await hand.page
+      .locator(`article[aria-label=${JSON.stringify(name)}] :is(.file-said, .error)`)
+      .first()
+      .waitFor()
+}
+
+/** @type {import('./states.mjs').State[]} */
+export const ordersStates = [
+  {
+    id: 'orders',
+    is: 'Orders without a file',
+    path: '#orders',
+    arrange: (hand) => hand.page.waitForSelector('#orders-title'),
+  },
+  {
+    id: 'orders-guide',
+    is: 'where to get the files',
+    path: '#orders',
+    async arrange(hand) {
+      await hand.press('Where do I get these files?')
+      await hand.page.locator('#orders-guide').waitFor()
+    },
+  },
+  {
+    id: 'orders-files',
+    is: 'a file that was recognized, a damaged one, one that nobody knows and one that is no sheet',
+    path: '#orders',
+    async arrange(hand) {
+      await addFiles(
+        hand,
+        { name: 'orders_export_1.csv', text: SHOPIFY },
+        { name: 'damaged.csv', text: DAMAGED },
+        { name: 'Umsätze der Frühjahrskampagne mit Influencern und Gutscheincodes 2026.csv', text: UNKNOWN },
+        { name: 'holiday.xlsx', text: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
+      )
+      await hand.press('Use orders_export_1.csv')
+    },
+  },
+]

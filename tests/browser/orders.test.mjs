@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import { at } from '../../scripts/lib/paths.mjs'
+import { addFiles, ordersStates, SHOPIFY } from './orders-states.mjs'
+import { visits } from './visits.mjs'
+
+const { strToU8, zipSync } = createRequire(at('web/package.json'))('fflate')
+const { shows } = visits()
+const ORDERS = { path: '#orders' }
+const REAL = at('../shared/data/exports')
+const here = fs.existsSync(REAL)
+
+/** What a file is said to be. @param {import('./hand.mjs').Hand} hand @param {string} name */
+const said = (hand, name) => hand.text(`article[aria-label=${JSON.stringify(name)}] .file-said`)
+
+shows(
+  'orders: a Shopify export is recognized, and nothing counts before its owner says so',
+  ORDERS,
+  async ({ page, hand }) => {
+    await addFiles(hand, { name: 'orders_export_1.csv', text: SHOPIFY })
+    assert.equal(
+      await said(hand, 'orders_export_1.csv'),
+      'Looks like Shopify orders: 7 orders in 8 rows, USD, 4 codes, May 4, 2026 to May 11, 2026',
+    )
+    assert.equal(await page.getByText('In use').count(), 0)
+    await hand.press('Use orders_export_1.csv')
+    assert.equal(await page.getByText('In use').count(), 1)
+    await hand.press('Take orders_export_1.csv out')
+    assert.equal(await page.getByText('In use').count(), 0)
+  },
+)
+
+shows(
+  'orders: files dropped on another view are read in Orders, several at once',
+  { path: '#check' },
+  async ({ page }) => {
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer()
+      for (const name of ['one.csv', 'two.csv']) dataTransfer.items.add(new File([text], name))
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    }, SHOPIFY)
+    await page.locator('article[aria-label="two.csv"] .file-said').waitFor()
+    assert.equal(await page.locator('.file-said').count(), 2)
+    assert.equal(new URL(page.url()).hash, '#orders')
+  },
+)
+
+shows('orders: damage is told with its row and column', ORDERS, async ({ page, hand }) => {
+  await ordersStates.find(({ id }) => id === 'orders-files')?.arrange(hand)
+  const told = (await page.locator('article[aria-label="damaged.csv"]').textContent()) ?? ''
+  assert.match(told, /Row 4, column D: A quotation mark opens here and never closes/)
+  assert.match(told, /Row 3: 4 columns where the header has another number/)
+  assert.match(told, /Row 3, column C: “abc” is no amount/)
+})
+
+shows(
+  'orders: columns named by hand are read so, and remembered for the next file like it',
+  ORDERS,
+  async ({ page, hand }) => {
+    const text = 'Beleg;Wann;Brutto;Wort\nA-1;04.05.2026;20,50;MIA10\nA-2;05.05.2026;1.030,00;LEO15\n'
+    await addFiles(hand, { name: 'kasse.csv', text })
+    await hand.press('Read it this way')
+    await page.getByText('Choose a column for Order number and Amount of the order.').waitFor()
+    await page.getByLabel('Order number', { exact: true }).selectOption('Beleg')
+    await page.getByLabel('Amount of the order').selectOption('Brutto')
+    await page.getByLabel('Discount code').selectOption('Wort')
+    await hand.press('Read it this way')
+    await page.getByText('Looks like Orders:').waitFor()
+    assert.match(await said(hand, 'kasse.csv'), /2 orders, 2 codes/)
+    await addFiles(hand, { name: 'kasse-juni.csv', text: text.replace('A-1', 'A-3') })
+    await page.getByText('Read with the columns you named last time.').waitFor()
+    await hand.saved()
+  },
+)
+
+shows('orders: another encoding and separator read the file anew', ORDERS, async ({ page, hand }) => {
+  const text = Buffer.from('Order id;Total;Coupon\n1;20,50;M\xdcLLER\n', 'latin1')
+  await addFiles(hand, { name: 'euro.csv', text })
+  const card = page.locator('article[aria-label="euro.csv"]')
+  await card.locator('summary').click()
+  assert.equal(await card.getByLabel('Separator').inputValue(), 'semicolon')
+  assert.match((await card.textContent()) ?? '', /MÜLLER/)
+  await card.getByLabel('Encoding').selectOption('windows-1251')
+  await card.getByText('MЬLLER').waitFor()
+  await card.getByLabel('Separator').selectOption('comma')
+  await card.getByText('What is in this file?').waitFor()
+})
+
+/** A workbook of one sheet with a shared string, a date in a cell format, and a gap. @param {Record<string, string>} [more] */
+function workbook(more = {}) {
+  const sheet = `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Order id</t></is></c><c r="B1" t="inlineStr"><is><t>Order date</t></is></c><c r="C1" t="inlineStr"><is><t>Total</t></is></c><c r="E1" t="s"><v>0</v></c></row>
+<row r="2"><c r="A2"><v>1001</v></c><c r="B2" s="1"><v>46146</v></c><c r="C2"><v>20.5</v></c><c r="E2" t="s"><v>1</v></c></row></sheetData></worksheet>`
+  const parts = {
+    'xl/workbook.xml':
+      '<workbook><workbookPr/><sheets><sheet name="Orders &amp; more" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': sheet,
+    'xl/sharedStrings.xml':
+      '<sst><si><t>Coupon code</t></si><si><r><t>MIA</t></r><r><t xml:space="preserve">10</t></r></si></sst>',
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ...more,
+  }
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))))
+}
+
+shows('orders: an Excel file is read with its dates, shared texts and gaps', ORDERS, async ({ page, hand }) => {
+  await addFiles(hand, { name: 'orders.xlsx', text: workbook() })
+  // Excel's day 46146 is 2026-05-04: 46023 is 2026-01-01, and 123 days later.
+  assert.equal(await said(hand, 'orders.xlsx'), 'Looks like Orders: 1 order, 1 code, May 4, 2026 to May 4, 2026')
+  const card = page.locator('article[aria-label="orders.xlsx"]')
+  await card.locator('summary').click()
+  assert.match((await card.textContent()) ?? '', /MIA10/)
+  assert.equal(await card.getByLabel('Sheet').inputValue(), 'Orders & more')
+})
+
+shows(
+  'orders: a workbook that unpacks to too much is refused before it is unpacked',
+  ORDERS,
+  async ({ page, hand }) => {
+    const bomb = workbook({ 'xl/worksheets/sheet1.xml': '<worksheet>'.padEnd(310 << 20, ' ') })
+    assert.ok(bomb.length < 1 << 20)
+    await addFiles(hand, { name: 'bomb.xlsx', text: bomb })
+    await page.getByText('It unpacks to more than a browser can hold.').waitFor()
+  },
+)
+
+shows('orders: reading a large file shows how far it is, and Cancel ends it', ORDERS, async ({ page }) => {
+  await page.locator('#files-input').waitFor({ state: 'attached' })
+  // 600 MB that are made when they are read: one blob stands in it many times.
+  await page.evaluate(
+    (text) => {
+      const [header, ...rows] = text.split('\n')
+      const many = new Blob([`${rows.join('\n').repeat(4000)}`])
+      const file = new File([`${header}\n`, ...Array.from({ length: 128 }, () => many)], 'huge.csv')
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(file)
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    },
+    SHOPIFY.replaceAll('\nutm', ' utm'),
+  )
+  const card = page.locator('article[aria-label="huge.csv"]')
+  await card.getByText(/MB of \d+ MB · \d+ MB\/s · .* left/).waitFor()
+  const took = await page.evaluate(async () => {
+    const began = performance
+      .now()(/** @type {HTMLElement} */ document.querySelector('article[aria-label="huge.csv"] .button'))
+      .click()
+    while (document.querySelector('article[aria-label="huge.csv"]')) await new Promise(requestAnimationFrame)
+    return performance.now() - began
+  })
+  assert.ok(took < 100, `${took} ms`)
+  // The worker is free again.
+  await page
+    .locator('#files-input')
+    .setInputFiles({ name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from(SHOPIFY) })
+  await page.locator('article[aria-label="small.csv"] .file-said').waitFor({ timeout: 2000 })
+})
+
+shows('orders: hostile cells and names are only text', ORDERS, async ({ page, hand }) => {
+  const file = at('../shared/data/hostile/xss.shared.json')
+  const shared = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : []
+  const cells = ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '=HYPERLINK("http://x")', ...[shared].flat(9).filter((each) => typeof each === 'string').slice(0, 300)] // biome-ignore format: one line
+  const quoted = (/** @type {string} */ text) => `"${text.replaceAll('"', '""')}"`
+  const text = `Order id,Total,Coupon code,${quoted(cells[0])}\n${cells.map((cell, number) => `${number},10,${quoted(cell)},x`).join('\n')}\n`
+  await addFiles(hand, { name: '<b onclick=alert(1)>.csv', text })
+  await page.locator('article summary').click()
+  assert.equal(await page.locator('article :is(img, script, b[onclick])').count(), 0)
+  assert.match((await page.locator('article').textContent()) ?? '', /<img src=x onerror=alert\(1\)>/)
+})
+
+shows('orders: all of it goes with the keyboard alone', ORDERS, async ({ page, hand }) => {
+  await addFiles(hand, { name: 'orders.csv', text: SHOPIFY })
+  await page.getByRole('button', { name: 'Use orders.csv' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('In use').waitFor()
+  await page.getByRole('link', { name: 'Files', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#orders\/sold$/)
+})
+
+test('orders: real exports are said to be what they are', {
+  skip: here ? false : 'no ../shared/data/exports here',
+}, () => {})
+if (here) {
+  const facts = JSON.parse(fs.readFileSync(`${REAL}/_facts.json`, 'utf8'))
+  const shops = Object.keys(facts).filter(
+    (name) => /^(ltv_kit_)?shopify.*\.csv$/.test(name) && fs.existsSync(`${REAL}/${name}`),
+  )
+  shows('orders: real Shopify exports have the orders that their facts say', ORDERS, async ({ hand }) => {
+    assert.ok(shops.length >= 4)
+    for (const name of shops) {
+      await addFiles(hand, { name, text: fs.readFileSync(`${REAL}/${name}`) })
+      const { orders } = facts[name].orders
+      assert.match(
+        await said(hand, name),
+        new RegExp(`Looks like Shopify orders: ${orders.toLocaleString('en-US')} orders`),
+      )
+    }
+  })
+}

@@ -1,0 +1,155 @@
+#include "tests/core/engine/ledger_files.h"
+
+using nlohmann::json;
+using payoff::test::OpenFile;
+using payoff::test::reconcile;
+using payoff::test::shopify;
+
+namespace {
+
+const json kCreators = {
+    {{"creator_id", "mia"},
+     {"name", "Mia Lopez"},
+     {"handle", "@mialopez"},
+     {"codes", {"MIA15"}},
+     {"emails", {"mia@example.com"}},
+     {"first_post", "2026-05-01"},
+     {"last_post", "2026-05-10"}},
+    {{"creator_id", "leo"}, {"name", "Leo Brandt"}, {"codes", {"leo 10"}}, {"first_post", "2026-05-03"}}};
+
+/// A shop's file with what must not be counted. Shopify's Net sales of it, by hand: gross sales less
+/// discounts less returns, 100 + 80 + 0 + 0 + (60 - 20) + 0 + 45 + 50 + 30 = 345.
+const std::vector<std::string> kShop = {
+    "#1001,ann@example.com,paid,USD,100.00,5.00,8.00,113.00,mia15,10.00,2026-05-02 10:00:00 "
+    "+0000,1,Lamp,110,L1,,0,11,",
+    "#1002,bob@example.com,paid,USD,80.00,0,0,80.00,LEO10,8.00,2026-05-04 10:00:00 +0000,1,Lamp,88,L1,,0,12,",
+    "#1003,mia.home@example.com,paid,USD,0.00,0,0,0.00,GIFT,88.00,2026-05-02 11:00:00 "
+    "+0000,1,Lamp,88,L1,,0,13,",
+    "#1004,leo.home@example.com,paid,USD,0.00,4.00,0,4.00,GIFT,88.00,2026-05-02 12:00:00 "
+    "+0000,1,Lamp,88,L1,,0,14,",
+    "#1005,cat@example.com,partially_refunded,USD,60.00,0,0,60.00,MIA15,6.00,2026-05-05 09:00:00 "
+    "+0000,2,Mug,33,M1,,20.00,15,",
+    "#1006,dan@example.com,paid,USD,70.00,0,0,70.00,MIA15,7.00,2026-05-05 10:00:00 "
+    "+0000,1,Lamp,77,L1,2026-05-06 10:00:00 +0000,70.00,16,",
+    "#1007,eva@example.com,paid,USD,45.00,0,0,45.00,\"WELCOME5, Mia15\",9.00,2026-05-06 10:00:00 "
+    "+0000,1,Mug,54,M1,,0,17,",
+    "#1008,MIA@example.com,paid,USD,50.00,0,0,50.00,MIA15,5.00,2026-05-07 10:00:00 +0000,1,Mug,55,M1,,0,18,",
+    "#1009,fay@example.com,paid,USD,30.00,0,0,30.00,,0,2026-05-07 11:00:00 +0000,1,Mug,30,M1,,0,19,",
+};
+
+}  // namespace
+
+TEST_CASE(
+    "reconcile: gifts, a refund, a cancelled and an own order come to the shop's net sales, each listed") {
+  const OpenFile shop(shopify(kShop));
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  REQUIRE_MESSAGE(answer["ok"] == true, answer.dump());
+  CHECK(answer["totals"]["shop"]["revenue"] == 345);
+  CHECK(answer["totals"]["revenue"] == 295);
+  CHECK(answer["totals"]["orders"] == 5);
+  json reasons = json::object();
+  for (const json& one : answer["excluded"]) reasons[one["order"].get<std::string>()] = one["reason"];
+  CHECK(reasons ==
+        json{{"#1003", "gift"}, {"#1004", "gift"}, {"#1006", "cancelled"}, {"#1008", "own_order"}});
+  const json& mia = answer["creators"][0];
+  CHECK(mia["orders"] == 3);
+  CHECK(mia["revenue"] == 185);
+  CHECK(mia["by_method"]["code"]["revenue"] == 185);
+  CHECK(answer["creators"][1]["revenue"] == 80);
+  CHECK(answer["unattributed"] == json{{"orders", 1}, {"revenue", 30.0}});
+  CHECK(answer["unmatched"]["codes"][0]["code"] == "WELCOME5");
+}
+
+TEST_CASE("reconcile: two codes of two creators on one order are a conflict that a decision settles") {
+  std::vector<std::string> rows = kShop;
+  rows.push_back(
+      "#1010,gil@example.com,paid,USD,40.00,0,0,40.00,\"LEO10, MIA15\",9.00,2026-05-08 10:00:00 "
+      "+0000,1,Mug,49,M1,,0,20,");
+  const OpenFile early(shopify(rows));
+  json request = {{"currency", "USD"}, {"orders", {early.handle()}}, {"creators", kCreators}};
+  json answer = reconcile(request);
+  REQUIRE(answer["conflicts"].size() == 1);
+  CHECK(answer["conflicts"][0]["order"] == "#1010");
+  CHECK(answer["conflicts"][0]["counted_for"] == "leo");
+  CHECK(answer["conflicts"][0]["decided"] == false);
+  CHECK(answer["creators"][1]["low"] == 80);
+  CHECK(answer["creators"][0]["high"] == 225);
+
+  rows.push_back(
+      "#1011,hal@example.com,paid,USD,25.00,0,0,25.00,MIA15,2.00,2026-05-20 10:00:00 "
+      "+0000,1,Mug,27,M1,,0,21,");
+  const OpenFile later(shopify(rows));
+  request["orders"] = {early.handle(), later.handle()};
+  request["rule"] = {{"decisions", {{"#1010", "mia"}}}};
+  answer = reconcile(request);
+  CHECK(answer["conflicts"][0]["counted_for"] == "mia");
+  CHECK(answer["conflicts"][0]["decided"] == true);
+  CHECK(answer["creators"][0]["revenue"] == 185 + 40 + 25);
+  CHECK(answer["totals"]["duplicates"] == 10);
+  CHECK(answer["totals"]["revenue"] == 295 + 40 + 25);
+}
+
+TEST_CASE("reconcile: an order that a later export cancels is taken back") {
+  std::vector<std::string> rows = kShop;
+  const OpenFile early(shopify(rows));
+  rows[0] =
+      "#1001,ann@example.com,refunded,USD,100.00,5.00,8.00,113.00,mia15,10.00,2026-05-02 10:00:00 "
+      "+0000,1,Lamp,110,L1,,113.00,11,";
+  rows.push_back(
+      "#1012,ida@example.com,paid,USD,10.00,0,0,10.00,,0,2026-05-21 10:00:00 +0000,1,Mug,10,M1,,0,22,");
+  const OpenFile later(shopify(rows));
+  for (const json& orders : {json{early.handle(), later.handle()}, json{later.handle(), early.handle()}}) {
+    const json answer = reconcile({{"currency", "USD"}, {"orders", orders}, {"creators", kCreators}});
+    CHECK(answer["creators"][0]["revenue"] == 85);
+    CHECK(answer["excluded_by"]["refunded"]["orders"] == 1);
+  }
+}
+
+TEST_CASE("reconcile: a code used before the first post counts for nobody and is listed as outside") {
+  const OpenFile shop(
+      shopify({"#1,a@example.com,paid,USD,10,0,0,10,LEO10,1,2026-05-02 10:00:00 +0000,1,Mug,11,M1,,0,1,",
+               "#2,b@example.com,paid,USD,20,0,0,20,LEO10,2,2026-06-02 10:00:00 +0000,1,Mug,22,M1,,0,2,",
+               "#3,c@example.com,paid,USD,40,0,0,40,LEO10,4,2026-06-03 10:00:00 +0000,1,Mug,44,M1,,0,3,"}));
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  const json& leo = answer["creators"][1];
+  CHECK(leo["window"] == json{{"from", "2026-05-03"}, {"to", "2026-06-02"}});
+  CHECK(leo["revenue"] == 20);
+  CHECK(leo["outside_window"] == json{{"orders", 2}, {"revenue", 50.0}});
+}
+
+TEST_CASE("reconcile: orders in another currency are kept apart, never added") {
+  const OpenFile shop(
+      shopify({"#1,a@example.com,paid,EUR,10,0,0,10,MIA15,1,2026-05-02 10:00:00 +0000,1,Mug,11,M1,,0,1,",
+               "#2,b@example.com,paid,USD,20,0,0,20,MIA15,2,2026-05-02 10:00:00 +0000,1,Mug,22,M1,,0,2,"}));
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  CHECK(answer["totals"]["revenue"] == 20);
+  CHECK(answer["totals"]["other_currencies"]["EUR"]["revenue"] == 10);
+  CHECK(answer["excluded_by"]["other_currency"]["orders"] == 1);
+}
+
+TEST_CASE("reconcile: what is no request is refused by name") {
+  const OpenFile shop(shopify(kShop));
+  const OpenFile sheet("Creator,Fee\nMia,100\n");
+  const auto fault = [](const json& request) {
+    const json answer = reconcile(request);
+    return answer["ok"] == true ? "none"
+                                : answer["error"]["fault"].get<std::string>() + " " +
+                                      answer["error"]["subject"].get<std::string>();
+  };
+  const json good = {{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}};
+  const auto with = [&](const char* key, const json& value) {
+    json request = good;
+    request[key] = value;
+    return fault(request);
+  };
+  CHECK(fault(good) == "none");
+  CHECK(with("orders", {999999}) == "disposed orders.0");
+  CHECK(with("orders", {sheet.handle()}) == "unknown_format orders");
+  CHECK(with("orders", {"x"}) == "wrong_type orders.0");
+  CHECK(with("currency", "XXL") == "unknown_currency currency");
+  CHECK(with("creators", {{{"creator_id", "a"}}, {{"creator_id", "a"}}}) ==
+        "duplicate_id creators.1.creator_id");
+  CHECK(with("rule", {{"decisions", {{"#1", "nobody known"}}}}) == "unknown_id rule.decisions.#1");
+  CHECK(with("rule", {{"methods", {"guess"}}}) == "unknown_id rule.methods");
+  CHECK(with("colour", 1) == "unknown_key colour");
+}

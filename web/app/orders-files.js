@@ -1,0 +1,105 @@
+// @ts-check
+/** What a visitor can do with one file of Orders: read it another way, name its columns, let it count. */
+/** @typedef {ReturnType<typeof createFiles>} Files */
+/** @typedef {import('./orders-actions.js').FileRow} FileRow */
+
+/** Kinds of files that who-sold-what is counted from. */
+const COUNTED = ['orders', 'analytics', 'survey', 'affiliate', 'ads', 'products']
+
+/** A header's name, short and the same for every file that has it (53 bits). @param {{name: string}[]} columns */
+export function signatureOf(columns) {
+  const text = columns.map(({ name }) => name.trim().toLowerCase()).join('\n')
+  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    high = Math.imul(high ^ sign, 2654435761)
+    low = Math.imul(low ^ sign, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')
+}
+
+/** Which column is which field. @param {{name: string, field?: string}[]} columns */
+export const placesOf = (columns) =>
+  Object.fromEntries(columns.flatMap(({ name, field }) => (field ? [[field, name]] : [])))
+
+/** @param {import('./orders-actions.js').Orders} orders @param {any} w words */
+export function createFiles(orders, w) {
+  const { act } = orders
+  const section = () => orders.page().own.orders ?? {}
+  /** @param {any} answer */
+  const knownFor = (answer) => {
+    const signature = signatureOf(answer.columns)
+    return section().mappings?.find((/** @type {any} */ each) => each.signature === signature)
+  }
+
+  /** A file whose columns were named before is read that way at once. */
+  orders.onArrival((row, answer) => {
+    const known = row.request.kind ? undefined : knownFor(answer)
+    if (!known || answer.format !== null) return {}
+    const columns = Object.fromEntries(known.columns.map((/** @type {any} */ each) => [each.field, each.column]))
+    queueMicrotask(() => files.change(row.key, { kind: 'orders', columns }, true))
+    return {}
+  })
+
+  const files = {
+    cancel: (/** @type {FileRow} */ row) => orders.cancel(row.key),
+    remove: (/** @type {FileRow} */ row) => orders.remove(row.key),
+    /** @param {HTMLInputElement} input */
+    chosen(input) {
+      const files = [...(input.files ?? [])]
+      // The same file may be chosen again.
+      input.value = ''
+      if (files.length) orders.add(files)
+    },
+    /** Files that were dropped on the page wait in its state. */
+    takeDropped() {
+      const { dropped } = orders.ui()
+      if (dropped.length) queueMicrotask(() => orders.ui().dropped.length && orders.add(orders.ui().dropped))
+    },
+    /** @param {FileRow} row */
+    usable: ({ answer }) => COUNTED.includes(answer.summary.kind),
+    /** @param {FileRow} row @param {boolean} used */
+    use: (row, used) => orders.put(row.key, { used }),
+    /** Reads a file anew. @param {string} key @param {any} patch kind, columns, encoding, delimiter, sheet; undefined finds out @param {boolean} [remembered] */
+    change(key, { kind, sheet, ...options }, remembered = false) {
+      const row = orders.row(key)
+      if (!row) return
+      const before = row.request.options ?? {}
+      const kept = Object.entries({ ...before, ...options }).filter(([, value]) => value)
+      orders.again(key, {
+        filename: row.name,
+        ...((kind ?? row.request.kind) && kind !== 'auto' && { kind: kind ?? row.request.kind }),
+        ...((sheet ?? row.request.sheet) && { sheet: sheet ?? row.request.sheet }),
+        ...(kept.length && { options: Object.fromEntries(kept) }),
+      })
+      orders.put(key, { remembered, open: !remembered })
+    },
+    /** Columns named by hand: read so, and remembered for files with the same header. @param {FileRow} row @param {Record<string, string>} columns */
+    map({ key, answer }, columns) {
+      const signature = signatureOf(answer.columns)
+      const others = (section().mappings ?? []).filter((/** @type {any} */ each) => each.signature !== signature)
+      const mapping = { signature, columns: Object.entries(columns).map(([field, column]) => ({ field, column })) }
+      act.change([
+        [
+          ['document', 'orders', 'mappings'],
+          [...others, mapping],
+        ],
+      ])
+      files.change(key, { kind: 'orders', columns })
+      act.say({ text: w.rememberedToast })
+    },
+    missing: (/** @type {string} */ key, /** @type {string[]} */ missing) => orders.put(key, { missing }),
+    format: () => orders.page().f,
+    /** What a file may be: what it was recognized as, the kinds that engine and page know, and orders by hand. @param {any} answer @param {any} request @returns {[string, string][]} */
+    kinds(answer, request) {
+      const formats = new Map(orders.page().catalogue.formats.map((/** @type {any} */ each) => [each.id, each.label]))
+      const found = answer.format && !request.kind ? ` (${answer.summary.label})` : ''
+      return [['auto', `${w.auto}${found}`], ...[...formats].sort((a, b) => a[1].localeCompare(b[1]))]
+    },
+    fold: (/** @type {FileRow} */ row, /** @type {boolean} */ open) =>
+      row.open === open || orders.put(row.key, { open }),
+  }
+  return files
+}

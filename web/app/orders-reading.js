@@ -1,0 +1,149 @@
+// @ts-check
+/**
+ * Files read beside an engine that keeps what they say: by the page's worker, or in the page where there is none. A file
+ * comes in pieces, so memory does not grow with it, and a cancel is heard between two of them.
+ */
+import { requestOf } from './orders-request.js'
+import { slimReading } from './orders-slim.js'
+import { rest } from './slices.js'
+
+/** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
+
+/** Read at once. */
+const PIECE = 1 << 20
+/** Progress is told so often, and others get their turn, in milliseconds. */
+const TELL_AFTER = 100
+const TURN = 12
+const WORKBOOK = [0x50, 0x4b, 0x03, 0x04]
+
+/** Pieces of a file; each is good until the next is asked for. @param {Blob} file @returns {AsyncGenerator<Uint8Array>} */
+async function* piecesOf(file) {
+  const stream = file.stream()
+  /** @type {ReadableStreamBYOBReader | undefined} */
+  let own
+  try {
+    own = stream.getReader({ mode: 'byob' })
+  } catch {
+    // Not every browser reads files into memory that it is given.
+  }
+  const other = own ? undefined : stream.getReader()
+  let buffer = new ArrayBuffer(PIECE)
+  try {
+    for (;;) {
+      const { done, value } = own ? await own.read(new Uint8Array(buffer)) : await /** @type {any} */ (other).read()
+      if (done) return
+      yield value
+      buffer = value.buffer
+    }
+  } finally {
+    // What was cancelled is not read on.
+    await (own ?? other)?.cancel().catch(() => {})
+  }
+}
+
+/** @param {Blob} file */
+async function isWorkbook(file) {
+  const head = new Uint8Array(await file.slice(0, WORKBOOK.length).arrayBuffer())
+  return WORKBOOK.every((byte, at) => head[at] === byte)
+}
+
+/** {file: 3} becomes the handle of file 3, wherever it stands. @param {any} value @param {Map<number, any>} files @returns {any} */
+function withHandles(value, files) {
+  if (Array.isArray(value)) return value.map((each) => withHandles(each, files))
+  if (typeof value !== 'object' || value === null) return value
+  if (typeof value.file === 'number') return files.get(value.file)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withHandles(each, files)]))
+}
+
+/** @param {string} fault @param {string} subject */
+const failure = (fault, subject) => ({ ok: false, error: { fault, subject, message: '' } })
+
+/**
+ * @param {() => Promise<import('./engine.js').Engine>} load
+ * @param {(told: {id: number, answer?: any, progress?: any}) => void} tell
+ */
+export function createReading(load, tell) {
+  /** @type {Promise<any> | undefined} */
+  let engine
+  /** @type {Map<number, any>} files read, by number */
+  const files = new Map()
+  /** @type {Set<number>} */
+  const cancelled = new Set()
+
+  /** @param {number} id @param {AsyncIterable<Uint8Array>} pieces @param {any} request */
+  async function take(id, pieces, request) {
+    engine ??= load()
+    const handle = (await engine).openImport(request)
+    if (!handle.ok) return handle
+    let told = performance.now()
+    let turn = told
+    for await (const piece of pieces) {
+      if (cancelled.has(id)) break
+      const pushed = handle.push(piece)
+      if (!pushed.ok) return pushed
+      const now = performance.now()
+      if (now - told > TELL_AFTER) {
+        const { ok, ...progress } = handle.progress()
+        tell({ id, progress })
+        told = now
+      }
+      if (now - turn > TURN) {
+        await rest()
+        turn = performance.now()
+      }
+    }
+    const answer = cancelled.has(id) ? failure('cancelled', 'file') : handle.finish()
+    // A cancel may have come while the end was being read.
+    if (!answer.ok || cancelled.delete(id)) handle.dispose()
+    else files.set(id, handle)
+    return answer
+  }
+
+  /** @param {number} id @param {Blob} file @param {any} request */
+  async function read(id, file, { sheet, ...request }) {
+    if (!(await isWorkbook(file))) return slimReading(await take(id, piecesOf(file), request))
+    const { readWorkbook } = await import('./orders-workbook.js')
+    const book = await readWorkbook(file, sheet)
+    if (!book.ok) return book
+    const answer = slimReading(await take(id, book.pieces(), { ...request, options: { ...request.options, encoding: 'utf-8', delimiter: 'comma' } })) // biome-ignore format: one line
+    return answer.ok ? { ...answer, workbook: { sheets: book.sheets, sheet: book.sheet } } : answer
+  }
+
+  /** @param {{name: string, request: any}} asked */
+  async function ask({ name, request }) {
+    engine ??= load()
+    const known = (await engine)[name]
+    return known ? known(withHandles(request, files)) : failure('unknown_id', name)
+  }
+
+  /** @param {import('./orders-request.js').About} about */
+  async function sold(about) {
+    engine ??= load()
+    const known = await engine
+    const request = requestOf(about, known)
+    const answer = known.reconcile(withHandles(request, files))
+    const asked = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
+    return answer.ok ? { ...answer, asked } : answer
+  }
+  /** @param {Message} message @returns {Promise<any>} */
+  function answerTo({ id, read: file, sold: about, ask: asked }) {
+    if (file) return read(id, file.file, file.request)
+    return about ? sold(about) : ask(/** @type {any} */ (asked))
+  }
+
+  /** @param {Message} message */
+  return async (message) => {
+    const { id, drop, cancel } = message
+    if (drop) {
+      files.get(id)?.dispose()
+      return files.delete(id)
+    }
+    if (cancel) return cancelled.add(id)
+    try {
+      tell({ id, answer: await answerTo(message) })
+    } catch (error) {
+      // The file is gone or may not be read any more.
+      tell({ id, answer: { ok: false, error: { fault: 'unreadable', subject: 'file', message: String(error) } } })
+    }
+  }
+}

@@ -1,0 +1,252 @@
+// @ts-check
+/** The words of Orders, Files: reading a file and saying what it is. Ids are the engine's. */
+
+const numbers = new Intl.NumberFormat('en-US')
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
+/** @param {number} n @param {string} one @param {string} [many] */
+export const counted = (n, one, many = `${one}s`) => `${numbers.format(n)} ${n === 1 ? one : many}`
+/** @param {number} bytes */
+export const size = (bytes) =>
+  bytes < 1e6
+    ? `${numbers.format(Math.max(1, Math.round(bytes / 1e3)))} kB`
+    : `${new Intl.NumberFormat('en-US', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 }).format(bytes / 1e6)} MB`
+const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' })
+/** @param {string} iso */
+export const day = (iso) => shortDay.format(new Date(`${iso}T00:00:00Z`))
+
+/** A column as a spreadsheet names it. @param {number} at */
+function letters(at) {
+  let name = ''
+  for (let left = at + 1; left > 0; left = Math.floor((left - 1) / 26))
+    name = String.fromCharCode(65 + ((left - 1) % 26)) + name
+  return name
+}
+
+/** @typedef {{id: string, subject: string, values: Record<string, any>, row?: number, column?: number}} Diagnostic */
+
+/** @param {Diagnostic} diagnostic */
+const place = ({ row, column }) =>
+  row === undefined
+    ? ''
+    : `Row ${numbers.format(row + 1)}${column === undefined ? '' : `, column ${letters(column)}`}: `
+
+/** @type {Record<string, (each: Diagnostic) => string>} */
+const diagnostics = {
+  empty_file: () => 'There is nothing in this file.',
+  no_header: () => 'No row with the names of the columns was found. Is the first part of the file missing?',
+  unknown_format: () => 'Payoff does not know these columns. Say below what is in them.',
+  bad_encoding: ({ values }) =>
+    `${counted(values.count ?? 1, 'sign')} could not be read and ${values.count === 1 ? 'stands' : 'stand'} as �. Another encoding below may help.`,
+  nul_characters: ({ values }) =>
+    `${counted(values.count ?? 1, 'empty byte')} left out. The file may have been damaged on its way.`,
+  truncated_file: (each) =>
+    `${place(each)}A quotation mark opens here and never closes. The file may have been cut off: export it again.`,
+  text_after_quote: (each) =>
+    `${place(each)}Text stands behind a closing quotation mark. It was kept as a spreadsheet would.`,
+  ragged_row: (each) =>
+    `${place(each)}${counted(each.values.columns, 'column')} where the header has another number. It was read as far as it goes.`,
+  order_without_name: (each) => `${place(each)}No order number, so this row was left out.`,
+  not_a_number: (each) => `${place(each)}“${each.values.text}” is no amount. It was left out of the sums.`,
+  total_row: (each) =>
+    `${place(each)}A totals row${each.subject ? ` (“${each.subject}”)` : ''}, kept out of the sums. ${
+      each.values.equal_columns?.length
+        ? `It agrees with them in ${list.format(each.values.equal_columns.slice(0, 6))}${each.values.equal_columns.length > 6 ? ' and more' : ''}.`
+        : 'It counts something else than the rows do.'
+    }`,
+  ambiguous_dates: ({ subject, values }) =>
+    `“${subject}”: ${counted(values.count, 'date')} could be day first or month first.`,
+}
+
+const ENCODINGS = /** @type {Record<string, string>} */ ({
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (Excel “Unicode text”)',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1252': 'Western European (Windows)',
+  'windows-1250': 'Central European (Windows)',
+  'windows-1251': 'Cyrillic (Windows)',
+  'windows-1253': 'Greek (Windows)',
+  'iso-8859-1': 'Western European (ISO)',
+  'iso-8859-7': 'Greek (ISO)',
+  'iso-8859-9': 'Turkish (ISO)',
+  shift_jis: 'Japanese (Shift-JIS)',
+})
+
+/** Errors of reading, by fault. @type {Record<string, string>} */
+const faults = {
+  unreadable:
+    'The browser could not read it. It may have been moved, or is open in Excel: close it there, then add it again.',
+  too_large: 'It unpacks to more than a browser can hold. Save the sheet as CSV and add that.',
+  not_a_workbook: 'It is a packed file without a sheet in it. Unpack it, then add the CSV or XLSX.',
+  engine_stopped: 'The reader stopped. Reload the page, then add the file again.',
+  out_of_memory: 'The browser ran out of memory. Close other tabs, or export a shorter period.',
+}
+
+/** @param {number} seconds */
+const left = (seconds) =>
+  seconds < 1.5
+    ? 'about a second left'
+    : seconds < 90
+      ? `${Math.round(seconds)} seconds left`
+      : `${Math.round(seconds / 60)} minutes left`
+
+export const words = {
+  empty: {
+    title: 'Who sold what, from the files you have',
+    text: 'Bring the shop’s orders, and whatever else you have: analytics, a survey, ad or network reports. Any order, several at once. Every order is counted once.',
+    points: [
+      [
+        'Orders',
+        'Shopify, WooCommerce or any sheet with one order a row. Codes and tagged links in it are enough to start.',
+      ],
+      [
+        'What else saw them',
+        'Google Analytics 4 transactions, a “How did you hear about us?” survey, ads and networks.',
+      ],
+      [
+        'Stays in this browser',
+        'Files are read here. Orders and addresses are never sent and never saved with the project.',
+      ],
+    ],
+  },
+  title: 'Files',
+  choose: 'Choose files',
+  add: 'Add files',
+  guide: 'Where do I get these files?',
+  guideShort: 'Where do I get a file?',
+  hint: 'Or drop them anywhere on the page: CSV, TSV or Excel (.xlsx), up to a gigabyte each.',
+  kinds: /** @type {Record<string, string>} */ ({
+    orders: 'Orders',
+    analytics: 'Analytics',
+    ads: 'Ads',
+    social: 'Network',
+    affiliate: 'Affiliate',
+    survey: 'Survey',
+    creators: 'Creators',
+    journeys: 'Journeys',
+    products: 'Products',
+  }),
+  waiting: 'Waiting for its turn',
+  starting: 'Opening…',
+  /** @param {number} bytes @param {number} all @param {number} rate bytes a second @param {number} seconds */
+  progress: (bytes, all, rate, seconds) =>
+    `${size(bytes)} of ${size(all)} · ${numbers.format(Math.round(rate / 1e6))} MB/s · ${left(seconds)}`,
+  /** @param {string} name */
+  progressOf: (name) => `How much of ${name} is read`,
+  cancel: 'Cancel',
+  /** @param {string} name */
+  cancelOf: (name) => `Cancel reading ${name}`,
+  remove: 'Remove',
+  /** @param {string} name */
+  removeOf: (name) => `Remove ${name}`,
+  /** @param {any} error */
+  failed: ({ fault }) =>
+    faults[fault] ?? `It could not be read (${String(fault).replace(/_/g, ' ')}). Export it again, or save it as CSV.`,
+  failedTitle: 'Not read',
+  unknownTitle: 'What is in this file?',
+  /** @param {number} bytes @param {number | undefined} took milliseconds */
+  about: (bytes, took) =>
+    [size(bytes), took !== undefined && took > 300 ? `read in ${(took / 1000).toFixed(1)} s` : '']
+      .filter(Boolean)
+      .join(' · '),
+  /** What was read, as one sentence's parts. @param {any} answer */
+  said(answer) {
+    const { summary, reading, rows } = answer
+    const { orders } = reading
+    const period = summary.first_date ? `${day(summary.first_date)} to ${day(summary.last_date)}` : ''
+    if (!orders)
+      return [counted(rows, 'row'), counted(answer.columns.length, 'column'), reading.tables > 1 ? counted(reading.tables, 'table') : '', period] // biome-ignore format: one line
+        .filter(Boolean)
+        .join(', ')
+    const currencies = Object.keys(orders.by_currency).filter((code) => code !== '(none)')
+    const several = orders.line_rows > orders.orders ? ` in ${counted(orders.line_rows, 'row')}` : ''
+    const codes = orders.code_count ? counted(orders.code_count, 'code') : 'no codes'
+    return [`${counted(orders.orders, 'order')}${several}`, list.format(currencies), codes, period]
+      .filter(Boolean)
+      .join(', ')
+  },
+  /** @param {string} label */
+  looksLike: (label) => `Looks like ${label}:`,
+  /** Rows that are no data. @param {any} reading @param {Diagnostic[]} told */
+  setAside(reading, told) {
+    const nameless = told.filter(({ id }) => id === 'order_without_name').length
+    const parts = [
+      reading.total_rows ? counted(reading.total_rows, 'totals row') : '',
+      reading.comment_records ? counted(reading.comment_records, 'title or comment line') : '',
+      reading.blank_records ? counted(reading.blank_records, 'blank row') : '',
+      nameless ? counted(nameless, 'row without an order number', 'rows without an order number') : '',
+    ].filter(Boolean)
+    return parts.length ? `Left out: ${list.format(parts)}.` : ''
+  },
+  remembered: 'Read with the columns you named last time.',
+  how: 'How it was read',
+  howNote: 'Columns, encoding, separator',
+  because: 'Recognized by',
+  /** @param {number} count @param {number} more */
+  moreColumns: (count, more) => `${counted(count, 'column')}${more ? `, ${numbers.format(more)} more` : ''}`,
+  header: 'Names of columns',
+  /** @param {number} row */
+  inRow: (row) => `In row ${numbers.format(row + 1)}`,
+  noHeader: 'None found',
+  kind: 'Kind of file',
+  auto: 'Find out',
+  asOrders: 'Orders, columns named by hand',
+  encoding: 'Encoding',
+  /** @param {string} id */
+  encodingName: (id) => ENCODINGS[id] ?? id,
+  encodings: Object.keys(ENCODINGS),
+  separator: 'Separator',
+  separators: /** @type {Record<string, string>} */ ({
+    comma: 'Comma ,',
+    semicolon: 'Semicolon ;',
+    tab: 'Tab',
+    pipe: 'Bar |',
+  }),
+  sheet: 'Sheet',
+  problems: 'What to know',
+  /** @param {Diagnostic} each */
+  diagnostic: (each) => diagnostics[each.id]?.(each) ?? `${place(each)}${each.id.replace(/_/g, ' ')}`,
+  /** @param {number} n */
+  moreProblems: (n) => `and ${numbers.format(n)} more like these`,
+  codes: 'Codes in it',
+  code: 'Code',
+  orders: 'Orders',
+  total: 'Total',
+  /** @param {number} n */
+  moreCodes: (n) => `and ${counted(n, 'more code')}`,
+  use: 'Use this file',
+  /** @param {string} name */
+  useOf: (name) => `Use ${name}`,
+  used: 'In use',
+  notUsed: 'Take out',
+  /** @param {string} name */
+  notUsedOf: (name) => `Take ${name} out`,
+  next: 'See who sold what',
+  map: {
+    title: 'Which column is what',
+    note: 'Order number and amount are needed; codes or links say whose order it is.',
+    none: '–',
+    go: 'Read it this way',
+    /** @param {string[]} missing */
+    missing: (missing) => `Choose a column for ${list.format(missing)}.`,
+    /** @type {Record<string, string>} */
+    fields: {
+      name: 'Order number',
+      total: 'Amount of the order',
+      created_at: 'Date',
+      currency: 'Currency',
+      discount_code: 'Discount code',
+      subtotal: 'Amount without tax and shipping',
+      refunded: 'Refunded',
+      financial_status: 'Status',
+      email: 'Customer’s email',
+      utm_source: 'Link: source',
+      utm_campaign: 'Link: campaign',
+      utm_content: 'Link: content',
+      landing_page: 'Landing page',
+      sku: 'Product number (SKU)',
+    },
+    needed: ['name', 'total'],
+  },
+  rememberedToast: 'The columns are remembered for files like this',
+  projectFile: 'Open it as a project',
+}

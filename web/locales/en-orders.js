@@ -1,0 +1,8 @@
+// @ts-check
+/** The words of the Orders view that all of its tabs need, in American English; loaded with it. */
+
+export const orders = {
+  tabsLabel: 'Parts of Orders',
+  /** @type {Record<string, string>} */
+  tabs: { files: 'Files', sold: 'Who sold what', paths: 'Paths', lift: 'Did it move sales?' },
+}

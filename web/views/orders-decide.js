@@ -1,0 +1,92 @@
+// @ts-check
+/** What only the visitor knows: whose an order with two creators is, and whose a code or an answer is. */
+import { html, nothing } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
+import { words } from '../locales/en-orders-sold.js'
+
+/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/orders-sold.js').Sold} Sold */
+
+/** So many are drawn at once. */
+const PAGE = 20
+/** Stands for what no creator has as an id. */
+const RULE = '(rule)'
+
+/** @param {any} conflict @param {Sold} sold @param {Page} page */
+function conflict({ order, date, revenue, claims, counted_for, decided }, sold, { f }) {
+  const w = words.conflicts
+  const ids = [...new Set(claims.map((/** @type {any} */ claim) => claim.creator_id))].filter(Boolean)
+  const value = decided ? counted_for : RULE
+  const pick = (/** @type {any} */ event) =>
+    sold.decide(order, event.target.value === RULE ? undefined : event.target.value)
+  const byRule = w.byRule(decided || !counted_for ? '' : sold.nameOf(counted_for)).trim()
+  return html`<tr><th scope="row">${order}<span class="help">${[date ? f.date(date) : '', f.money(revenue)].filter(Boolean).join(' · ')}</span></th>
+    <td>${claims.map((/** @type {any} */ claim) => html`<span class="claim"><b>${claim.creator_id ? sold.nameOf(claim.creator_id) : w.nobody}</b> ${words.methods[claim.method] ?? claim.method}${claim.value ? html` <span class="column-name">${claim.value}</span>` : nothing}</span>`)}</td>
+    <td><select aria-label=${w.choose(order)} .value=${live(value)} @change=${pick}>
+      <option value=${RULE} ?selected=${value === RULE}>${byRule}</option>
+      ${ids.map((id) => html`<option value=${id} ?selected=${value === id}>${sold.nameOf(id)}</option>`)}
+      <option value="" ?selected=${value === ''}>${w.nobody}</option></select></td></tr>`
+}
+
+/** @param {any} answer @param {Sold} sold @param {any} orders @param {Page} page */
+export function conflictsOf({ conflicts = [] }, sold, orders, page) {
+  if (conflicts.length === 0) return nothing
+  const w = words.conflicts
+  const shown = orders.ui().conflictsShown ?? PAGE
+  const more = conflicts.length - shown
+  return html`<section class="card wide decide" aria-labelledby="conflicts-title">
+    <h2 id="conflicts-title">${w.title(conflicts.length)}</h2><p class="help">${w.note}</p>
+    <table class="plain-table decide-table"><thead><tr><th scope="col">${w.order}</th><th scope="col">${w.says}</th><th scope="col">${w.goes}</th></tr></thead>
+      <tbody>${conflicts.slice(0, shown).map((/** @type {any} */ each) => conflict(each, sold, page))}</tbody></table>
+    ${more > 0 ? html`<div class="actions"><button type="button" class="button" @click=${() => orders.set({ conflictsShown: shown + 5 * PAGE })}>${w.more(Math.min(more, 5 * PAGE))}</button></div>` : nothing}
+  </section>`
+}
+
+/** @param {'code' | 'answer'} key @param {any} entry @param {Sold} sold @param {Page} page */
+function unmatched(key, entry, sold, { f }) {
+  const w = words.unmatched
+  const text = entry[key]
+  const creators = sold.creators()
+  const pick = (/** @type {any} */ event) => {
+    const { value } = event.target
+    if (value === '') return
+    if (value === '(new)') sold.addCreators([text])
+    else sold.means(key, text, value === '(nobody)' ? '' : value)
+  }
+  return html`<tr><th scope="row">${text}</th><td class="figure">${f.count(entry.orders)}</td><td class="figure">${entry.revenue === undefined ? nothing : f.money(entry.revenue)}</td>
+    <td><div class="whose">${entry.near ? html`<button type="button" class="button" @click=${() => sold.means(key, text, entry.near)}>${w.is(sold.nameOf(entry.near))}</button>` : nothing}
+      <select aria-label=${w.whose(text)} .value=${live('')} @change=${pick}><option value="">${w.ask}</option>
+      ${creators.map((/** @type {any} */ each) => html`<option value=${each.creator_id}>${each.name}</option>`)}
+      ${key === 'code' ? html`<option value="(new)">${w.create}</option>` : nothing}
+      <option value="(nobody)">${w.nobody}</option></select></div></td></tr>`
+}
+
+/** What was said before, each to be taken back. @param {Sold} sold */
+function said(sold) {
+  const w = words.unmatched
+  const { codes = [], answers = [] } = sold.section()
+  const all = [...codes.map((/** @type {any} */ each) => ['code', each.code, each]), ...answers.map((/** @type {any} */ each) => ['answer', each.answer, each])] // biome-ignore format: one line
+  if (all.length === 0) return nothing
+  return html`<h3 class="group">${w.said}</h3><ul class="said">${all.map(([key, text, { creator_id: id }]) => html`<li><span><b>${text}</b> → ${id ? sold.nameOf(id) : w.nobody}</span><button type="button" class="text" aria-label="${w.takeBack}: ${text}" @click=${() => sold.means(key, text, undefined)}>${w.takeBack}</button></li>`)}</ul>`
+}
+
+/** @param {any} answer @param {Sold} sold @param {Page} page */
+export function unmatchedOf({ unmatched: all = {} }, sold, page) {
+  const w = words.unmatched
+  const { codes = [], answers = [] } = all
+  const none = page.own.creators.length === 0
+  const spoken = said(sold)
+  if (codes.length + answers.length === 0 && spoken === nothing) return nothing
+  const tables = /** @type {['code' | 'answer', any[], string][]} */ ([['code', codes, w.codes], ['answer', answers, w.answers]]) // biome-ignore format: one line
+  return html`<section class="card wide decide" aria-labelledby="unmatched-title">
+    <h2 id="unmatched-title">${none ? words.noCreators.title : w.title}</h2><p class="help">${none ? words.noCreators.text : w.note}</p>
+    ${none && codes.length ? html`<div class="actions"><button type="button" class="button primary" @click=${() => sold.addCreators(codes.slice(0, 500).map((/** @type {any} */ each) => each.code))}>${w.createAll(Math.min(500, codes.length))}</button><a class="button" href="#creators">${words.noCreators.paste}</a></div>` : nothing}
+    ${tables.map(([key, list, label]) =>
+      list.length
+        ? html`<table class="plain-table decide-table"><thead><tr><th scope="col">${label}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th><th scope="col">${words.conflicts.goes}</th></tr></thead>
+      <tbody>${list.slice(0, 5 * PAGE).map((each) => unmatched(key, each, sold, page))}</tbody></table>`
+        : nothing,
+    )}
+    ${spoken}
+  </section>`
+}

@@ -1,0 +1,120 @@
+// @ts-check
+/** How a file was read, and how to have it read another way. */
+import { html, nothing } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
+import { placesOf } from '../app/orders-files.js'
+import { words as w } from '../locales/en-orders-files.js'
+
+/** @typedef {import('../app/orders-actions.js').FileRow} FileRow */
+/** @typedef {import('../app/orders-files.js').Files} Files */
+
+/** Of many things alike so many are shown. */
+const SHOWN_COLUMNS = 6
+const SHOWN_PROBLEMS = 6
+const SHOWN_CODES = 8
+
+/** @param {string} id @param {string} label @param {string} value @param {[string, string][]} choices @param {(value: string) => void} pick */
+const choice = (id, label, value, choices, pick) => html`<div class="field"><label for=${id}>${label}</label>
+    <select id=${id} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>
+      ${choices.map(([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`)}
+    </select></div>`
+
+/** @param {FileRow} row @param {Files} files */
+function settings(row, files) {
+  const { key, answer, request } = row
+  const { reading, workbook } = answer
+  const encodings = w.encodings.includes(reading.encoding) ? w.encodings : [reading.encoding, ...w.encodings]
+  return html`<div class="file-settings">
+    ${
+      workbook
+        ? choice(
+            `${key}-sheet`,
+            w.sheet,
+            workbook.sheet,
+            workbook.sheets.map((/** @type {string} */ name) => [name, name]),
+            (sheet) => files.change(key, { sheet }),
+          )
+        : nothing
+    }
+    ${choice(`${key}-kind`, w.kind, request.kind ?? 'auto', files.kinds(answer, request), (kind) => files.change(key, { kind, columns: undefined }))}
+    ${
+      workbook
+        ? nothing
+        : html`${choice(
+            `${key}-encoding`,
+            w.encoding,
+            reading.encoding,
+            encodings.map((id) => [id, w.encodingName(id)]),
+            (encoding) => files.change(key, { encoding }),
+          )}
+    ${choice(`${key}-separator`, w.separator, reading.delimiter, Object.entries(w.separators), (delimiter) => files.change(key, { delimiter }))}`
+    }
+  </div>`
+}
+
+/** @param {any} answer */
+function because({ summary, columns, reading }) {
+  const names = /** @type {string[]} */ (summary.recognized_by)
+  return html`<dl class="pairs file-pairs">
+    ${names.length ? html`<div><dt>${w.because}</dt><dd>${names.slice(0, SHOWN_COLUMNS).map((name) => html`<span class="column-name">${name}</span>`)}</dd></div>` : nothing}
+    <div><dt>${w.header}</dt><dd>${reading.header_record === undefined ? w.noHeader : `${w.inRow(reading.header_record)} · ${w.moreColumns(columns.length, 0)}`}</dd></div>
+  </dl>`
+}
+
+/** @param {any[]} told */
+function problems(told) {
+  if (told.length === 0) return nothing
+  return html`<h3 class="group">${w.problems}</h3><ul class="notes care">
+    ${told.slice(0, SHOWN_PROBLEMS).map((each) => html`<li>${w.diagnostic(each)}</li>`)}
+    ${told.length > SHOWN_PROBLEMS ? html`<li>${w.moreProblems(told.length - SHOWN_PROBLEMS)}</li>` : nothing}
+  </ul>`
+}
+
+/** @param {any} answer @param {import('../app/format.js').Format} f */
+function codes({ reading: { orders } }, f) {
+  if (!orders?.codes.length) return nothing
+  const shown = orders.codes.slice(0, SHOWN_CODES)
+  return html`<table class="plain-table"><caption class="group">${w.codes}</caption>
+    <thead><tr><th scope="col">${w.code}</th><th scope="col" class="figure">${w.orders}</th><th scope="col" class="figure">${w.total}</th></tr></thead>
+    <tbody>${shown.map((/** @type {any} */ each) => html`<tr><th scope="row">${each.code}</th><td class="figure">${f.count(each.orders)}</td><td class="figure">${f.count(Number(each.total))}</td></tr>`)}</tbody></table>
+    ${orders.code_count > shown.length ? html`<p class="help">${w.moreCodes(orders.code_count - shown.length)}</p>` : nothing}`
+}
+
+/** Columns named by hand, where nobody knew them. @param {FileRow} row @param {Files} files */
+function mapping(row, files) {
+  const { key, answer } = row
+  const places = { ...placesOf(answer.columns), ...row.request.options?.columns }
+  const names = answer.columns.map((/** @type {any} */ column) => column.name).filter(Boolean)
+  const send = (/** @type {any} */ event) => {
+    event.preventDefault()
+    const chosen = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value))
+    const missing = w.map.needed.filter((field) => !chosen[field])
+    if (missing.length) return files.missing(key, missing)
+    files.map(row, /** @type {Record<string, string>} */ (chosen))
+  }
+  return html`<form class="file-map" @submit=${send} novalidate>
+    <h3 class="group">${w.map.title}</h3><p class="help">${w.map.note}</p>
+    <div class="file-settings">${Object.entries(w.map.fields).map(
+      ([field, label]) => html`<div class="field"><label for="${key}-m-${field}">${label}</label>
+        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${names.map((/** @type {string} */ name) => html`<option value=${name} ?selected=${places[field] === name}>${name}</option>`)}</select></div>`,
+    )}</div>
+    ${row.missing?.length ? html`<p class="error" role="alert">${w.map.missing(row.missing.map((field) => w.map.fields[field]))}</p>` : nothing}
+    <div class="actions"><button type="submit" class="button ${answer.format ? '' : 'primary'}">${w.map.go}</button></div>
+  </form>`
+}
+
+/** @param {FileRow} row @param {Files} files */
+export function details(row, files) {
+  const { answer } = row
+  const unknown = answer.format === null && answer.reading.header_record !== undefined
+  const byHand = unknown || row.request.options?.columns
+  const open = row.open ?? unknown
+  return html`<details class="fold" ?open=${open} @toggle=${(/** @type {any} */ event) => files.fold(row, event.target.open)}>
+    <summary><span><span class="fold-title">${w.how}</span><span class="fold-note">${w.howNote}</span></span></summary>
+    ${because(answer)}
+    ${problems(answer.diagnostics)}
+    ${codes(answer, files.format())}
+    ${byHand ? mapping(row, files) : nothing}
+    ${settings(row, files)}
+  </details>`
+}

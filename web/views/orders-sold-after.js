@@ -1,0 +1,86 @@
+// @ts-check
+/** Beside who sold what: other ways of counting, what was left out, what may have leaked, what platforms claim. */
+import { html, nothing } from 'lit-html'
+import { words } from '../locales/en-orders-sold.js'
+import './orders-style.js'
+
+/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/orders-sold.js').Sold} Sold */
+
+const w = words.after
+/** Rows of a long list that are drawn. */
+const SHOWN = 50
+
+/** @param {any} answer @param {Sold} sold @param {Page} page */
+function compare({ alone = {}, creators }, sold, { f }) {
+  const methods = Object.entries(alone).filter(([id, by]) => id !== 'naive_sum' && Object.keys(by).length > 0)
+  if (methods.length === 0) return nothing
+  const money = (/** @type {any} */ of) => html`<td class="figure">${of ? f.money(of.revenue) : '–'}</td>`
+  const rows = [...creators].sort((a, b) => b.revenue - a.revenue).slice(0, SHOWN)
+  return html`<section class="card wide" aria-labelledby="compare-title"><h2 id="compare-title">${w.compare}</h2><p class="help">${w.compareNote}</p>
+    <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.compare}</caption>
+      <thead><tr><th scope="col">${words.table.creator}</th>${methods.map(([id]) => html`<th scope="col" class="figure">${w.alone(words.methods[id] ?? id)}</th>`)}<th scope="col" class="figure">${w.naive}</th><th scope="col" class="figure">${w.counted}</th><th scope="col" class="figure">${words.table.payout}</th></tr></thead>
+      <tbody>${rows.map((row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${methods.map(([, by]) => money(by[row.creator_id]))}${money(alone.naive_sum?.[row.creator_id])}<td class="figure strong">${f.money(row.revenue)}</td>${money(row.payout)}</tr>`)}</tbody></table></div>
+  </section>`
+}
+
+/** @param {any} answer @param {Page} page */
+function overlap({ overlap: pairs = [] }, { f }) {
+  const ids = Object.keys(words.methods).filter((id) =>
+    pairs.some((/** @type {any} */ { a, b }) => a === id || b === id),
+  )
+  if (ids.length === 0) return nothing
+  const found = (/** @type {string} */ a, /** @type {string} */ b) =>
+    pairs.find((/** @type {any} */ each) => (each.a === a && each.b === b) || (each.a === b && each.b === a))
+  return html`<section class="card wide" aria-labelledby="overlap-title"><h2 id="overlap-title">${w.overlap}</h2><p class="help">${w.overlapNote}</p>
+    <div class="scroll"><table class="plain-table overlap"><caption class="hidden">${w.overlap}</caption>
+      <thead><tr><td></td>${ids.slice(1).map((id) => html`<th scope="col">${words.methods[id]}</th>`)}</tr></thead>
+      <tbody>${ids.slice(0, -1).map(
+        (a, at) =>
+          html`<tr><th scope="row">${words.methods[a]}</th>${ids.slice(1).map((b, column) => {
+            const pair = column >= at ? found(a, b) : undefined
+            return html`<td>${pair ? html`${w.both(pair.both, pair.same)} <span class="help">${f.percent(pair.same / pair.both)}</span>` : nothing}</td>`
+          })}</tr>`,
+      )}</tbody></table></div>
+  </section>`
+}
+
+/** @param {any} answer @param {Sold} sold @param {Page} page */
+function leaks({ leaks: all = [] }, sold, { f }) {
+  if (all.length === 0) return nothing
+  return html`<section class="card wide" aria-labelledby="leaks-title"><h2 id="leaks-title">${w.leaks}</h2>
+    <ul class="notes care">${all.map((/** @type {any} */ { creator_id, code, orders, revenue, reason }) => html`<li><b>${w.leak(code, sold.nameOf(creator_id), orders)}</b> ${w.leakReasons[reason?.id] ?? ''} ${f.money(revenue)}</li>`)}</ul>
+  </section>`
+}
+
+/** @param {any} answer @param {Page} page */
+function excluded({ excluded: list = [], excluded_by: by = {}, totals }, { f }) {
+  const count = totals.excluded_orders ?? list.length
+  if (count === 0) return nothing
+  return html`<section class="card wide" aria-labelledby="excluded-title"><h2 id="excluded-title">${w.excluded(count)}</h2><p class="help">${w.excludedNote}</p>
+    <ul class="chips reasons">${Object.entries(by).map(([id, { orders }]) => html`<li class="column-name">${w.reasons[id] ?? id}: ${f.count(orders)}</li>`)}</ul>
+    <details class="fold"><summary><span class="fold-title">${w.reason}</span></summary>
+      <div class="scroll"><table class="plain-table"><thead><tr><th scope="col">${w.order}</th><th scope="col">${w.date}</th><th scope="col" class="figure">${w.amount}</th><th scope="col">${w.reason}</th></tr></thead>
+      <tbody>${list.slice(0, 4 * SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${each.order}</th><td>${each.date ? f.date(each.date) : '–'}</td><td class="figure">${f.money(each.revenue)}</td><td>${w.reasons[each.reason] ?? each.reason}</td></tr>`)}</tbody></table></div>
+    </details>
+  </section>`
+}
+
+/** @param {any} answer @param {Page} page */
+function about({ claims = [], joined, baseline, totals_only }, { f }) {
+  const lines = [
+    joined ? w.joined(joined.matched, joined.of) : '',
+    baseline ? w.baseline(f, baseline) : '',
+    totals_only && Object.keys(totals_only).length ? w.totalsOnly : '',
+  ].filter(Boolean)
+  if (lines.length + claims.length === 0) return nothing
+  return html`<section class="card wide" aria-labelledby="about-title"><h2 id="about-title">${w.about}</h2>
+    ${lines.map((text) => html`<p class="about-line">${text}</p>`)}
+    ${claims.length ? html`<h3 class="group">${w.claims}</h3><ul class="notes">${claims.map((/** @type {any} */ each) => html`<li>${w.claim(each.source, each.orders, each.revenue === undefined ? '' : f.money(each.revenue))}</li>`)}</ul><p class="help">${w.claimsNote}</p>` : nothing}
+  </section>`
+}
+
+/** @param {Sold} sold @returns {(answer: any, page: Page) => unknown} */
+export const openMore = (sold) => (answer, page) =>
+  html`${leaks(answer, sold, page)}
+  ${compare(answer, sold, page)}${overlap(answer, page)}${excluded(answer, page)}${about(answer, page)}`

@@ -1,0 +1,146 @@
+// @ts-check
+/** Orders, Who sold what: the answer, a row a creator, and what the visitor can decide of it. */
+import { html, nothing } from 'lit-html'
+import { createSold } from '../app/orders-sold.js'
+import { words as w } from '../locales/en-orders-sold.js'
+import { conflictsOf, unmatchedOf } from './orders-decide.js'
+import { ruleOf } from './orders-rule.js'
+import { rules } from './orders-sold-style.js'
+import { adopt } from './orders-style.js'
+
+/** @typedef {import('../app/page.js').Page} Page */
+/** @typedef {import('../app/orders-actions.js').Orders} Orders */
+/** @typedef {import('../app/orders-sold.js').Sold} Sold */
+
+/** Many creators come a page at a time. */
+const SHOWN = 100
+
+const noFiles = () => html`<section class="card wide orders-note" aria-labelledby="sold-title">
+    <h1 class="hero" id="sold-title">${w.noFiles.title}</h1>
+    <p class="sub">${w.noFiles.text}</p>
+    <div class="actions"><a class="button primary" href="#orders">${w.noFiles.go}</a></div>
+  </section>`
+
+/** @param {any} by_method @param {import('../app/format.js').Format} f */
+const seenBy = (by_method, f) =>
+  Object.entries(by_method ?? {}).map(
+    ([id, { orders }]) => html`<span class="column-name">${w.methods[id] ?? id} ${f.count(orders)}</span> `,
+  )
+
+/** @param {any} row @param {Sold} sold @param {Page} page */
+function creatorRow(row, sold, { f }) {
+  const was = sold.before()?.get(row.creator_id)
+  const changed = was && was.orders !== row.orders
+  const { orders, revenue } = sold.figures(row)
+  return html`<tr>
+    <th scope="row">${sold.nameOf(row.creator_id)}${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
+    <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
+    <td class="figure strong">${f.money(revenue)}</td>
+    <td class="figure mute">${w.range(f, row.low ?? row.revenue, row.high ?? row.revenue)}</td>
+    <td class="seen">${seenBy(row.by_method, f)}</td>
+  </tr>`
+}
+
+/** @param {any} answer @param {Sold} sold @param {Page} page */
+function table(answer, sold, page) {
+  const { f } = page
+  const rows = [...answer.creators].sort((a, b) => b.revenue - a.revenue)
+  const line = (/** @type {string} */ label, /** @type {any} */ { orders, revenue }) =>
+    html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.money(revenue)}</td><td></td><td></td></tr>`
+  return html`<div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
+    <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th><th scope="col" class="figure">${w.table.range}</th><th scope="col">${w.table.by}</th></tr></thead>
+    <tbody>${rows.slice(0, SHOWN).map((row) => creatorRow(row, sold, page))}</tbody>
+    <tfoot>${line(w.table.nobody, answer.unattributed)}${line(w.table.shop, answer.totals)}</tfoot>
+  </table></div>`
+}
+
+/** @param {any} answer @param {Sold} sold */
+function putting(answer, sold) {
+  const changes = sold.toPut(answer).length
+  const before = sold.section().results?.length > 0
+  return html`<div class="actions">
+    ${
+      changes
+        ? html`<button type="button" class="button primary" @click=${() => sold.putIntoCreators(answer)}>${before ? w.putAgain : w.put}</button>`
+        : answer.creators.length
+          ? html`<span class="pill good">✓ ${w.putSame}</span>`
+          : nothing
+    }
+    ${before ? html`<a class="button" href="#creators">${w.toCreators}</a>` : nothing}
+  </div>`
+}
+
+/** @param {any} answer @param {Sold} sold @param {Page} page @param {boolean} counting */
+function summary(answer, sold, page, counting) {
+  const { f } = page
+  const sums = answer.creators.reduce(
+    (/** @type {any} */ sum, /** @type {any} */ row) => {
+      const { orders, revenue } = sold.figures(row)
+      return { orders: sum.orders + orders, revenue: sum.revenue + revenue }
+    },
+    { orders: 0, revenue: 0 },
+  )
+  const naive = Object.values(answer.alone?.naive_sum ?? {}).reduce((sum, each) => sum + each.revenue, 0)
+  const [before, sales, after] = w.hero(sums.orders, f.money(sums.revenue))
+  return html`<section class="card wide sold" aria-labelledby="sold-title" aria-busy=${counting}>
+    <h1 class="hero" id="sold-title">${sums.orders ? html`${before}<b>${sales}</b>${after}` : w.heroNone}</h1>
+    <p class="sub">${w.sub(f, answer)}</p>
+    ${naive - sums.revenue > 0.005 ? html`<p class="range">${w.naive(f, naive, naive - sums.revenue)}</p>` : nothing}
+    ${others(answer, sold, page)}
+    ${(answer.findings ?? [])
+      .map((/** @type {any} */ each) => w.finding(each))
+      .filter(Boolean)
+      .map((/** @type {string} */ text) => html`<p class="help">${text}</p>`)}
+    ${answer.creators.length ? table(answer, sold, page) : nothing}
+    ${putting(answer, sold)}
+  </section>`
+}
+
+/** Orders in other currencies, which are never added. @param {any} answer @param {Sold} sold @param {Page} page */
+const others = ({ totals }, sold, { f }) =>
+  Object.entries(totals.other_currencies ?? {}).map(
+    ([code, { orders }]) => html`<p class="notice">${w.currency.text(orders, code || '?', f.currency)}
+      ${code ? html`<button type="button" class="button" @click=${() => sold.countIn(code)}>${w.currency.go(code)}</button>` : nothing}</p>`,
+  )
+
+/** The last result, where its files are not at hand any more. @param {Sold} sold @param {Page} page */
+function kept(sold, { f }) {
+  const { results, totals = {}, files = [] } = sold.section()
+  return html`<section class="card wide sold" aria-labelledby="sold-title"><h1 class="hero" id="sold-title">${w.title}</h1>
+    <p class="sub">${w.kept(w.list(files.map((/** @type {any} */ each) => each.name)) || '–', totals.counted_on ?? '')}</p>
+    <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
+      <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th></tr></thead>
+      <tbody>${results.slice(0, SHOWN).map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.money(row.revenue)}</td></tr>`)}</tbody></table></div>
+    <div class="actions"><a class="button primary" href="#orders">${w.noFiles.go}</a><a class="button" href="#creators">${w.toCreators}</a></div>
+  </section>`
+}
+
+/** @param {Orders} orders @returns {import('./orders.js').Panel} */
+export function openSold(orders) {
+  adopt(rules)
+  const sold = createSold(orders, w)
+  /** @type {((answer: any, page: Page) => unknown) | undefined} */
+  let more
+  let asked = false
+  async function loadMore() {
+    if (asked) return
+    asked = true
+    const { openMore } = await import('./orders-sold-after.js')
+    more = openMore(sold)
+    orders.set({})
+  }
+  return (page) => {
+    if (!sold.ensure())
+      return sold.section().results?.length && sold.section().totals?.counted_on ? kept(sold, page) : noFiles()
+    const { sold: answer, counting } = orders.ui()
+    if (!answer) return html`<p class="loading" role="status">${w.counting}</p>`
+    if (!answer.ok)
+      return html`<section class="card wide"><h1 class="hero">${w.title}</h1><p class="error">${w.failed(answer.error)}</p></section>`
+    loadMore()
+    return html`${summary(answer, sold, page, Boolean(counting))}
+      ${conflictsOf(answer, sold, orders, page)}
+      ${unmatchedOf(answer, sold, page)}
+      ${ruleOf(answer, sold, page)}
+      ${more?.(answer, page) ?? nothing}`
+  }
+}
