@@ -78,7 +78,8 @@ auto rank_of(const OrderColumns& orders) {
   for (std::size_t i = 0; i < orders.size(); ++i) {
     const Amounts amounts(orders, i);
     sum += known(amounts.total) - amounts.refunded;
-    mixed += static_cast<std::uint64_t>(amounts.refunded) * 3u + orders.cancelled[i] + amounts.taxes * 7u;
+    mixed += static_cast<std::uint64_t>(amounts.refunded) * 3u + orders.cancelled[i] +
+             static_cast<std::uint64_t>(amounts.taxes) * 7u;
     for (const char c : orders.text(OrderText::discount_code, i)) mixed += static_cast<unsigned char>(c);
     for (const char c : orders.text(OrderText::financial_status, i)) mixed += static_cast<unsigned char>(c);
   }
