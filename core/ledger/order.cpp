@@ -73,17 +73,21 @@ std::int32_t last_day(const OrderColumns& orders) {
 
 /// What files are ranked by; the contents only so that two files that differ are never alike.
 auto rank_of(const OrderColumns& orders) {
-  std::int64_t sum = 0;
-  std::uint64_t mixed = 0;
+  std::uint64_t sum = 0, mixed = 0;
   for (std::size_t i = 0; i < orders.size(); ++i) {
     const Amounts amounts(orders, i);
-    sum += known(amounts.total) - amounts.refunded;
-    mixed += static_cast<std::uint64_t>(amounts.refunded) * 3u + orders.cancelled[i] +
-             static_cast<std::uint64_t>(amounts.taxes) * 7u;
-    for (const char c : orders.text(OrderText::discount_code, i)) mixed += static_cast<unsigned char>(c);
-    for (const char c : orders.text(OrderText::financial_status, i)) mixed += static_cast<unsigned char>(c);
+    sum += static_cast<std::uint64_t>(amounts.refunded - known(amounts.total));
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    const auto mix = [&](std::string_view text) {
+      for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    };
+    mix(orders.name(i));
+    mix(orders.text(OrderText::discount_code, i));
+    mix(orders.text(OrderText::financial_status, i));
+    mixed += hash * (static_cast<std::uint64_t>(amounts.refunded) * 3u + orders.cancelled[i] +
+                     static_cast<std::uint64_t>(known(amounts.total)) * 5u + 1u);
   }
-  return std::make_tuple(last_day(orders), orders.size(), -sum, mixed);
+  return std::make_tuple(last_day(orders), orders.size(), static_cast<std::int64_t>(sum), mixed);
 }
 
 /// Who must not be paid for what they bought: by address, and by full name.
@@ -211,9 +215,28 @@ Ledger::Ledger(std::vector<const OrderColumns*> files, const LedgerRule& rule,
   });
 }
 
+Ledger::Items Ledger::items_by_order(const OrderColumns& orders) {
+  Items items;
+  items.starts.assign(orders.size() + 1, 0);
+  for (const std::uint32_t order : orders.items.order) ++items.starts[order + 1u];
+  std::partial_sum(items.starts.begin(), items.starts.end(), items.starts.begin());
+  items.rows.resize(orders.items.size());
+  std::vector<std::uint32_t> next = items.starts;
+  for (std::uint32_t row = 0; row < orders.items.size(); ++row)
+    items.rows[next[orders.items.order[row]]++] = row;
+  return items;
+}
+
+std::span<const std::uint32_t> Ledger::items_of(const LedgerOrder& order) const {
+  const Items& items = items_[order.file];
+  const std::uint32_t begin = items.starts[order.row];
+  return std::span(items.rows).subspan(begin, items.starts[order.row + 1u] - begin);
+}
+
 void Ledger::add_file(std::uint32_t file, const LedgerRule& rule,
                       const std::vector<LedgerCreator>& creators) {
   const OrderColumns& orders = *files_[file];
+  items_.push_back(items_by_order(orders));
   const OrderStyle style = order_style(orders);
   const Meanings says(orders, rule.currency, Buyers(creators));
   const std::size_t ids_before = ids_.size(), names_before = names_.size();

@@ -2,19 +2,11 @@
 /** What the Creators view is drawn from: the document's rows in their order, the columns shown, and the engine's figures. */
 import { columnTable, DEFAULT_COLUMNS, textOf } from './creators-columns.js'
 import { createFigures } from './creators-figures.js'
-import {
-  creatorsShown,
-  filtered,
-  grouped,
-  shownCampaign,
-  sorted,
-  sortKey,
-  tierOf,
-  ungrouped,
-} from './creators-order.js'
+import { filtered, grouped, sorted, sortKey, tierOf, ungrouped } from './creators-order.js'
 import { countedRows, POST_COLUMNS, postsByCreator, read } from './creators-posts.js'
 import { stripOf } from './facts.js'
 import { createFormat, today } from './format.js'
+import { creatorsShown, shownCampaign } from './shown-campaign.js'
 
 /** @typedef {import('./creators-columns.js').Column} Column */
 /** @typedef {import('./creators-figures.js').Figures} Figures */

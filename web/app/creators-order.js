@@ -14,15 +14,6 @@ const SEARCHED = ['name', 'handle', 'platform', 'niche', 'country', 'code', 'sta
 /** @param {any} row @param {string} wanted lower case */
 const matches = (row, wanted) => SEARCHED.some((key) => row[key] && String(row[key]).toLowerCase().includes(wanted))
 
-/** The campaign that is shown, of several; undefined for all of them. @param {any} document */
-export const shownCampaign = ({ settings, campaigns }) =>
-  campaigns?.find((/** @type {any} */ each) => each.campaign_id === settings?.grid?.campaign)
-/** The rows of the campaign that is shown. @param {any} document @returns {any[]} */
-export function creatorsShown(document) {
-  const id = shownCampaign(document)?.campaign_id
-  return id ? document.creators.filter((/** @type {any} */ row) => row.campaign_id === id) : document.creators
-}
-
 /** @param {any[]} rows @param {string} filter @param {Set<string>} [kept] ids that stay whatever the filter says */
 export function filtered(rows, filter, kept = new Set()) {
   const wanted = filter.trim().toLowerCase().replace(/^@/, '')

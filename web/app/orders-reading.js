@@ -10,6 +10,8 @@ import { rest } from './slices.js'
 
 /** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
+/** Enough of a file for samples. */
+const HEAD = 1 << 16
 /** Progress is told so often, and others get their turn, in milliseconds. */
 const TELL_AFTER = 100
 const TURN = 12
@@ -73,14 +75,30 @@ export function createReading(load, tell) {
     return answer
   }
 
+  /** Of columns that nobody knows, what stands in them first. @param {any} answer @param {Uint8Array} bytes @param {any} options */
+  async function withSamples(answer, bytes, options = {}) {
+    if (!answer.ok || answer.format !== null) return answer
+    const { encoding, delimiter } = options
+    const read = (await engine).readTable({ bytes, options: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) } }) // biome-ignore format: one line
+    const rows = read.ok && read.header_row !== null ? read.records.slice(read.header_row + 1) : []
+    const sample = (/** @type {number} */ at) =>
+      rows.map((/** @type {string[]} */ row) => row[at]?.trim()).find(Boolean)
+    return { ...answer, columns: answer.columns.map((/** @type {any} */ column, /** @type {number} */ at) => ({ ...column, sample: sample(at) })) } // biome-ignore format: one line
+  }
+
   /** @param {number} id @param {Blob} file @param {any} request */
   async function read(id, file, { sheet, ...request }) {
-    if (!(await isWorkbook(file))) return slimReading(await take(id, piecesOf(file), request))
+    if (!(await isWorkbook(file))) {
+      const answer = slimReading(await take(id, piecesOf(file), request))
+      return withSamples(answer, new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), request.options)
+    }
     const { readWorkbook } = await import('./orders-workbook.js')
     const book = await readWorkbook(file, sheet)
     if (!book.ok) return book
     const answer = slimReading(await take(id, book.pieces(), { ...request, options: { ...request.options, encoding: 'utf-8', delimiter: 'comma' } })) // biome-ignore format: one line
-    return answer.ok ? { ...answer, workbook: { sheets: book.sheets, sheet: book.sheet } } : answer
+    if (!answer.ok) return answer
+    const { value: head = new Uint8Array() } = await book.pieces().next()
+    return { ...(await withSamples(answer, head, { encoding: 'utf-8', delimiter: 'comma' })), workbook: { sheets: book.sheets, sheet: book.sheet } } // biome-ignore format: one line
   }
 
   /** @param {{name: string, request: any}} asked */
