@@ -22,7 +22,11 @@ const COUPON_SITES = ['joinhoney.com', 'couponfollow.com', 'retailmenot.com']
 const OTHER_ANSWERS = ['Google', 'A friend', 'Instagram ad', "I don't remember", 'Saw it in a store']
 
 /** @param {number} creator */
-const first = (creator) => NAMES[creator].split(' ')[0].normalize('NFD').replace(/[^A-Za-z]/g, '')
+const first = (creator) =>
+  NAMES[creator]
+    .split(' ')[0]
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
 /** @param {number} creator */
 const codeOf = (creator) => `${first(creator).toUpperCase()}15`
 /** @param {number} creator */
@@ -41,7 +45,9 @@ export const creatorsOfWorld = (count) =>
 
 /** @param {string[]} header */
 const rowWriter = (header) => (/** @type {Record<string, string>} */ cells) =>
-  header.map((name) => (/[",\n]/.test(cells[name] ?? '') ? `"${cells[name].replaceAll('"', '""')}"` : cells[name] ?? '')).join(',')
+  header
+    .map((name) => (/[",\n]/.test(cells[name] ?? '') ? `"${cells[name].replaceAll('"', '""')}"` : (cells[name] ?? '')))
+    .join(',')
 
 /**
  * Half of the tagged clicks are in the shop's own note attributes too. One order in twenty is partly refunded; what the
@@ -126,5 +132,9 @@ function surveyFile(orders, random) {
 /** @param {{orders: import('./accuracy-world.mjs').WorldOrder[]}} world @param {number} seed */
 export function worldFiles({ orders }, seed) {
   const random = seeded(seed + 1_000_003)
-  return { shop: shopFile(orders, random), analytics: analyticsFile(orders, random), survey: surveyFile(orders, random) }
+  return {
+    shop: shopFile(orders, random),
+    analytics: analyticsFile(orders, random),
+    survey: surveyFile(orders, random),
+  }
 }
