@@ -4,24 +4,14 @@
  * read-only by contract and valid until the next call: memory that grows leaves old views empty.
  */
 
-/** @param {string} fault @param {string} subject @param {string} message */
-const failure = (fault, subject, message) => ({ ok: false, error: { fault, subject, message } })
+import { failure, handleKind } from './handle-kind.js'
 
 /** @param {unknown} value @param {number} most */
 const isPlace = (value, most) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most
 
-/**
- * The methods of one open table.
- *
- * @param {any} module the Emscripten module
- * @param {number} number the table's number there
- * @param {(work: () => any) => any} guard runs work; answers disposed or engine_stopped where it cannot
- */
-function tableMethods(module, number, guard) {
-  /** @param {() => any} work @returns {any} */
-  const whileOpen = (work) =>
-    guard(() => (module.table_is_open(number) ? work() : failure('disposed', 'table', 'the table was disposed of')))
+const KIND = { subject: 'table', isOpen: 'table_is_open', dispose: 'table_dispose' }
 
+export const tableHandle = handleKind(KIND, (module, number, whileOpen) => {
   /** @param {string} id @param {(figure: number) => any} work */
   const withFigure = (id, work) =>
     whileOpen(() => {
@@ -121,22 +111,5 @@ function tableMethods(module, number, guard) {
       }),
     /** Row numbers from best to worst; rows without the figure last. @param {string} id */
     rank: (id) => withFigure(id, (figure) => module.table_rank(number, figure)),
-    dispose: () =>
-      guard(() => {
-        module.table_dispose(number)
-        return { ok: true }
-      }),
   }
-}
-
-/**
- * @param {any} module
- * @param {import('./handles.js').Handles} handles
- * @param {(work: () => any) => any} guard
- * @param {(request: unknown) => any} open asks C++ for a new table
- */
-export const tableHandle = (module, handles, guard, open) => (/** @type {unknown} */ request) => {
-  const answer = open(request)
-  if (!answer.ok) return answer
-  return handles.adopt({ ok: true, ...tableMethods(module, answer.handle, guard) }, answer.handle)
-}
+})

@@ -67,7 +67,19 @@ bool among(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+/// Most cells of counts are a few digits; -1 for what is more.
+double few_digits(std::string_view text) {
+  if (text.empty() || text.size() > 6) return -1;
+  int value = 0;
+  for (char letter : text) {
+    if (letter < '0' || letter > '9') return -1;
+    value = value * 10 + (letter - '0');
+  }
+  return value;
+}
+
 Result<double> number_in(std::string_view text, std::string_view subject) {
+  if (const double whole = few_digits(text); whole >= 0) return whole;
   const DecimalReading plain = read_decimal(text);
   if (plain.read == text.size() && plain.read > 0) return plain.value;
   const NumberReading reading = parse_number(text);

@@ -19,12 +19,12 @@ async function choose(page, file) {
   await page.waitForSelector('.paths-around, .paths-error')
 }
 
+/** @param {import('playwright-core').Page} page @param {string} name */
+const rowOf = (page, name) =>
+  page.locator('.paths-table tbody tr', { has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) })
+
 /** Figures of a row, without ranges. @param {import('playwright-core').Page} page @param {string} name */
-const figures = (page, name) =>
-  page
-    .locator('.paths-table tbody tr', { has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) })
-    .locator('td b')
-    .allTextContents()
+const figures = (page, name) => rowOf(page, name).locator('td b').allTextContents()
 
 if (fs.existsSync(DATA)) {
   shows(
@@ -39,7 +39,7 @@ if (fs.existsSync(DATA)) {
         assert.equal(first, oracle.conversions.first_touch[name], name)
         assert.equal(last, oracle.conversions.last_touch[name], name)
         const effect = (oracle.markov_order1.removal_effect[name] * 100).toFixed(1)
-        assert.match(await hand.text(`.paths-table tr:has-text("${name}")`), new RegExp(`of ${effect}% lost`))
+        assert.match((await rowOf(page, name).textContent()) ?? '', new RegExp(`of ${effect}% lost`))
       }
     },
   )
@@ -100,7 +100,9 @@ shows('paths: an option is at once in the table, and undo takes it back', PATHS,
     before,
   )
   await page.selectOption('#paths-group', 'network')
-  await page.getByRole('rowheader', { name: /^tiktok/i }).waitFor()
+  await rowOf(page, 'tiktok').waitFor()
+  await hand.press('Undo')
+  await rowOf(page, 'TikTok Mia').waitFor()
 })
 
 shows('paths: of 1,000 creators the first are shown and the rest is one row', PATHS, async ({ page, hand }) => {

@@ -39,14 +39,14 @@ export function createLift({ act }, w) {
   const typed = () => (isExample() ? { ...EXAMPLE, ...ui().method } : (page().own.lift ?? {}))
 
   /** The days are read once for each text. @type {{key: string, days: import('./lift-days.js').Days}} */
-  let read = { key: '\0', days: { days: [], unread: [], added: 0, missing: 0, control: false, heads: [] } }
+  let known = { key: '\0', days: { days: [], unread: [], added: 0, missing: 0, control: false, heads: [] } }
   function days() {
     const { f, engine } = page()
     const text = typed().days ?? ''
     const key = [f.signs.decimal, text].join()
-    if (read.key !== key)
-      read = { key, days: readDays(text, engine, isExample() ? { decimal: '.', group: ',' } : f.signs) }
-    return read.days
+    if (known.key !== key)
+      known = { key, days: readDays(text, engine, isExample() ? { decimal: '.', group: ',' } : f.signs) }
+    return known.days
   }
 
   /** A number that was typed; undefined where there is none, null where it is no number. @param {string} id */
@@ -59,7 +59,9 @@ export function createLift({ act }, w) {
       decimal: signs.decimal,
       group: signs.group,
     })
-    return answer.ok && answer.kind === 'ok' && answer.value >= 0 ? answer.value : null
+    // "1,000" could be read in two ways; here it is read as the visitor's language writes it.
+    const read = answer.ok && (answer.kind === 'ok' || answer.kind === 'ambiguous')
+    return read && answer.value >= 0 ? answer.value : null
   }
 
   /** The first post of the creators, where there is one among the days. */

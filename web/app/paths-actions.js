@@ -10,7 +10,7 @@ import { ALL, attributed, rowsOf } from './paths-model.js'
 /** Rows of the table at first, and how many more a click shows. */
 export const ROWS = 25
 /** Rest in the typing before the file is read again, in milliseconds. */
-const REST = 300
+const REST = 200
 
 export const FRESH = {
   /** @type {{name: string, blob: Blob, example?: boolean} | null} */ source: null,
@@ -43,6 +43,10 @@ export function createPaths({ act }, w) {
   const page = () => act.page()
   const reader = createPathsReader()
   let turn = 0
+  /** The options that the answer was asked with, and by what it is grouped. */
+  let asked = ''
+  /** @type {string | undefined} */
+  let grouped
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
 
@@ -58,7 +62,7 @@ export function createPaths({ act }, w) {
     if (!text?.trim()) return undefined
     const { signs } = page().f
     const read = page().engine.parseNumber({ text, decimal: signs.decimal, group: signs.group })
-    return read.ok && read.kind === 'ok' ? read.value / NUMBERS[id] : null
+    return read.ok && (read.kind === 'ok' || read.kind === 'ambiguous') ? read.value / NUMBERS[id] : null
   }
 
   /** What is wrong with an option as it was typed. @param {string} id @returns {'' | 'badNumber' | 'tooMuch'} */
@@ -100,6 +104,8 @@ export function createPaths({ act }, w) {
   async function run(patch = {}) {
     clearTimeout(timer)
     reader.stop()
+    asked = JSON.stringify(typed())
+    grouped = typed().group
     const mine = ++turn
     set({ ...patch, error: null, busy: { read: 0, since: performance.now() } })
     const { source, dropped } = ui()
@@ -146,12 +152,14 @@ export function createPaths({ act }, w) {
       set({ ...FRESH, paste: ui().paste })
     },
     /** @param {string} id @param {any} value */
-    option(id, value) {
-      act.change([[['document', 'paths', id], value === '' ? undefined : value]], `paths:${id}`)
+    option: (id, value) => act.change([[['document', 'paths', id], value === '' ? undefined : value]], `paths:${id}`),
+    /** Reads anew where the options are others than those that were asked with, by a field or by undo. */
+    follow() {
+      const now = JSON.stringify(typed())
+      if (!ui().source || now === asked) return
+      asked = now
       clearTimeout(timer)
-      if (Object.keys(NUMBERS).some(problem)) return
-      const again = () => run({ ...(id === 'group' && { dropped: [] }) })
-      if (ui().source) timer = setTimeout(again, typeof value === 'string' && id in NUMBERS ? REST : 0)
+      if (!Object.keys(NUMBERS).some(problem)) timer = setTimeout(() => run(grouped === typed().group ? {} : { dropped: [] }), REST) // biome-ignore format: one line
     },
     /** @param {string} name */
     drop(name) {

@@ -1,27 +1,7 @@
 // @ts-check
 /** A file of journeys through the engine: in the worker, and in the page where there is none. */
+import { piecesOf } from './file-pieces.js'
 import { rest } from './slices.js'
-
-/** As much as is read at once. */
-const CHUNK = 1 << 20
-
-/** Its bytes in one buffer that is used again, where the platform can. @param {Blob} blob @returns {AsyncGenerator<Uint8Array>} */
-async function* chunksOf(blob) {
-  let reader
-  try {
-    reader = blob.stream().getReader({ mode: 'byob' })
-  } catch {
-    for (let at = 0; at < blob.size; at += CHUNK) yield new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer())
-    return
-  }
-  let buffer = new ArrayBuffer(CHUNK)
-  for (;;) {
-    const { done, value } = await reader.read(new Uint8Array(buffer))
-    if (done || !value) return
-    yield value
-    buffer = /** @type {ArrayBuffer} */ (value.buffer)
-  }
-}
 
 /** A file that was moved or changed since it was chosen. */
 const unreadable = { ok: false, error: { fault: 'unreadable', subject: 'file', message: 'the file cannot be read' } }
@@ -37,7 +17,7 @@ export async function readJourneys(engine, blob, request, tell, stopped) {
   if (!open.ok) return open
   try {
     let read = 0
-    for await (const chunk of chunksOf(blob)) {
+    for await (const chunk of piecesOf(blob)) {
       const pushed = open.push(chunk)
       if (!pushed.ok) return pushed
       read += chunk.length

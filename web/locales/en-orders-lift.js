@@ -130,7 +130,6 @@ export const lift = {
   },
   even: {
     title: 'How much of it must be new?',
-    help: 'What was spent, and what codes and links were credited with.',
     cost: 'Cost of the campaign',
     revenue: 'Sales credited to it',
     credited: 'Orders credited to it',
@@ -144,7 +143,7 @@ export const lift = {
     /** @param {Format} f @param {{low: number, expected: number, high: number}} part @param {'enough' | 'short' | 'open'} verdict */
     found: (f, { low, expected, high }, verdict) =>
       `What came on top is ${f.percent(expected)} of what was credited (${f.percent(low)} to ${f.percent(high)}): ${{ enough: 'enough, all of the range is above.', short: 'too little, all of the range is below.', open: 'too close to tell.' }[verdict]}`,
-    enter: 'Fill in three numbers to see it.',
+    enter: 'Fill in what was spent, what codes and links were credited with, and what is kept of each sale.',
   },
   error: 'This cannot be reckoned.',
   loadFailed: 'The rest of this page could not be loaded. Check the connection.',

@@ -160,7 +160,6 @@ function breakEven(lift, answer) {
   const money = { unit: f.symbol }
   return html`<section class="card" aria-labelledby="lift-even"><h2 class="group" id="lift-even">${w.even.title}</h2>
     <div role="status">${share === null ? html`<p class="help">${w.even.enter}</p>` : html`<p class="lift-say">${w.even.says(f, share)}</p>${enough(lift, answer, share)}`}</div>
-    <p class="help">${w.even.help}</p>
     <div class="lift-even">${numberField(lift, 'cost', w.even.cost, money)}${numberField(lift, 'revenue', w.even.revenue, money)}${numberField(lift, 'margin', w.even.margin(f.round(100)), { unit: '%' })}${typed().unit === 'money' ? nothing : numberField(lift, 'credited', w.even.credited)}</div>
     ${!example && total?.ok && revenue && margin && !typed().cost ? html`<button type="button" class="button" @click=${take}>${w.even.take}</button>` : nothing}
   </section>`

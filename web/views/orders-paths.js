@@ -138,6 +138,7 @@ export function openPaths() {
   return (page) => {
     paths ??= createPaths(page, words)
     if (!paths.ui().answer) return empty(paths)
+    paths.follow()
     if (!asked) {
       asked = true
       import('./orders-paths-after.js').then(
