@@ -60,6 +60,12 @@ Result<std::int64_t> add_micros(std::int64_t a, std::int64_t b, std::string_view
   return sum;
 }
 
+std::int64_t add_saturated(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  if (!__builtin_add_overflow(a, b, &sum)) return sum;
+  return a < 0 ? INT64_MIN : INT64_MAX;
+}
+
 bool is_currency(std::string_view iso) { return digits_of(iso) != '\0'; }
 
 int minor_units(std::string_view iso) {

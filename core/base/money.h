@@ -31,6 +31,9 @@ double to_units(std::int64_t micros);
 /// faults:  overflow naming the subject if the sum lies past 2^53
 Result<std::int64_t> add_micros(std::int64_t a, std::int64_t b, std::string_view subject);
 
+/// a + b, held at the ends of what an int64 can be: for sums whose result is held against kLargestMicros.
+std::int64_t add_saturated(std::int64_t a, std::int64_t b);
+
 /// Whether `iso` is a currency code of ISO 4217 that is or lately was in use; upper case, as the standard
 /// writes it.
 bool is_currency(std::string_view iso);

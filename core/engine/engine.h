@@ -130,7 +130,7 @@ std::string read_offer(const std::string& request);
 std::string attribute(const std::string& request);
 /// The same out of a CSV file of any length, read in chunks: takes what `attribute` takes but journeys, and
 /// answers {"handle": n}; core/engine/journeys.h has what a handle can do. Its `finish` answers what
-/// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
+/// `attribute` does, and reading: {layout, encoding, rows, bad_rows, troubles: [{row, fault, subject}]}.
 std::string open_journeys(const std::string& request);
 
 /// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?:
@@ -146,20 +146,30 @@ std::string open_import(const std::string& request);
 /// Who sold what, every order once. {currency, today?, orders: [handles of finished imports of orders],
 /// evidence?: [handles of other kinds], creators: [{creator_id, name?, handle?, codes?: [], links?:
 /// [{source?, medium?, campaign?, id?, content?, term?}], landing_pages?: [paths], products?: [SKUs],
-/// emails?: [], first_post?, last_post?, clicks?}], rule?: {methods?: ["code", "link", "survey",
-/// "landing_page", "product"] by precedence, weigh?, from?, to?, window_days?: 30, revenue?: "net_sales" |
-/// "total" | "subtotal", pending?: whether unpaid orders count, decisions?: {order: creator_id | ""}, codes?:
-/// {code: creator_id | ""}, answers?: {answer: creator_id | ""}}, segments?: true} -> {totals: {orders,
-/// revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?, to?,
-/// first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method:
-/// {orders, revenue}}, conflicts, outside_window, payout, window: {from?, to?}}], alone: {method:
-/// {creator_id: {orders, revenue}}, naive_sum}, overlap: [{a, b, both, same}], conflicts: [{order, date?,
-/// revenue, claims:
-/// [{method, creator_id, value}], counted_for, decided}], excluded: [{order, date?, revenue, reason,
-/// discount?}], excluded_by: {reason: {orders, revenue}}, unattributed: {orders, revenue}, unmatched: {codes:
-/// [{code, orders, revenue, near?}]}, findings[]}. Lists hold at most 1,000, sums are of all. `totals.shop`
-/// is what the shop's own report of net sales says of the same days: unpaid and creators' own orders are in
-/// it. faults: core/engine/reconcile.h
+/// emails?: [], first_post?, last_post?, clicks?, gross_margin?}], rule?: {methods?: ["code", "link",
+/// "survey", "landing_page", "product"] by precedence, weigh?: true, from?, to?, window_days?: 30, revenue?:
+/// "net_sales" | "total" | "subtotal", pending?: whether unpaid orders count, decisions?: {order: creator_id
+/// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}}, segments?: true} -> {totals:
+/// {orders, revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?,
+/// to?, first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method |
+/// "decided": {orders, revenue}}, weighed?: {orders, revenue, low, high}, conflicts, leaked, outside_window,
+/// payout, clicks?, new_customers?, returning?, later?: {orders, revenue} each, discount_rate?,
+/// gross_margin?, margin?: {orders, revenue, cost, gross_margin, gross_margin_at_full_price?}, window:
+/// {from?, to?}, segments?: {country, device, product, day: {text: {orders, revenue}}}}], alone: {method:
+/// {creator_id: {orders, revenue}}, naive_sum}, overlap: [{a, b, both, same}], trust?, capture?: {method:
+/// share}, conflicts: [{order, date?, revenue, claims: [{method, creator_id, value}], counted_for, decided}],
+/// leaks:
+/// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], excluded:
+/// [{order, date?, revenue, reason, creator_id?, discount?}], excluded_by: {reason: {orders, revenue}},
+/// unattributed, unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders,
+/// revenue}], answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?:
+/// {days, orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?:
+/// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
+/// findings[]}.
+///
+/// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
+/// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought
+/// within 90 days. faults: core/engine/reconcile.h
 std::string reconcile(const std::string& request);
 
 /// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,

@@ -7,21 +7,6 @@
 namespace payoff::engine {
 namespace {
 
-/// As many of one kind as anybody goes through by hand; sums and counts are of all.
-constexpr std::size_t kMostListed = 1000;
-
-Json count_json(const Count& count) { return {{"orders", count.orders}, {"revenue", to_units(count.sales)}}; }
-
-void put_day(std::string_view key, std::int32_t day, Json& object) {
-  if (day != OrderColumns::kNoDay && day != INT32_MAX)
-    object[std::string(key)] = to_text(date_of_day_number(day));
-}
-
-const std::string& id_of(std::int32_t creator, const Reconciled& all) {
-  static const std::string nobody;
-  return creator == kNobody ? nobody : all.request.creators[static_cast<std::size_t>(creator)].id;
-}
-
 /// First and last day of the orders that were counted, and of all there are.
 void put_days(const Reconciled& all, Json& totals) {
   std::int32_t first = INT32_MAX, last = OrderColumns::kNoDay;
@@ -61,33 +46,6 @@ Json totals_json(const Reconciled& all) {
   return totals;
 }
 
-Json by_method_json(const std::array<Count, kMethods>& counts) {
-  Json object = Json::object();
-  for (std::size_t m = 0; m < kMethods; ++m) {
-    if (counts[m].orders > 0) object[std::string(method_ids()[m])] = count_json(counts[m]);
-  }
-  return object;
-}
-
-Json creator_json(std::size_t place, const Reconciled& all) {
-  const CreatorCounts& counts = all.result.creators[place];
-  Json object = count_json(counts.counted);
-  object["creator_id"] = all.request.creators[place].id;
-  object["low"] = to_units(counts.counted.sales - counts.disputed.sales);
-  object["high"] = to_units(counts.counted.sales + counts.claimed_elsewhere.sales);
-  object["by_method"] = by_method_json(counts.by_method);
-  if (counts.decided.orders > 0) object["by_method"]["decided"] = count_json(counts.decided);
-  object["conflicts"] = counts.conflicts;
-  object["outside_window"] = count_json(counts.outside_window);
-  object["payout"] = count_json(counts.payout);
-  const DayRange window = window_of(all.request.creators[place], all.request.rule);
-  Json days = Json::object();
-  put_day("from", window.from, days);
-  put_day("to", window.to, days);
-  object["window"] = std::move(days);
-  return object;
-}
-
 Json alone_json(const Reconciled& all) {
   Json alone = Json::object();
   Json naive = Json::object();
@@ -125,73 +83,73 @@ Json overlap_json(const Reconciled& all) {
   return list;
 }
 
-Json order_json(const LedgerOrder& order, std::int64_t sales, const Reconciled& all) {
-  Json object = {{"order", well_formed(all.ledger.name(order))}, {"revenue", to_units(sales)}};
-  put_day("date", order.day, object);
+/// Sums of links without orders behind them: how far they and the codes tell of the same orders is unknown.
+Json totals_only_json(const Reconciled& all) {
+  Json object = Json::object();
+  for (std::size_t i = 0; i < all.link_totals.size(); ++i) {
+    const LinkTotals& links = all.link_totals[i];
+    if (links.orders <= 0 && links.revenue <= 0) continue;
+    const std::int64_t counted = all.result.creators[i].counted.sales;
+    object[all.request.creators[i].id] = {{"orders", links.orders},
+                                          {"revenue", to_units(links.revenue)},
+                                          {"low", to_units(std::max(counted, links.revenue))},
+                                          {"high", to_units(add_saturated(counted, links.revenue))}};
+  }
   return object;
 }
 
-/// Undecided ones first, then by date; the largest come first where there are more than anybody reads.
-Json conflicts_json(const Reconciled& all) {
-  std::vector<const Conflict*> conflicts;
-  for (const Conflict& one : all.result.conflicts) conflicts.push_back(&one);
-  const auto sales = [&](const Conflict* one) { return all.ledger.orders()[one->order].sales.net; };
-  std::stable_sort(conflicts.begin(), conflicts.end(), [&](const Conflict* a, const Conflict* b) {
-    return a->decided != b->decided ? b->decided : sales(a) > sales(b);
-  });
-  if (conflicts.size() > kMostListed) conflicts.resize(kMostListed);
+Json claims_json(const Reconciled& all) {
   Json list = Json::array();
-  for (const Conflict* one : conflicts) {
-    Json object = order_json(all.ledger.orders()[one->order], sales(one), all);
-    Json claims = Json::array();
-    for (const auto& [method, claim] : one->claims) {
-      claims.push_back({{"method", method_ids()[static_cast<std::size_t>(method)]},
-                        {"creator_id", id_of(claim.creator, all)},
-                        {"value", well_formed(all.claims.value(claim))}});
-    }
-    object["claims"] = std::move(claims);
-    object["counted_for"] = id_of(one->counted_for, all);
-    object["decided"] = one->decided;
+  for (const PlatformClaim& claim : platform_claims(all.request.evidence, all.request.ledger.currency)) {
+    Json object = {{"source", claim.label}};
+    if (claim.orders) object["orders"] = *claim.orders;
+    if (claim.revenue) object["revenue"] = to_units(*claim.revenue);
     list.push_back(std::move(object));
   }
   return list;
 }
 
-/// What would have been sales but for the reason; of a gift, what was given away.
-void put_excluded(const Reconciled& all, Json& answer) {
-  std::array<Count, static_cast<std::size_t>(Exclusion::count)> sums;
-  Json list = Json::array();
-  for (const LedgerOrder& order : all.ledger.orders()) {
-    if (order.exclusion == Exclusion::none || !all.result.days.holds(order.day)) continue;
-    sums[static_cast<std::size_t>(order.exclusion)].add(order.sales.gross);
-    if (list.size() >= kMostListed) continue;
-    Json object = order_json(order, order.sales.gross, all);
-    object["reason"] = exclusion_id(order.exclusion);
-    if (order.exclusion == Exclusion::gift) {
-      const std::int64_t given = all.ledger.columns(order).amount(OrderMoney::discount_amount, order.row);
-      object["discount"] = to_units(given < 0 ? -given : given);
-    }
-    list.push_back(std::move(object));
+Json margin_json(const Reconciled& all) {
+  Json by_sku = Json::object();
+  for (const auto& [sku, price] : all.prices) {
+    if (by_sku.size() >= kMostListed) break;
+    Json object = {{"price", to_units(price.price)}, {"cost", to_units(price.cost)}};
+    if (price.price > 0)
+      object["gross_margin"] = 1 - static_cast<double>(price.cost) / static_cast<double>(price.price);
+    by_sku[well_formed(price.sku)] = std::move(object);
   }
-  Json by = Json::object();
-  for (std::size_t i = 1; i < sums.size(); ++i) {
-    if (sums[i].orders > 0) by[std::string(exclusion_id(static_cast<Exclusion>(i)))] = count_json(sums[i]);
-  }
-  answer["excluded"] = std::move(list);
-  answer["excluded_by"] = std::move(by);
+  return {{"by_sku", std::move(by_sku)}};
 }
 
-Json unmatched_json(const std::vector<Unmatched>& entries, std::string_view key, const Reconciled& all) {
-  Json list = Json::array();
-  for (const Unmatched& entry : entries) {
-    if (list.size() >= kMostListed) break;
-    Json object = {{std::string(key), well_formed(entry.text)},
-                   {"orders", entry.orders},
-                   {"revenue", to_units(entry.sales)}};
-    if (entry.near != kNobody) object["near"] = id_of(entry.near, all);
-    list.push_back(std::move(object));
+/// What is there only where files tell of it.
+void put_extras(const Reconciled& all, Json& answer) {
+  if (const auto baseline = baseline_before(all.ledger, all.result.days)) {
+    answer["baseline"] = {{"days", baseline->days},
+                          {"orders_per_day", static_cast<double>(baseline->sales.orders) / baseline->days},
+                          {"revenue_per_day", to_units(baseline->sales.sales) / baseline->days}};
   }
-  return list;
+  if (all.links.join.of > 0) {
+    answer["joined"] = {{"by", all.links.join.by_id ? "id" : "name"},
+                        {"matched", all.links.join.matched},
+                        {"of", all.links.join.of}};
+  }
+  Json totals_only = totals_only_json(all);
+  if (!all.links_by_order && !totals_only.empty()) answer["totals_only"] = std::move(totals_only);
+  if (!all.prices.empty()) answer["margin"] = margin_json(all);
+}
+
+/// How far each method can be believed, and how many of the orders that creators brought it saw.
+void put_trust(const Reconciled& all, Json& answer) {
+  if (!all.weighing) return;
+  Json trust = Json::object(), capture = Json::object();
+  for (std::size_t i = 0; i < all.request.rule.methods.size(); ++i) {
+    const std::string id(method_ids()[static_cast<std::size_t>(all.request.rule.methods[i])]);
+    const Weighing::Method& method = all.weighing->methods[i];
+    if (method.trust) trust[id] = *method.trust;
+    if (method.capture) capture[id] = *method.capture;
+  }
+  answer["trust"] = std::move(trust);
+  answer["capture"] = std::move(capture);
 }
 
 Json findings_json(const Reconciled& all) {
@@ -207,20 +165,42 @@ Json findings_json(const Reconciled& all) {
     return order.day == OrderColumns::kNoDay;
   });
   if (dateless > 0) add("orders_without_date", "orders", {{"count", dateless}});
+  if (all.request.files_without_evidence > 0)
+    add("files_without_evidence", "evidence", {{"count", all.request.files_without_evidence}});
+  const Join& join = all.links.join;
+  if (join.of > 0 && join.matched * 2 < join.of)
+    add("few_transactions_joined", "evidence", {{"matched", join.matched}, {"of", join.of}});
   return list;
 }
 
 }  // namespace
 
+Json count_json(const Count& count) { return {{"orders", count.orders}, {"revenue", to_units(count.sales)}}; }
+
+void put_day(std::string_view key, std::int32_t day, Json& object) {
+  if (day != OrderColumns::kNoDay && day != INT32_MAX)
+    object[std::string(key)] = to_text(date_of_day_number(day));
+}
+
+const std::string& id_of(std::int32_t creator, const Reconciled& all) {
+  static const std::string nobody;
+  return creator == kNobody ? nobody : all.request.creators[static_cast<std::size_t>(creator)].id;
+}
+
 Result<Json> reconcile_json(const Reconciled& all) {
-  Json creators = Json::array();
-  for (std::size_t i = 0; i < all.request.creators.size(); ++i) creators.push_back(creator_json(i, all));
-  Json answer = {{"totals", totals_json(all)},       {"creators", std::move(creators)},
-                 {"alone", alone_json(all)},         {"overlap", overlap_json(all)},
-                 {"conflicts", conflicts_json(all)}, {"unattributed", count_json(all.result.unattributed)},
+  Count everything;
+  for (const LedgerOrder& order : all.ledger.orders()) everything.add(order.sales.gross);
+  if (everything.sales > kLargestMicros) return fail(Fault::overflow, "revenue");
+  Json answer = {{"totals", totals_json(all)},
+                 {"creators", creators_json(all)},
+                 {"alone", alone_json(all)},
+                 {"overlap", overlap_json(all)},
+                 {"unattributed", count_json(all.result.unattributed)},
+                 {"claims", claims_json(all)},
                  {"findings", findings_json(all)}};
-  answer["unmatched"] = {{"codes", unmatched_json(all.unmatched_codes, "code", all)}};
-  put_excluded(all, answer);
+  put_lists(all, answer);
+  put_extras(all, answer);
+  put_trust(all, answer);
   return answer;
 }
 

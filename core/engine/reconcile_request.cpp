@@ -85,6 +85,11 @@ LedgerCreator read_creator(Fields& fields) {
   creator.first_post = read_day(fields, "first_post");
   creator.last_post = read_day(fields, "last_post");
   creator.clicks = fields.number("clicks");
+  if (creator.clicks && !(*creator.clicks >= 0 && *creator.clicks <= 1e12))
+    fields.note({Fault::out_of_range, fields.path_of("clicks")});
+  creator.gross_margin = fields.number("gross_margin");
+  if (creator.gross_margin && !(*creator.gross_margin >= -1 && *creator.gross_margin <= 1))
+    fields.note({Fault::out_of_range, fields.path_of("gross_margin")});
   return creator;
 }
 
@@ -146,7 +151,7 @@ void read_rule(Fields& request, const std::map<std::string, std::int32_t>& place
   if (object == nullptr) return;
   Fields rule(*object, request.path_of("rule"));
   read_methods(rule, read.rule.methods);
-  rule.boolean("weigh");
+  read.weigh = rule.boolean("weigh").value_or(true);
   read.rule.from = read_day(rule, "from");
   read.rule.to = read_day(rule, "to");
   const double days = rule.number("window_days").value_or(30);
@@ -177,7 +182,14 @@ ReconcileRequest read_reconcile_request(Fields& request) {
   for (const Importer* import : read.orders) {
     if (import->orders() == nullptr) request.note({Fault::unknown_format, "orders"});
   }
-  read.evidence = read_handles(request, "evidence");
+  for (const Importer* import : read_handles(request, "evidence")) {
+    const FormatRow* format = import->recognition().format;
+    if (import->facts() == nullptr || format == nullptr) {
+      ++read.files_without_evidence;
+    } else {
+      read.evidence.push_back({format->kind, format->label, &import->facts()->facts()});
+    }
+  }
   const auto places = read_creators(request, read.creators);
   read_rule(request, places, read);
   return read;

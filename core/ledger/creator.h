@@ -15,12 +15,13 @@ struct LedgerLink {
 /// Whom orders may belong to, and what tells it.
 ///
 /// first_post, last_post: days since 1970 · clicks: of all the creator's links, where somebody counted them
+/// gross_margin: of what this creator sells, at full price [ratio]
 struct LedgerCreator {
   std::string id, name, handle;
   std::vector<std::string> codes, landing_pages, products, emails;
   std::vector<LedgerLink> links;
   std::optional<std::int32_t> first_post, last_post;
-  std::optional<double> clicks;
+  std::optional<double> clicks, gross_margin;
 };
 
 inline constexpr std::int32_t kNobody = -1;

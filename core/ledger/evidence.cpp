@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
+
 namespace payoff {
 
 const std::vector<std::string_view>& method_ids() {
@@ -9,23 +11,30 @@ const std::vector<std::string_view>& method_ids() {
   return ids;
 }
 
+bool was_declined(std::string_view status) {
+  static constexpr std::string_view kDeclined[] = {"declined", "reversed",  "rejected",
+                                                   "deleted",  "cancelled", "canceled"};
+  const std::string plain = ascii_lower(trim(status));
+  return std::find(std::begin(kDeclined), std::end(kDeclined), plain) != std::end(kDeclined);
+}
+
 void Evidence::add(std::size_t order, Method method, std::int32_t creator, std::string_view value) {
-  if (creator == kNobody) return;
   Sighting& first = first_[order][static_cast<std::size_t>(method)];
-  if (first.creator == creator) return;
-  const Sighting claim{creator, values_.add(value)};
-  if (first.creator == kNobody) {
-    first = claim;
+  if (creator == kNobody || first.creator == creator) return;
+  const Sighting sighting{creator, values_.add(value)};
+  if (first.creator < 0) {
+    if (creator >= 0 || first.creator == kNobody) first = sighting;
     return;
   }
+  if (creator < 0) return;
   const auto same = [&](const Further& one) {
-    return one.order == order && one.method == method && one.claim.creator == creator;
+    return one.order == order && one.method == method && one.sighting.creator == creator;
   };
   // The further ones of an order stand together at the end.
   for (auto one = further_.rbegin(); one != further_.rend() && one->order == order; ++one) {
     if (same(*one)) return;
   }
-  further_.push_back({static_cast<std::uint32_t>(order), method, claim});
+  further_.push_back({static_cast<std::uint32_t>(order), method, sighting});
 }
 
 void Evidence::seal() {

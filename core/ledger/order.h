@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,10 +59,12 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
 /// One order of the ledger, by reference to the columns that hold it.
 ///
 /// file, row: where · day: OrderColumns::kNoDay where unknown · customer: 0 where unknown, else a number that
-/// orders of one e-mail address share over all files · sales: by the ledger's basis [micros]
+/// orders of one e-mail address share over all files · buyer: the creator whose address or full name the
+/// order has, else kNobody · sales: by the ledger's basis [micros]
 struct LedgerOrder {
   std::uint32_t file = 0, row = 0, customer = 0;
   std::int32_t day = 0;
+  std::int32_t buyer = kNobody;
   OrderRevenue sales;
   Exclusion exclusion = Exclusion::none;
 };
@@ -92,15 +95,22 @@ class Ledger {
   std::string_view email(const LedgerOrder& order) const {
     return columns(order).emails.text(columns(order).email[order.row]);
   }
+  /// Rows of `columns(order).items` that say what was bought.
+  std::span<const std::uint32_t> items_of(const LedgerOrder& order) const;
   /// Orders that an earlier export has too.
   std::uint64_t duplicates() const { return duplicates_; }
   /// Orders whose file says nothing about their currency; they are taken to be in the rule's.
   std::uint64_t without_currency() const { return without_currency_; }
 
  private:
+  struct Items {
+    std::vector<std::uint32_t> starts, rows;  // of an order: rows from starts[n] to starts[n + 1]
+  };
+  static Items items_by_order(const OrderColumns& orders);
   void add_file(std::uint32_t file, const LedgerRule& rule, const std::vector<LedgerCreator>& creators);
 
   std::vector<const OrderColumns*> files_;
+  std::vector<Items> items_;
   std::vector<LedgerOrder> orders_;
   Interner ids_, names_, emails_;
   std::vector<std::uint8_t> named_with_id_;

@@ -24,7 +24,7 @@ class Candidates {
     for (const Method method : rule_.methods) {
       see(method, claims_.first(order, method), day);
       for (std::size_t i = next_; i < further.size() && further[i].order == order; ++i) {
-        if (further[i].method == method) see(method, further[i].claim, day);
+        if (further[i].method == method) see(method, further[i].sighting, day);
       }
     }
   }
@@ -34,7 +34,7 @@ class Candidates {
 
  private:
   void see(Method method, const Sighting& claim, std::int32_t day) {
-    if (claim.creator == kNobody) return;
+    if (claim.creator < 0) return;
     if (windows_[static_cast<std::size_t>(claim.creator)].holds(day)) {
       within.emplace_back(method, claim);
     } else if (std::find(outside.begin(), outside.end(), claim.creator) == outside.end()) {
@@ -82,7 +82,7 @@ void count_methods(const std::vector<Named>& claims, std::int64_t sales, Reconci
 
 /// Counts one order for its owner.
 void count_order(const std::vector<Named>& claims, const Conflict* conflict, std::int32_t owner, bool decided,
-                 std::int64_t sales, Reconciliation& result) {
+                 bool by_coupon_site, std::int64_t sales, Reconciliation& result) {
   std::vector<std::int32_t> seen;
   for (const auto& [method, claim] : claims) {
     const std::int32_t creator = claim.creator;
@@ -90,6 +90,7 @@ void count_order(const std::vector<Named>& claims, const Conflict* conflict, std
     seen.push_back(creator);
     CreatorCounts& counts = result.creators[static_cast<std::size_t>(creator)];
     if (conflict != nullptr) ++counts.conflicts;
+    if (by_coupon_site && method == Method::code) counts.leaked.add(sales);
     if (creator != owner && !decided) counts.claimed_elsewhere.add(sales);
   }
   if (owner == kNobody) {
@@ -98,9 +99,10 @@ void count_order(const std::vector<Named>& claims, const Conflict* conflict, std
   }
   CreatorCounts& counts = result.creators[static_cast<std::size_t>(owner)];
   counts.counted.add(sales);
-  if (conflict != nullptr && !decided) counts.disputed.add(sales);
   const auto by = std::find_if(claims.begin(), claims.end(),
                                [&](const Named& one) { return one.second.creator == owner; });
+  const bool leaked = by_coupon_site && by != claims.end() && by->first == Method::code;
+  if (!decided && (conflict != nullptr || leaked)) counts.doubtful.add(sales);
   (by == claims.end() ? counts.decided : counts.by_method[static_cast<std::size_t>(by->first)]).add(sales);
 }
 
@@ -156,8 +158,16 @@ Reconciliation reconcile(const Ledger& ledger, const Evidence& claims,
     count_methods(candidates.within, sales, result);
     Conflict conflict{i, candidates.within, owner, decided};
     const bool disputed = claimed && names_two(candidates.within);
-    count_order(candidates.within, disputed ? &conflict : nullptr, owner, decided, sales, result);
+    const bool by_coupon_site = claims.first(i, Method::link).creator == kCouponSite;
+    count_order(candidates.within, disputed ? &conflict : nullptr, owner, decided, by_coupon_site, sales,
+                result);
     result.owner[i] = owner;
+    if (owner != kNobody) {
+      CreatorCounts& counts = result.creators[static_cast<std::size_t>(owner)];
+      const std::int64_t off = ledger.columns(order).amount(OrderMoney::discount_amount, order.row);
+      counts.counted_gross = add_saturated(counts.counted_gross, order.sales.gross);
+      if (off != kNoMoney) counts.discounts = add_saturated(counts.discounts, off < 0 ? -off : off);
+    }
     if (disputed) result.conflicts.push_back(std::move(conflict));
   }
   return result;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/money.h"
 #include "core/ledger/evidence.h"
 #include "core/ledger/order.h"
 
@@ -41,19 +42,22 @@ struct Count {
   std::int64_t sales = 0;
   void add(std::int64_t amount) {
     ++orders;
-    sales += amount;
+    sales = add_saturated(sales, amount);
   }
 };
 
 /// What orders came to for one creator.
 ///
 /// payout: by the contract's rule, every order with this creator's code or link, whoever it is counted for
-/// disputed: of the counted ones, those that another method gives to somebody else, undecided
+/// doubtful: of the counted ones, those that another method gives to somebody else, undecided, or whose code
+/// came by a coupon site · leaked: orders with this creator's code that came by a coupon site
 /// claimed_elsewhere: counted for others though a method names this creator
 struct CreatorCounts {
-  Count counted, outside_window, payout, disputed, claimed_elsewhere;
+  Count counted, outside_window, payout, doubtful, claimed_elsewhere, leaked;
   std::array<Count, kMethods> by_method, alone;
   Count decided;
+  /// Of the counted ones: before refunds, and what was taken off their prices [micros].
+  std::int64_t counted_gross = 0, discounts = 0;
   std::uint64_t conflicts = 0;
 };
 

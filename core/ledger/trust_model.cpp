@@ -10,12 +10,21 @@ namespace {
 constexpr int kSteps = 150;
 constexpr int kUnforgivingSteps = 60;
 /// A method's rate for one creator keeps to its rate for all as if that many orders had shown it.
-constexpr double kRateWeight = 300;
+constexpr double kRateWeight = 1000;
+/// What each creator's leak through a method costs a fit, in log likelihood: else the fit with most leaks
+/// wins.
+constexpr double kCostOfLeak = 2;
 /// Before anything is seen: two orders of four seen, one of forty given to another creator.
 constexpr double kPriorSeen = 2, kPriorOrders = 4;
 constexpr double kPriorCrossed = 0.5, kPriorCrossedOrders = 20;
-/// So that no chance is nothing: half an order of each kind.
-constexpr double kHalf = 0.5;
+/// No method gives more orders of a creator to others than this: where two contradict each other on every order,
+/// it is neither.
+constexpr double kMostCrossed = 0.2;
+/// Buyers whom a creator sent and whom a method missed are taken to have left no other trace, as if that many
+/// had shown it: one that says another source then counts against a creator until the orders show otherwise.
+constexpr double kPriorUnseen = 20;
+/// So that no chance is nothing.
+constexpr double kHalf = 0.5, kTenth = 0.1;
 constexpr double kTiny = 1e-6;
 /// Nobody is said to have brought more than twenty times what was seen.
 constexpr double kMostUnseen = 0.95;
@@ -179,7 +188,8 @@ class Fitter {
     }
     for (std::size_t m = 0; m < methods_; ++m) {
       const double mean = (sum(counts.seen, at(m, 0), creators_) + kPriorSeen) / (brought + kPriorOrders);
-      rates_.crossed[m] = (counts.crossed[m] + kPriorCrossed) / (brought + kPriorCrossedOrders);
+      rates_.crossed[m] =
+          std::min(kMostCrossed, (counts.crossed[m] + kPriorCrossed) / (brought + kPriorCrossedOrders));
       const double leaks = sum(counts.leaked, at(m, 0), creators_);
       const double wrong = sum(counts.given, at(m, 0), creators_) + leaks + 1;
       for (std::size_t i = at(m, 0), c = 0; c < creators_; ++c, ++i) {
@@ -190,7 +200,8 @@ class Fitter {
         const double chance = (single_[i] + kHalf) / (single_[i] + kHalf + counts.leaked[i]);
         rates_.leaked[i] = counts.leaked[i] * (1 - forgiven * chance * chance) + kTiny;
       }
-      rates_.silent[m] = shares(counts.silent[m], 0.1);
+      counts.silent[m][0] += kPriorUnseen;
+      rates_.silent[m] = shares(counts.silent[m], kTenth);
       for (std::size_t j = m * methods_; j < (m + 1) * methods_; ++j) {
         rates_.silent_of_leak[j] = shares(counts.silent_of_leak[j], kHalf);
       }
@@ -205,8 +216,7 @@ class Fitter {
   TrustFit answer() const {
     TrustFit fit;
     fit.chance = chance_;
-    double orders = 0, brought = 0;
-    for (const Pattern& row : patterns_.rows) orders += row.orders;
+    double brought = 0;
     for (std::size_t c = 0; c < creators_; ++c) {
       fit.unseen.push_back(rates_.brought[c] * unseen_share(c));
       brought += rates_.brought[c];
@@ -218,7 +228,7 @@ class Fitter {
     }
     const auto leaks =
         std::count_if(rates_.leaked.begin(), rates_.leaked.end(), [](double l) { return l > 1; });
-    fit.score = likelihood_ - 0.5 * std::log(std::max(orders, 1.0)) * static_cast<double>(leaks);
+    fit.score = likelihood_ - kCostOfLeak * static_cast<double>(leaks);
     return fit;
   }
 

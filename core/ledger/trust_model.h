@@ -34,7 +34,7 @@ struct TrustFit {
   std::vector<double> chance;
   std::vector<double> unseen;   // by creator: orders that they brought and that nothing saw
   std::vector<double> capture;  // by method
-  /// How well this explains what was seen (log likelihood less what its leaks cost, after Schwarz).
+  /// How well this explains what was seen (log likelihood less what its leaks cost).
   double score = 0;
 };
 
@@ -44,7 +44,7 @@ struct TrustFit {
 /// as many as it takes. Leaks show as orders that one method sees and the others do not or contradict, more
 /// than the method's rates on the orders that others vouch for would leave.
 ///
-/// source: after Dawid and Skene (1979), Applied Statistics 28, 20-28; Schwarz (1978), Annals of Statistics 6
+/// source: after Dawid and Skene (1979), Applied Statistics 28, 20-28
 TrustFit fit_trust(const Patterns& patterns, Belief belief);
 
 }  // namespace payoff

@@ -1,9 +1,10 @@
+#include "core/ledger/code_book.h"
+
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 
+#include "core/base/money.h"
 #include "core/base/text.h"
-#include "core/ledger/evidence.h"
 #include "core/ledger/fold.h"
 #include "core/links/promo_code.h"
 
@@ -75,6 +76,7 @@ CellSays read_cell(std::string_view cell, const CodeBook& book) {
   for (std::size_t i = first; i < end; ++i) {
     const std::int32_t creator = book.find(codes[i]);
     if (creator != kNobody) says.claims.emplace_back(creator, std::string(codes[i]));
+    if (creator == kNobody) says.claims.emplace_back(kElsewhere, std::string(codes[i]));
     if (!book.knows(codes[i])) says.unknown.emplace_back(codes[i]);
   }
   return says;
@@ -97,7 +99,7 @@ std::vector<Unmatched> claim_codes(const Ledger& ledger, const CodeBook& book, E
       Unmatched& entry = unknown[fold_code(code)];
       if (entry.text.empty() || code < entry.text) entry.text = code;
       ++entry.orders;
-      entry.sales += order.sales.net;
+      entry.sales = add_saturated(entry.sales, order.sales.net);
     }
   }
   std::vector<Unmatched> list;
