@@ -87,6 +87,13 @@ std::int32_t day_of(std::string_view text) {
   return static_cast<std::int32_t>(day_number(reading.date));
 }
 
+/// What a browser calls itself, as WooCommerce's own column says it.
+std::string_view device_of(std::string_view user_agent) {
+  const auto has = [&](std::string_view word) { return user_agent.find(word) != std::string_view::npos; };
+  if (has("iPad") || has("Tablet") || (has("Android") && !has("Mobile"))) return "Tablet";
+  return has("Mobile") || has("iPhone") ? "Mobile" : "Desktop";
+}
+
 void add_money(std::int64_t amount, std::int64_t& sum) {
   if (amount != kNoMoney) sum += amount;
 }
@@ -206,6 +213,8 @@ void OrderReader::read_notes(std::string_view notes, std::size_t order) {
     for (const NoteRow& row : kNotes) {
       if (is(row.key)) set_text(row.text, order, attribute.value);
     }
+    const bool device_known = orders_.texts[static_cast<std::size_t>(OrderText::device)][order] != 0;
+    if (is("user agent") && !device_known) set_text(OrderText::device, order, device_of(attribute.value));
     if (is("referrer") || is("referring site"))
       set_text(OrderText::referrer, order, host_of(attribute.value));
     const bool landing = is("landing page url") || is("landing page") || is("landing site");
