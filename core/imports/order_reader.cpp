@@ -59,9 +59,10 @@ constexpr NoteRow kNotes[] = {
     {"utm source", OrderText::utm_source},      {"utm medium", OrderText::utm_medium},
     {"utm campaign", OrderText::utm_campaign},  {"utm content", OrderText::utm_content},
     {"utm term", OrderText::utm_term},          {"utm id", OrderText::utm_id}};
-// Bits of a key's meaning: those of the rows above, then two that are no text of a pool.
+// Bits of a key's meaning: those of the rows above, then what is read further.
 constexpr std::uint32_t kReferrer = 1u << std::size(kNotes);
 constexpr std::uint32_t kLanding = kReferrer << 1;
+constexpr std::uint32_t kUserAgent = kReferrer << 2;
 
 /// "www.coupons.example" of "https://www.coupons.example/shop?x"
 std::string_view host_of(std::string_view address) {
@@ -114,6 +115,13 @@ std::optional<std::int64_t> whole_number(std::string_view cell, char decimal) {
 void to_lower(std::string_view text, std::string& lowered) {
   lowered.assign(text);
   for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// What a browser calls itself, as WooCommerce's own column says it.
+std::string_view device_of(std::string_view user_agent) {
+  const auto has = [&](std::string_view word) { return user_agent.find(word) != std::string_view::npos; };
+  if (has("iPad") || has("Tablet") || (has("Android") && !has("Mobile"))) return "Tablet";
+  return has("Mobile") || has("iPhone") ? "Mobile" : "Desktop";
 }
 
 void add_money(std::int64_t amount, std::int64_t& sum) {
@@ -226,6 +234,7 @@ std::uint32_t OrderReader::note_meaning(std::string_view key) {
   }
   if (plain == "referrer" || plain == "referring site") meaning |= kReferrer;
   if (plain == "landing page url" || plain == "landing page" || plain == "landing site") meaning |= kLanding;
+  if (plain == "user agent") meaning |= kUserAgent;
   // Numbers come in order; the first one is the empty text.
   note_meanings_.resize(number + 1u, 0);
   note_meanings_[number] = meaning;
@@ -246,6 +255,8 @@ void OrderReader::read_notes(std::string_view notes, std::size_t order) {
       if ((meaning >> i & 1) != 0) set_text(kNotes[i].text, order, value);
     }
     if ((meaning & kReferrer) != 0) set_text(OrderText::referrer, order, host_of(value));
+    const bool device_known = orders_.texts[static_cast<std::size_t>(OrderText::device)][order] != 0;
+    if ((meaning & kUserAgent) != 0 && !device_known) set_text(OrderText::device, order, device_of(value));
     const bool is_last = order + 1 == orders_.size();
     if ((meaning & kLanding) != 0 && is_last && orders_.landing_page[order].empty())
       orders_.landing_page.append(value);
