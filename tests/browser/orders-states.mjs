@@ -18,6 +18,39 @@ utm_content: leo"
 #1007,gus@example.com,paid,USD,70.00,5.00,0.00,75.00,,0.00,2026-05-11 08:00:00 -0400,1,Serum,70.00,0.00,
 `
 
+/** The same shop a little later: an order with a code of one and a link of the other, and one more of Mia's. */
+export const LONGER = `${SHOPIFY}#1008,hal@example.com,paid,USD,90.00,5.00,0.00,95.00,MIA10,9.00,2026-05-12 08:00:00 -0400,1,Set,99.00,0.00,"utm_source: tiktok
+utm_medium: paid_influencer
+utm_campaign: spring
+utm_content: leo"
+#1009,ida@example.com,paid,USD,30.00,5.00,0.00,35.00,MIA10,3.00,2026-05-13 08:00:00 -0400,1,Soap,33.00,0.00,
+`
+
+/** @param {string} content @param {string} source */
+const link = (content, source) =>
+  `https://shop.example/?utm_source=${source}&utm_medium=paid_influencer&utm_campaign=spring&utm_content=${content}`
+
+/** A project of two creators with a code and a link each. @param {Hand} hand */
+export async function withCreators(hand) {
+  const project = {
+    schema: 2,
+    currency: 'USD',
+    creators: [
+      {
+        creator_id: 'creator_1',
+        name: 'Mia',
+        handle: '@mia',
+        code: 'MIA10',
+        link: link('mia', 'instagram'),
+        inputs: { fee: '50' },
+      },
+      { creator_id: 'creator_2', name: 'Leo', code: 'LEO15', link: link('leo', 'tiktok'), inputs: { fee: '200' } },
+    ],
+  }
+  await hand.drop(JSON.stringify(project), 'spring.payoff.json')
+  await hand.page.getByText('Opened spring.payoff.json').waitFor()
+}
+
 /** Two orders whose rows are ragged, and a last quotation mark that never closes. */
 const DAMAGED = `Name,Created at,Total,Lineitem name,Discount Code
 #1,2026-05-04,20.00,Soap,MIA10
@@ -71,6 +104,35 @@ export const ordersStates = [
         { name: 'holiday.xlsx', text: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
       )
       await hand.press('Use orders_export_1.csv')
+    },
+  },
+  {
+    id: 'orders-none',
+    is: 'who sold what without orders',
+    path: '#orders/sold',
+    arrange: (hand) => hand.page.waitForSelector('#sold-title'),
+  },
+  {
+    id: 'orders-codes',
+    is: 'orders in use while there are no creators',
+    path: '#orders',
+    async arrange(hand) {
+      await addFiles(hand, { name: 'orders.csv', text: SHOPIFY })
+      await hand.press('Use orders.csv')
+      await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
+      await hand.page.getByRole('heading', { name: 'Who are these codes?' }).waitFor()
+    },
+  },
+  {
+    id: 'orders-sold',
+    is: 'who sold what, with an order to decide and a code that is nobody’s',
+    path: '#orders',
+    async arrange(hand) {
+      await withCreators(hand)
+      await addFiles(hand, { name: 'orders.csv', text: LONGER })
+      await hand.press('Use orders.csv')
+      await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
+      await hand.page.getByText('Left out: 1 order').waitFor()
     },
   },
 ]

@@ -3,43 +3,19 @@
  * Files read beside an engine that keeps what they say: by the page's worker, or in the page where there is none. A file
  * comes in pieces, so memory does not grow with it, and a cancel is heard between two of them.
  */
+import { piecesOf } from './file-pieces.js'
 import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
 import { rest } from './slices.js'
 
 /** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
-/** Read at once. */
-const PIECE = 1 << 20
+/** Enough of a file for samples. */
+const HEAD = 1 << 16
 /** Progress is told so often, and others get their turn, in milliseconds. */
 const TELL_AFTER = 100
 const TURN = 12
 const WORKBOOK = [0x50, 0x4b, 0x03, 0x04]
-
-/** Pieces of a file; each is good until the next is asked for. @param {Blob} file @returns {AsyncGenerator<Uint8Array>} */
-async function* piecesOf(file) {
-  const stream = file.stream()
-  /** @type {ReadableStreamBYOBReader | undefined} */
-  let own
-  try {
-    own = stream.getReader({ mode: 'byob' })
-  } catch {
-    // Not every browser reads files into memory that it is given.
-  }
-  const other = own ? undefined : stream.getReader()
-  let buffer = new ArrayBuffer(PIECE)
-  try {
-    for (;;) {
-      const { done, value } = own ? await own.read(new Uint8Array(buffer)) : await /** @type {any} */ (other).read()
-      if (done) return
-      yield value
-      buffer = value.buffer
-    }
-  } finally {
-    // What was cancelled is not read on.
-    await (own ?? other)?.cancel().catch(() => {})
-  }
-}
 
 /** @param {Blob} file */
 async function isWorkbook(file) {
@@ -99,14 +75,30 @@ export function createReading(load, tell) {
     return answer
   }
 
+  /** Of columns that nobody knows, what stands in them first. @param {any} answer @param {Uint8Array} bytes @param {any} options */
+  async function withSamples(answer, bytes, options = {}) {
+    if (!answer.ok || answer.format !== null) return answer
+    const { encoding, delimiter } = options
+    const read = (await engine).readTable({ bytes, options: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) } }) // biome-ignore format: one line
+    const rows = read.ok && read.header_row !== null ? read.records.slice(read.header_row + 1) : []
+    const sample = (/** @type {number} */ at) =>
+      rows.map((/** @type {string[]} */ row) => row[at]?.trim()).find(Boolean)
+    return { ...answer, columns: answer.columns.map((/** @type {any} */ column, /** @type {number} */ at) => ({ ...column, sample: sample(at) })) } // biome-ignore format: one line
+  }
+
   /** @param {number} id @param {Blob} file @param {any} request */
   async function read(id, file, { sheet, ...request }) {
-    if (!(await isWorkbook(file))) return slimReading(await take(id, piecesOf(file), request))
+    if (!(await isWorkbook(file))) {
+      const answer = slimReading(await take(id, piecesOf(file), request))
+      return withSamples(answer, new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), request.options)
+    }
     const { readWorkbook } = await import('./orders-workbook.js')
     const book = await readWorkbook(file, sheet)
     if (!book.ok) return book
     const answer = slimReading(await take(id, book.pieces(), { ...request, options: { ...request.options, encoding: 'utf-8', delimiter: 'comma' } })) // biome-ignore format: one line
-    return answer.ok ? { ...answer, workbook: { sheets: book.sheets, sheet: book.sheet } } : answer
+    if (!answer.ok) return answer
+    const { value: head = new Uint8Array() } = await book.pieces().next()
+    return { ...(await withSamples(answer, head, { encoding: 'utf-8', delimiter: 'comma' })), workbook: { sheets: book.sheets, sheet: book.sheet } } // biome-ignore format: one line
   }
 
   /** @param {{name: string, request: any}} asked */

@@ -202,6 +202,16 @@ export const words = {
     pipe: 'Bar |',
   }),
   sheet: 'Sheet',
+  serious: [
+    'empty_file',
+    'no_header',
+    'bad_encoding',
+    'nul_characters',
+    'truncated_file',
+    'order_without_name',
+    'not_a_number',
+    'ambiguous_dates',
+  ],
   problems: 'What to know',
   /** @param {Diagnostic} each */
   diagnostic: (each) => diagnostics[each.id]?.(each) ?? `${place(each)}${each.id.replace(/_/g, ' ')}`,
@@ -225,6 +235,8 @@ export const words = {
     title: 'Which column is what',
     note: 'Order number and amount are needed; codes or links say whose order it is.',
     none: '–',
+    /** @param {string} name @param {string | undefined} sample */
+    column: (name, sample) => (sample ? `${name} (${sample.length > 24 ? `${sample.slice(0, 24)}…` : sample})` : name),
     go: 'Read it this way',
     /** @param {string[]} missing */
     missing: (missing) => `Choose a column for ${list.format(missing)}.`,

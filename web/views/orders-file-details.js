@@ -10,7 +10,8 @@ import { words as w } from '../locales/en-orders-files.js'
 
 /** Of many things alike so many are shown. */
 const SHOWN_COLUMNS = 6
-const SHOWN_PROBLEMS = 6
+const SHOWN_PROBLEMS = 20
+const SHOWN_WARNINGS = 3
 const SHOWN_CODES = 8
 
 /** @param {string} id @param {string} label @param {string} value @param {[string, string][]} choices @param {(value: string) => void} pick */
@@ -61,8 +62,17 @@ function because({ summary, columns, reading }) {
   </dl>`
 }
 
-/** @param {any[]} told */
-function problems(told) {
+/** Problems that change what is counted are shown at once. @param {any} answer */
+export function warnings({ diagnostics }) {
+  const told = diagnostics.filter((/** @type {any} */ { id }) => w.serious.includes(id))
+  if (told.length === 0) return nothing
+  const more = told.length - SHOWN_WARNINGS
+  return html`<ul class="notes care">${told.slice(0, SHOWN_WARNINGS).map((/** @type {any} */ each) => html`<li>${w.diagnostic(each)}</li>`)}${more > 0 ? html`<li>${w.moreProblems(more)}</li>` : nothing}</ul>`
+}
+
+/** @param {any[]} all */
+function problems(all) {
+  const told = all.filter(({ id }) => !w.serious.includes(id) || all.length > SHOWN_WARNINGS)
   if (told.length === 0) return nothing
   return html`<h3 class="group">${w.problems}</h3><ul class="notes care">
     ${told.slice(0, SHOWN_PROBLEMS).map((each) => html`<li>${w.diagnostic(each)}</li>`)}
@@ -84,7 +94,7 @@ function codes({ reading: { orders } }, f) {
 function mapping(row, files) {
   const { key, answer } = row
   const places = { ...placesOf(answer.columns), ...row.request.options?.columns }
-  const names = answer.columns.map((/** @type {any} */ column) => column.name).filter(Boolean)
+  const named = answer.columns.filter((/** @type {any} */ column) => column.name)
   const send = (/** @type {any} */ event) => {
     event.preventDefault()
     const chosen = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value))
@@ -96,7 +106,7 @@ function mapping(row, files) {
     <h3 class="group">${w.map.title}</h3><p class="help">${w.map.note}</p>
     <div class="file-settings">${Object.entries(w.map.fields).map(
       ([field, label]) => html`<div class="field"><label for="${key}-m-${field}">${label}</label>
-        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${names.map((/** @type {string} */ name) => html`<option value=${name} ?selected=${places[field] === name}>${name}</option>`)}</select></div>`,
+        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${named.map((/** @type {any} */ { name, sample }) => html`<option value=${name} ?selected=${places[field] === name}>${w.map.column(name, sample)}</option>`)}</select></div>`,
     )}</div>
     ${row.missing?.length ? html`<p class="error" role="alert">${w.map.missing(row.missing.map((field) => w.map.fields[field]))}</p>` : nothing}
     <div class="actions"><button type="submit" class="button ${answer.format ? '' : 'primary'}">${w.map.go}</button></div>

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { createFiles } from '../app/orders-files.js'
 import { words as w } from '../locales/en-orders-files.js'
-import { details } from './orders-file-details.js'
+import { details, warnings } from './orders-file-details.js'
 import { rules } from './orders-files-style.js'
 import { adopt } from './orders-style.js'
 
@@ -74,6 +74,7 @@ function read(row, files) {
     </div>
     <p class="file-said">${known ? html`<b>${w.looksLike(label)}</b> ` : html`<b>${w.unknownTitle}</b> `}${w.said(answer)}${aside ? html` <span class="mute">· ${aside}</span>` : nothing}</p>
     ${row.remembered ? html`<p class="help">${w.remembered}</p>` : nothing}
+    ${warnings(answer)}
     ${details(row, files)}
     <div class="actions file-actions">${
       row.used

@@ -1,0 +1,156 @@
+/**
+ * A large orders export through the real page: MB/s, what the renderer's memory grows to, the longest task of the page's main
+ * thread, and how soon Cancel answers. Beside it the same file read and dropped in the same browser. Run it by
+ * scripts/measure orders [--megabytes 1000] [--smoke]; no figure here decides a test.
+ */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { writeOrders } from '../bench/lib/import-files.mjs'
+import { handOn } from './hand.mjs'
+import { startBrowser } from './harness.mjs'
+
+const smoke = process.argv.includes('--smoke')
+const asked = process.argv.indexOf('--megabytes')
+const MEGABYTES = smoke ? 8 : asked > 0 ? Number(process.argv[asked + 1]) : 1000
+
+/** Runs in the page: notes tasks over 50 ms, and the longest pause between two turns of the main thread. */
+function watch() {
+  const noted = { longTasks: /** @type {number[]} */ ([]), pause: 0 }
+  Object.assign(window, { noted })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) noted.longTasks.push(duration)
+  }).observe({ type: 'longtask' })
+  let last = performance.now()
+  const channel = new MessageChannel()
+  channel.port1.onmessage = () => {
+    const now = performance.now()
+    noted.pause = Math.max(noted.pause, now - last)
+    last = now
+    setTimeout(() => channel.port2.postMessage(0), 4)
+  }
+  channel.port2.postMessage(0)
+}
+
+/** Resident memory of all renderers, in MB; undefined where the platform does not tell. @param {number[]} processes */
+function memory(processes) {
+  try {
+    return processes.reduce((sum, id) => {
+      const status = fs.readFileSync(`/proc/${id}/status`, 'utf8')
+      return sum + Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+    }, 0)
+  } catch {
+    return undefined
+  }
+}
+
+/** @param {import('./harness.mjs').Host} host */
+async function renderers({ browser }) {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+}
+
+/** @param {import('./harness.mjs').Host} host */
+async function openOrders(host) {
+  const visitor = await host.visitor({ path: '#orders' })
+  await handOn(visitor.page).ready()
+  await visitor.page.locator('#files-input').waitFor({ state: 'attached' })
+  return visitor
+}
+
+/** @param {import('./harness.mjs').Host} host @param {string} file */
+async function reading(host, file) {
+  const visitor = await openOrders(host)
+  const { page } = visitor
+  await page.waitForTimeout(1000)
+  await page.evaluate(watch)
+  const processes = await renderers(host)
+  const empty = memory(processes) ?? 0
+  let peak = empty
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, memory(processes) ?? 0)
+  }, 50)
+  const began = performance.now()
+  await page.locator('#files-input').setInputFiles(file)
+  await page.locator('.file-said').waitFor({ timeout: 600_000 })
+  const took = performance.now() - began
+  clearInterval(sampling)
+  const { longTasks, pause } = await page.evaluate(() => /** @type {any} */ (window).noted)
+  const said = await page.locator('.file-said').textContent()
+  await visitor.close()
+  return { took, empty, peak, longest: Math.max(0, ...longTasks), pause, said: said?.trim() }
+}
+
+/** The same bytes read and dropped. @param {import('./harness.mjs').Host} host @param {string} file */
+async function dropping(host, file) {
+  const visitor = await host.visitor()
+  const { page } = visitor
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'plain'
+    document.body.append(input)
+  })
+  await page.locator('#plain').setInputFiles(file)
+  const took = await page.evaluate(async () => {
+    const file = /** @type {any} */ (document.getElementById('plain')).files[0]
+    const began = performance.now()
+    const reader = file.stream().getReader({ mode: 'byob' })
+    let buffer = new ArrayBuffer(1 << 20)
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(buffer))
+      if (done) return performance.now() - began
+      buffer = value.buffer
+    }
+  })
+  await visitor.close()
+  return took
+}
+
+/** @param {import('./harness.mjs').Host} host @param {string} file @param {string} small */
+async function cancelling(host, file, small) {
+  const visitor = await openOrders(host)
+  const { page } = visitor
+  await page.locator('#files-input').setInputFiles(file)
+  await page.locator('article progress').waitFor()
+  if (!smoke) await page.getByText(/MB\/s/).first().waitFor()
+  const page_ = await page.evaluate(async () => {
+    const button = /** @type {HTMLElement | null} */ (document.querySelector('article .button'))
+    const began = performance.now()
+    button?.click()
+    while (document.querySelector('article')) await new Promise(requestAnimationFrame)
+    return performance.now() - began
+  })
+  const began = performance.now()
+  await page.locator('#files-input').setInputFiles(small)
+  await page.locator('.file-said').waitFor()
+  const free = performance.now() - began
+  await visitor.close()
+  return { page: page_, free }
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'payoff-orders-'))
+const host = await startBrowser()
+try {
+  const [file, small] = ['large.csv', 'small.csv'].map((name) => path.join(folder, name))
+  writeOrders(file, 'wide', MEGABYTES * 1e6)
+  writeOrders(small, 'wide', 1e5)
+  const megabytes = fs.statSync(file).size / 1e6
+  const dropped = await dropping(host, file)
+  const read = await reading(host, file)
+  const cancelled = smoke ? undefined : await cancelling(host, file, small)
+  const say = (/** @type {string} */ what, /** @type {string} */ value) => console.log(`${what.padEnd(52)} ${value}`)
+  console.log(read.said)
+  say('file', `${megabytes.toFixed(0)} MB, 79 columns`)
+  say('read by the page', `${(read.took / 1000).toFixed(2)} s, ${(megabytes / (read.took / 1000)).toFixed(0)} MB/s`)
+  say('the same file read and dropped', `${(dropped / 1000).toFixed(2)} s (ratio ${(read.took / dropped).toFixed(2)})`)
+  say('renderer memory, empty page and highest', `${read.empty.toFixed(0)} MB, ${read.peak.toFixed(0)} MB`)
+  say('longest task of the main thread (0: none over 50 ms)', `${read.longest.toFixed(0)} ms`)
+  say('longest pause between two turns of the main thread', `${read.pause.toFixed(0)} ms`)
+  if (cancelled) say('Cancel: answered, and a small file read after it', `${cancelled.page.toFixed(0)} ms, ${cancelled.free.toFixed(0)} ms`) // biome-ignore format: one line
+} finally {
+  await host.close()
+  fs.rmSync(folder, { recursive: true })
+}

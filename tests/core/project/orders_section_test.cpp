@@ -1,0 +1,46 @@
+#include <doctest/doctest.h>
+
+#include "core/project/document.h"
+#include "core/project/share.h"
+
+using namespace payoff;
+
+namespace {
+
+template <class T>
+std::string fault(const Result<T>& result) {
+  return result ? "none" : std::string(fault_id(result.error().fault)) + " " + result.error().subject;
+}
+
+}  // namespace
+
+TEST_CASE("documents: who sold what keeps rule and decisions, and no share link carries them") {
+  const Json sample = {{"currency", "EUR"}, {"creators", {{{"name", "Mia"}}}}};
+  Json document = sample;
+  document["orders"] = {
+      {"rule",
+       {{"methods", {"link", "code"}}, {"from", "2026-05-01"}, {"window_days", 14}, {"revenue", "total"}}},
+      {"decisions",
+       {{{"order", "#90210"}, {"creator_id", "creator_1"}}, {{"order", "#90211"}, {"creator_id", ""}}}},
+      {"codes", {{{"code", "FRIENDS"}, {"creator_id", "creator_1"}}}},
+      {"mappings", {{{"signature", "0a1b"}, {"columns", {{{"field", "total"}, {"column", "Brutto"}}}}}}},
+      {"files", {{{"name", "orders.csv"}, {"rows", 8}, {"orders", 7}, {"to", "2026-05-11"}}}},
+      {"results", {{{"creator_id", "creator_1"}, {"orders", 2}, {"revenue", 120.5}}}},
+      {"totals", {{"orders", 5}, {"unattributed_orders", 2}, {"counted_on", "2026-06-01"}}}};
+  const Result<OpenedDocument> opened = open_document(*save_document(document));
+  REQUIRE(opened);
+  CHECK(opened->document["orders"] == document["orders"]);
+  CHECK(share_document(document, {})->find("90210") == std::string::npos);
+  CHECK(open_shared(*share_document(document, {}))->document == *complete_document(sample));
+  const auto with = [&](const char* at, const Json& value) {
+    Json wrong = document;
+    wrong[Json::json_pointer(at)] = value;
+    return fault(complete_document(wrong));
+  };
+  CHECK(with("/orders", 1) == "wrong_type orders");
+  CHECK(with("/orders/emails", "x") == "unknown_key orders.emails");
+  CHECK(with("/orders/rule/revenue", "most") == "unknown_id orders.rule.revenue");
+  CHECK(with("/orders/rule/from", "soon") == "not_a_number orders.rule.from");
+  CHECK(with("/orders/decisions/0/email", "a@b.example") == "unknown_key orders.decisions.0.email");
+  CHECK(with("/orders/results/0/orders", "2") == "wrong_type orders.results.0.orders");
+}
