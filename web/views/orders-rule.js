@@ -2,7 +2,6 @@
 /** The rule that gives an order to a creator: visible, and changed with its effect shown at once. */
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
-import { METHODS } from '../app/orders-sold.js'
 import { words } from '../locales/en-orders-sold.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -13,11 +12,11 @@ const w = words.rule
 /** @param {Sold} sold */
 function methods(sold) {
   const now = sold.methods()
-  const all = [...now, ...METHODS.filter((id) => !now.includes(id))]
-  return html`<ol class="methods">${all.map((id) => {
+  const listed = sold.listed()
+  return html`<ol class="methods">${listed.map((id) => {
     const on = now.includes(id)
-    return html`<li><label class="check"><input type="checkbox" aria-label=${w.use(words.methods[id])} .checked=${live(on)} ?disabled=${on && now.length === 1} @change=${(/** @type {any} */ event) => sold.toggleMethod(id, event.target.checked)} /><span>${words.methods[id]}</span></label>
-      ${on && now[0] !== id ? html`<button type="button" class="icon-button" aria-label=${w.raise(words.methods[id])} title=${w.raise(words.methods[id])} @click=${() => sold.raise(id)}>↑</button>` : nothing}</li>`
+    return html`<li><label class="check"><input type="checkbox" id="use-${id}" aria-label=${w.use(words.methods[id])} .checked=${live(on)} ?disabled=${on && now.length === 1} @change=${(/** @type {any} */ event) => sold.toggleMethod(id, event.target.checked)} /><span>${words.methods[id]}</span></label>
+      ${listed[0] !== id ? html`<button type="button" class="icon-button" id="raise-${id}" aria-label=${w.raise(words.methods[id])} title=${w.raise(words.methods[id])} @click=${() => sold.raise(id)}>↑</button>` : nothing}</li>`
   })}</ol>`
 }
 
@@ -70,6 +69,6 @@ export function ruleOf(answer, sold, page) {
         <label class="check"><input type="checkbox" .checked=${live(rule.pending === true)} @change=${(/** @type {any} */ event) => sold.rule({ pending: event.target.checked || undefined })} /><span>${w.pending}</span></label>
       </div>
     </div>
-    ${changed ? html`<div class="actions"><button type="button" class="button" @click=${() => sold.rule(Object.fromEntries(Object.keys(rule).map((key) => [key, undefined])))}>${w.reset}</button></div>` : nothing}
+    ${changed ? html`<div class="actions"><button type="button" class="button" @click=${sold.resetRule}>${w.reset}</button></div>` : nothing}
   </section>`
 }
