@@ -4,24 +4,14 @@
  * read-only by contract and valid until the next call: memory that grows leaves old views empty.
  */
 
-/** @param {string} fault @param {string} subject @param {string} message */
-const failure = (fault, subject, message) => ({ ok: false, error: { fault, subject, message } })
+import { failure, handleKind } from './handle-kind.js'
 
 /** @param {unknown} value @param {number} most */
 const isPlace = (value, most) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most
 
-/**
- * The methods of one open table.
- *
- * @param {any} module the Emscripten module
- * @param {number} number the table's number there
- * @param {(work: () => any) => any} guard runs work; answers disposed or engine_stopped where it cannot
- */
-function tableMethods(module, number, guard) {
-  /** @param {() => any} work @returns {any} */
-  const whileOpen = (work) =>
-    guard(() => (module.table_is_open(number) ? work() : failure('disposed', 'table', 'the table was disposed of')))
+const KIND = { subject: 'table', isOpen: 'table_is_open', dispose: 'table_dispose' }
 
+export const tableHandle = handleKind(KIND, (module, number, whileOpen) => {
   /** @param {string} id @param {(figure: number) => any} work */
   const withFigure = (id, work) =>
     whileOpen(() => {
@@ -73,7 +63,7 @@ function tableMethods(module, number, guard) {
         if (!module.table_fill(number, String(id))) return failure('unknown_id', String(id), 'there is no such input')
         return { ok: true }
       }),
-    /** Reckons the metrics of the rows from..to, to excluded; all of them by default. @param {number} [from] @param {number} [to] */
+    /** From now on the metrics of the rows from..to follow from their inputs; to is excluded, all of them by default. @param {number} [from] @param {number} [to] */
     recompute: (from = 0, to = module.table_rows(number)) =>
       whileOpen(() => {
         if (!isPlace(from, 1e9) || !isPlace(to, 1e9))
@@ -82,31 +72,44 @@ function tableMethods(module, number, guard) {
         return { ok: true }
       }),
     /**
-     * Did this row pay? An id as in computeMetrics' verdict.did_it_pay, from the last recompute.
+     * Did this row pay? An id as in computeMetrics' verdict.did_it_pay.
      *
      * @param {number} row @param {string} [lastPost] the day of the row's last post, where it is known
      */
     verdict: (row, lastPost = '') =>
       whileOpen(() => (isPlace(row, 1e9) ? module.table_verdict(number, row, String(lastPost)) : '')),
-    totals: () => whileOpen(() => JSON.parse(module.table_totals(number))),
+    /**
+     * Sums of the inputs, the metrics of those sums, and the means of the rows' own metrics.
+     *
+     * @param {string[]} [ids] of the figures that are wanted; all by default
+     * @param {ArrayLike<number>} [chosen] numbers of the rows that count; all by default
+     */
+    totals: (ids = [], chosen) =>
+      whileOpen(() => {
+        const rows = module.table_rows(number)
+        if (chosen && !(chosen.length <= rows)) return failure('out_of_range', 'rows', `at most ${rows} rows are there`)
+        if (chosen) module.table_stage_values(number).set(chosen)
+        return JSON.parse(module.table_totals(number, ids.join(), chosen ? chosen.length : -1))
+      }),
+    /**
+     * What each row is still to be paid by its deal, and all of them: `rows` holds views, `owed`, `when_posted` and
+     * `faults`.
+     *
+     * @param {ArrayLike<number>} paid so far, NaN where that is not known
+     * @param {string[]} statuses agreed, shipped, posted, figures_in, paid, or anything else for not said
+     */
+    owed: (paid, statuses) =>
+      whileOpen(() => {
+        const rows = module.table_rows(number)
+        if (paid?.length !== rows || statuses?.length !== rows)
+          return failure('out_of_range', 'rows', `${rows} amounts and statuses are needed`)
+        module.table_stage_values(number).set(paid)
+        const total = JSON.parse(
+          module.table_owed(number, statuses.map((each) => String(each).replaceAll(',', ' ')).join()),
+        )
+        return { ...total, rows: module.table_debts(number) }
+      }),
     /** Row numbers from best to worst; rows without the figure last. @param {string} id */
     rank: (id) => withFigure(id, (figure) => module.table_rank(number, figure)),
-    dispose: () =>
-      guard(() => {
-        module.table_dispose(number)
-        return { ok: true }
-      }),
   }
-}
-
-/**
- * @param {any} module
- * @param {import('./handles.js').Handles} handles
- * @param {(work: () => any) => any} guard
- * @param {(request: unknown) => any} open asks C++ for a new table
- */
-export const tableHandle = (module, handles, guard, open) => (/** @type {unknown} */ request) => {
-  const answer = open(request)
-  if (!answer.ok) return answer
-  return handles.adopt({ ok: true, ...tableMethods(module, answer.handle, guard) }, answer.handle)
-}
+})

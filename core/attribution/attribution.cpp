@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/attribution/halved_chain.h"
+
 namespace payoff {
 
 std::vector<Credit> credit_by_removal(std::span<const RemovalEffect> removal, const Credit& all) {
@@ -21,6 +23,11 @@ std::vector<Credit> credit_by_removal(std::span<const RemovalEffect> removal, co
 Attribution::Attribution(const Tally& tally, std::size_t channels, std::span<const Model> wanted)
     : tally_(tally), channels_(channels), removal_(fail(Fault::missing_key, "models")) {
   if (std::find(wanted.begin(), wanted.end(), Model::markov) == wanted.end()) return;
+  if (HalvedChain::suits(tally.chain())) {
+    removal_ = HalvedChain(tally.chain()).removal_effects();
+    removal_->resize(channels);
+    return;
+  }
   fundamental_ = Fundamental::of(tally.chain());
   if (!*fundamental_) {
     removal_ = tl::unexpected<Error>(fundamental_->error());
@@ -55,6 +62,8 @@ Result<std::vector<Credit>> Attribution::credit(Model model) const {
 
 Result<RemovalEffect> Attribution::removal_of(std::span<const Channel> channels) const {
   if (!removal_) return tl::unexpected<Error>(removal_.error());
+  if (!fundamental_) fundamental_ = Fundamental::of(tally_.chain());
+  if (!*fundamental_) return tl::unexpected<Error>(fundamental_->error());
   return (*fundamental_)->without(states_with(tally_.chain(), channels));
 }
 

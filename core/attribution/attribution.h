@@ -28,7 +28,8 @@ class Attribution {
  private:
   const Tally& tally_;
   std::size_t channels_;
-  std::optional<Result<Fundamental>> fundamental_;
+  // Made when it is first asked: a large chain needs it only for several channels at once.
+  mutable std::optional<Result<Fundamental>> fundamental_;
   Result<std::vector<RemovalEffect>> removal_;
 };
 

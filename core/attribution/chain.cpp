@@ -5,21 +5,31 @@ namespace {
 
 /// Bits of a channel in a window's key; the channel is kept as its place plus one, 0 is none.
 constexpr int kChannelBits = 21;
+/// Of each of the small tables of moves.
+constexpr std::size_t kFirstSlots = 16;
 static_assert((std::size_t{1} << kChannelBits) > kMostChannels);
 
 }  // namespace
 
-MoveCounts::MoveCounts() { clear(); }
+MoveCounts::MoveCounts() : parts_(std::size_t{1} << (64 - kPartShift)) { clear(); }
 
 void MoveCounts::clear() {
-  keys_.assign(1024, kEmpty);
-  counts_.assign(1024, 0);
-  used_ = 0;
+  for (Part& part : parts_) {
+    part.keys.assign(kFirstSlots, kEmpty);
+    part.counts.assign(kFirstSlots, 0);
+    part.used = 0;
+  }
 }
 
-std::size_t MoveCounts::enter(std::uint64_t key, std::size_t at) {
-  if (++used_ * 4 > keys_.size() * 3) {
-    std::vector<std::uint64_t> keys(keys_.size() * 2, kEmpty);
+std::size_t MoveCounts::size() const {
+  std::size_t used = 0;
+  for (const Part& part : parts_) used += part.used;
+  return used;
+}
+
+std::size_t MoveCounts::enter(Part& part, std::uint64_t key, std::size_t at) {
+  if (++part.used * 4 > part.keys.size() * 3) {
+    std::vector<std::uint64_t> keys(part.keys.size() * 2, kEmpty);
     std::vector<double> counts(keys.size(), 0);
     const std::size_t mask = keys.size() - 1;
     const auto place = [&](std::uint64_t wanted) {
@@ -27,17 +37,17 @@ std::size_t MoveCounts::enter(std::uint64_t key, std::size_t at) {
       while (keys[slot] != kEmpty) slot = (slot + 1) & mask;
       return slot;
     };
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      if (keys_[i] == kEmpty) continue;
-      const std::size_t slot = place(keys_[i]);
-      keys[slot] = keys_[i];
-      counts[slot] = counts_[i];
+    for (std::size_t i = 0; i < part.keys.size(); ++i) {
+      if (part.keys[i] == kEmpty) continue;
+      const std::size_t slot = place(part.keys[i]);
+      keys[slot] = part.keys[i];
+      counts[slot] = part.counts[i];
     }
     at = place(key);
-    keys_ = std::move(keys);
-    counts_ = std::move(counts);
+    part.keys = std::move(keys);
+    part.counts = std::move(counts);
   }
-  keys_[at] = key;
+  part.keys[at] = key;
   return at;
 }
 

@@ -10,41 +10,51 @@
 
 namespace payoff {
 
-/// Moves of visitors from one state to another, counted. Both ends in one number: from << 32 | to.
+/// Moves of visitors from one state to another, counted. Both ends in one number: from << 32 | to. Many small
+/// tables, so that one which grows is copied in little room.
 class MoveCounts {
  public:
   MoveCounts();
   void add(std::uint32_t from, std::uint32_t to, double count) {
     const std::uint64_t key = std::uint64_t{from} << 32 | to;
-    const std::size_t mask = keys_.size() - 1;
-    std::size_t at = static_cast<std::size_t>(mix(key)) & mask;
-    while (keys_[at] != key) {
-      if (keys_[at] == kEmpty) {
-        at = enter(key, at);
+    const std::uint64_t hash = mix(key);
+    Part& part = parts_[hash >> kPartShift];
+    const std::size_t mask = part.keys.size() - 1;
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    while (part.keys[at] != key) {
+      if (part.keys[at] == kEmpty) {
+        at = enter(part, key, at);
         break;
       }
       at = (at + 1) & mask;
     }
-    counts_[at] += count;
+    part.counts[at] += count;
   }
-  std::size_t size() const { return used_; }
+  std::size_t size() const;
   /// Calls visit(from, to, count) for each, in no order that means anything.
   template <class Visit>
   void each(Visit visit) const {
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      if (keys_[i] == kEmpty) continue;
-      visit(static_cast<std::uint32_t>(keys_[i] >> 32), static_cast<std::uint32_t>(keys_[i]), counts_[i]);
+    for (const Part& part : parts_) {
+      for (std::size_t i = 0; i < part.keys.size(); ++i) {
+        if (part.keys[i] == kEmpty) continue;
+        visit(static_cast<std::uint32_t>(part.keys[i] >> 32), static_cast<std::uint32_t>(part.keys[i]),
+              part.counts[i]);
+      }
     }
   }
   void clear();
 
  private:
+  struct Part {
+    std::vector<std::uint64_t> keys;
+    std::vector<double> counts;
+    std::size_t used = 0;
+  };
   static constexpr std::uint64_t kEmpty = UINT64_MAX;
-  std::size_t enter(std::uint64_t key, std::size_t at);
+  static constexpr int kPartShift = 58;
+  static std::size_t enter(Part& part, std::uint64_t key, std::size_t at);
 
-  std::vector<std::uint64_t> keys_;
-  std::vector<double> counts_;
-  std::size_t used_ = 0;
+  std::vector<Part> parts_;
 };
 
 /// Journeys as a Markov chain. A state is the last `order` channels touched; a path shorter than that is one

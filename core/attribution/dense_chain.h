@@ -17,8 +17,8 @@ namespace payoff {
 /// source: Grassmann, Taksar, Heyman (1985), Operations Research 33(5), 1107-1116
 class DenseChain {
  public:
-  /// Columns beside the matrix: leaves in all, and two more of the caller's.
-  static constexpr std::size_t kOut = 3;
+  /// Columns beside the matrix: leaves in all, and three more of the caller's.
+  static constexpr std::size_t kOut = 4;
 
   /// All counts 0.
   void reset(std::size_t states);

@@ -6,7 +6,8 @@ namespace payoff {
 namespace {
 
 constexpr std::size_t kLongestRecord = std::size_t{1} << 20;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+/// From so many bytes on the encoding is guessed.
+constexpr std::size_t kSample = 4096;
 
 char delimiter_of(std::string_view line) {
   char best = ',';
@@ -36,7 +37,6 @@ Result<void> JourneyCsv::read(std::string_view text, bool last) {
   if (!csv_) {
     const std::size_t end = text.find('\n');
     const bool whole = end != std::string_view::npos || (last && !text.empty());
-    if (whole && text.substr(0, kByteOrderMark.size()) == kByteOrderMark) at = kByteOrderMark.size();
     if (whole) csv_.emplace(CsvDialect{delimiter_of(text.substr(0, end))});
   }
   if (csv_) at += csv_->read(text.substr(at), last, *this);
@@ -46,14 +46,46 @@ Result<void> JourneyCsv::read(std::string_view text, bool last) {
   return {};
 }
 
+Result<void> JourneyCsv::take(std::string_view text) {
+  if (rest_.empty()) return read(text, false);
+  const std::string whole = std::move(rest_).append(text);
+  return read(whole, false);
+}
+
+Result<void> JourneyCsv::begin() {
+  const std::string sample = std::move(sample_);
+  sample_.clear();
+  const EncodingGuess guess = guess_encoding(sample);
+  begun_ = true;
+  certain_ = guess.certain || has_high_bytes(sample);
+  transcoder_ = Transcoder(guess.encoding);
+  return decode(std::string_view(sample).substr(guess.mark));
+}
+
+Result<void> JourneyCsv::decode(std::string_view bytes) {
+  if (!certain_ && has_high_bytes(bytes)) {
+    // What came before reads the same in each encoding.
+    begun_ = false;
+    return push(bytes);
+  }
+  if (transcoder_.encoding() == Encoding::utf_8) return take(bytes);
+  std::string text;
+  transcoder_.push(bytes, text);
+  return take(text);
+}
+
 Result<void> JourneyCsv::push(std::string_view bytes) {
-  if (rest_.empty()) return read(bytes, false);
-  const std::string text = std::move(rest_).append(bytes);
-  return read(text, false);
+  if (begun_) return decode(bytes);
+  sample_.append(bytes);
+  return sample_.size() < kSample ? Result<void>() : begin();
 }
 
 Result<void> JourneyCsv::finish() {
-  const std::string text = std::move(rest_);
+  if (!begun_) {
+    if (const auto begun = begin(); !begun) return begun;
+  }
+  std::string text = std::move(rest_);
+  transcoder_.finish(text);
   if (const auto done = read(text, true); !done) return done;
   if (!has_header_) return fail(Fault::empty_value, "header");
   return reader_.finish();

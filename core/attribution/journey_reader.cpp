@@ -47,10 +47,17 @@ constexpr ColumnName kColumnNames[] = {
     {"value", 5},
     {"revenue", 5},
     {"purchase_revenue", 5},
+    {"total", 5},
     {"total_null", 6},
     {"non_conversions", 6},
     {"nulls", 6},
     {"days_before_conversion", 7},
+    {"first_touch", 8},
+    {"first_channel", 8},
+    {"first_source", 8},
+    {"last_touch", 9},
+    {"last_channel", 9},
+    {"last_source", 9},
 };
 
 constexpr std::string_view kOrderWords[] = {"purchase", "conversion", "order", "transaction", "sale"};
@@ -60,7 +67,19 @@ bool among(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
+/// Most cells of counts are a few digits; -1 for what is more.
+double few_digits(std::string_view text) {
+  if (text.empty() || text.size() > 6) return -1;
+  int value = 0;
+  for (char letter : text) {
+    if (letter < '0' || letter > '9') return -1;
+    value = value * 10 + (letter - '0');
+  }
+  return value;
+}
+
 Result<double> number_in(std::string_view text, std::string_view subject) {
+  if (const double whole = few_digits(text); whole >= 0) return whole;
   const DecimalReading plain = read_decimal(text);
   if (plain.read == text.size() && plain.read > 0) return plain.value;
   const NumberReading reading = parse_number(text);
@@ -105,8 +124,9 @@ Result<void> JourneyReader::header(std::span<const std::string_view> fields) {
     if (known.column == conversion) kind_says_ = known.name.substr(0, 6) == "event_";
   }
   const auto has = [&](Column column) { return columns_[column] >= 0; };
-  if (has(path)) reading_.layout = JourneyLayout::paths;
-  if (!has(path) && has(customer) && has(time) && has(channel)) reading_.layout = JourneyLayout::events;
+  const bool paths = has(path) || (has(first) && has(last));
+  if (paths) reading_.layout = JourneyLayout::paths;
+  if (!paths && has(customer) && has(time) && has(channel)) reading_.layout = JourneyLayout::events;
   if (reading_.layout == JourneyLayout::unknown) return fail(Fault::unknown_format, "header");
   return {};
 }
@@ -137,14 +157,26 @@ Result<void> JourneyReader::row(std::span<const std::string_view> fields) {
   return builder_.add(*event);
 }
 
-Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) {
+/// The touches of a row. Who came and ordered at once has one, which is both first and last.
+Result<void> JourneyReader::read_parts(std::span<const std::string_view> fields) {
   parts_.clear();
-  days_.clear();
+  if (columns_[path] < 0) {
+    const std::string_view begins = trim(cell(fields, first)), ends = trim(cell(fields, last));
+    if (begins.empty() && ends.empty()) return fail(Fault::empty_value, "first_touch");
+    if (!begins.empty()) parts_.push_back(begins);
+    if (!ends.empty() && ends != begins) parts_.push_back(ends);
+    return {};
+  }
   const bool whole = each_part(cell(fields, path), [&](std::string_view name) {
     parts_.push_back(name);
     return parts_.size() <= kMostTouches;
   });
-  if (!whole) return fail(Fault::out_of_range, "path");
+  return whole ? Result<void>() : fail(Fault::out_of_range, "path");
+}
+
+Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) {
+  days_.clear();
+  if (const auto read = read_parts(fields); !read) return read;
   const std::string_view given_days = cell(fields, days);
   if (!given_days.empty()) {
     const bool timed = each_part(given_days, [&](std::string_view text) {

@@ -8,8 +8,8 @@
 
 namespace payoff {
 
-/// Which column means what, by the header. A file of journeys has a path a row ("a > b > c"); a file of
-/// events has a touch or an order a row.
+/// Which column means what, by the header. A file of journeys has a path a row ("a > b > c"), or its first
+/// and last touch in columns of their own; a file of events has a touch or an order a row.
 enum class JourneyLayout : std::uint8_t { unknown, paths, events };
 
 /// What was read, and the first rows that could not be.
@@ -50,11 +50,14 @@ class JourneyReader {
     value,
     non_conversions,
     days,
+    first,
+    last,
     kColumns
   };
 
   std::string_view cell(std::span<const std::string_view> fields, Column column) const;
   Result<void> read_path(std::span<const std::string_view> fields);
+  Result<void> read_parts(std::span<const std::string_view> fields);
   Result<Event> read_event(std::span<const std::string_view> fields) const;
   Result<void> note(const Error& error);
 

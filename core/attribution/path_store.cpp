@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::uint32_t kEmpty = UINT32_MAX;
 
+/// Doubles, but not past what will ever be needed.
+template <class T>
+void make_room(std::vector<T>& list, std::size_t more, std::size_t most) {
+  const std::size_t needed = list.size() + more;
+  if (needed > list.capacity()) list.reserve(std::max(needed, std::min(2 * list.capacity(), most)));
+}
+
 std::uint64_t hash_row(const JourneyRow& row) {
   const auto bytes_of = [](const auto& list) {
     return std::string_view(reinterpret_cast<const char*>(list.data()), list.size() * 4);
@@ -90,6 +97,8 @@ void PathStore::insert(const JourneyRow& row) {
     has_days_ = true;
   }
   slots_[at] = static_cast<std::uint32_t>(entries_.size());
+  make_room(entries_, 1, limits_.paths + 1);
+  make_room(touches_, row.path.size(), limits_.touches + row.path.size());
   entries_.push_back({static_cast<std::uint32_t>(touches_.size()),
                       static_cast<std::uint32_t>(row.path.size()), row.conversions, row.non_conversions,
                       row.value_micros, hash});

@@ -116,4 +116,9 @@ void JsonText::error(const Error& error) {
   close_object();
 }
 
+void JsonText::json(const Json& value) {
+  separate();
+  written_ += value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace payoff

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/base/result.h"
 
 namespace payoff {
@@ -28,6 +29,8 @@ class JsonText {
   void messages(std::string_view name, const std::vector<Message>& messages);
   void message(const Message& message);
   void error(const Error& error);
+  /// A tree that is there already.
+  void json(const Json& value);
 
   std::string take() { return std::move(written_); }
 

@@ -1,3 +1,4 @@
+#include "core/base/json_text.h"
 #include "core/campaign/checks.h"
 #include "core/campaign/followed.h"
 #include "core/campaign/intervals.h"
@@ -47,50 +48,75 @@ Totals totals_of(const CampaignRequest& request, const Calculation& calculation,
   return total_of(calculation, added, figures, request.campaign);
 }
 
-/// in: shown [places in the table; all metrics where empty]
-Json metrics_json(const std::vector<std::size_t>& shown, const Calculation& calculation,
-                  const std::vector<Figure>& figures) {
-  Json object = Json::object();
-  const auto put = [&](std::size_t metric) {
-    object[std::string(metric_table()[metric].id)] =
-        figure_json(figures[input_table().size() + metric], calculation.symbols());
-  };
-  for (std::size_t metric : shown) put(metric);
-  for (std::size_t metric = 0; shown.empty() && metric < metric_table().size(); ++metric) {
-    put(metric);
+void write_figure(JsonText& json, std::string_view id, const Figure& figure,
+                  const std::vector<Symbol>& symbols) {
+  json.key(id);
+  json.open_object();
+  json.key("ok");
+  json.boolean(figure.ok());
+  if (figure.ok()) {
+    json.key("value");
+    json.number(figure.value);
+  } else {
+    json.member("fault", fault_id(static_cast<Fault>(figure.fault - 1)));
+    json.member("subject", figure.subject < 0 ? std::string_view()
+                                              : symbols[static_cast<std::size_t>(figure.subject)].id);
   }
-  return object;
+  json.close_object();
+}
+
+/// in: shown [places in the table; all metrics where empty]
+void write_metrics(JsonText& json, std::string_view name, const std::vector<std::size_t>& shown,
+                   const Calculation& calculation, const std::vector<Figure>& figures) {
+  json.key(name);
+  json.open_object();
+  const auto write = [&](std::size_t metric) {
+    write_figure(json, metric_table()[metric].id, figures[input_table().size() + metric],
+                 calculation.symbols());
+  };
+  for (std::size_t metric : shown) write(metric);
+  for (std::size_t metric = 0; shown.empty() && metric < metric_table().size(); ++metric) write(metric);
+  json.close_object();
 }
 
 /// The inputs that are known, as they count: typed, added up from posts, or the campaign's.
-Json inputs_json(const Calculation& calculation, const std::vector<Figure>& figures) {
-  Json object = Json::object();
+void write_inputs(JsonText& json, const Calculation& calculation, const std::vector<Figure>& figures) {
+  json.key("inputs");
+  json.open_object();
   for (std::size_t input = 0; input < input_table().size(); ++input) {
     if (is_missing(figures[input])) continue;
-    object[std::string(input_table()[input].id)] = figure_json(figures[input], calculation.symbols());
+    write_figure(json, input_table()[input].id, figures[input], calculation.symbols());
   }
-  return object;
+  json.close_object();
 }
 
-Json intervals_json(const std::vector<SureFigure>& sure, double level) {
-  Json object = Json::object();
+void write_intervals(JsonText& json, const std::vector<SureFigure>& sure, double level) {
+  json.key("intervals");
+  json.open_object();
   for (const SureFigure& each : sure) {
-    Json& figure = object[std::string(each.id)];
-    figure = {{"ok", each.interval.has_value()}};
+    json.key(each.id);
+    json.open_object();
+    json.key("ok");
+    json.boolean(each.interval.has_value());
+    const auto number = [&](std::string_view key, double value) {
+      json.key(key);
+      json.number(value);
+    };
     if (each.interval) {
-      figure["low"] = each.interval->low;
-      figure["high"] = each.interval->high;
-      figure["level"] = level;
+      number("low", each.interval->low);
+      number("high", each.interval->high);
+      number("level", level);
     } else {
-      figure["fault"] = fault_id(each.interval.error().fault);
-      figure["subject"] = each.interval.error().subject;
+      json.member("fault", fault_id(each.interval.error().fault));
+      json.member("subject", each.interval.error().subject);
     }
     if (each.needs > 0) {
-      figure["n"] = each.n;
-      figure["needs"] = each.needs;
+      number("n", each.n);
+      number("needs", each.needs);
     }
+    json.close_object();
   }
-  return object;
+  json.close_object();
 }
 
 Json owed_json(const Owed& owed, const std::vector<Symbol>& symbols) {
@@ -115,27 +141,39 @@ Json strip_json(const std::vector<Figure>& figures) {
   return strip;
 }
 
-Json row_json(const CampaignRequest& request, const Calculation& calculation, const Creator& creator,
-              const Evaluated& row) {
+void write_row(JsonText& json, const CampaignRequest& request, const Calculation& calculation,
+               const Creator& creator, const Evaluated& row) {
   const GoalRow& goal = goal_of(request.goal);
   const double level = request.options.level;
   const bool enough = has_enough(row.figures, goal);
-  Json object = {{"creator_id", creator.id},
-                 {"inputs", inputs_json(calculation, row.figures)},
-                 {"metrics", metrics_json(request.metrics, calculation, row.figures)},
-                 {"verdict", verdict_json(row.figures, row.window, level)},
-                 {"intervals",
-                  intervals_json(intervals_of(calculation, row.figures, creator.order_values, level), level)},
-                 {"enough_data", enough},
-                 {"strip", strip_json(row.figures)}};
-  if (!enough) object["needs"] = {{std::string(goal.count), kEnoughCounts}, {"clicks", kEnoughClicks}};
-  if (row.owed) object["owed"] = owed_json(*row.owed, calculation.symbols());
-  if (row.added.contacts) object["contacts"] = *row.added.contacts;
-  return object;
+  json.open_object();
+  json.member("creator_id", creator.id);
+  write_inputs(json, calculation, row.figures);
+  write_metrics(json, "metrics", request.metrics, calculation, row.figures);
+  json.key("verdict");
+  json.json(verdict_json(row.figures, row.window, level));
+  write_intervals(json, intervals_of(calculation, row.figures, creator.order_values, level), level);
+  json.key("enough_data");
+  json.boolean(enough);
+  json.key("strip");
+  json.json(strip_json(row.figures));
+  if (!enough) {
+    json.key("needs");
+    json.json({{std::string(goal.count), kEnoughCounts}, {"clicks", kEnoughClicks}});
+  }
+  if (row.owed) {
+    json.key("owed");
+    json.json(owed_json(*row.owed, calculation.symbols()));
+  }
+  if (row.added.contacts) {
+    json.key("contacts");
+    json.number(*row.added.contacts);
+  }
+  json.close_object();
 }
 
-Json total_json(const CampaignRequest& request, const Calculation& calculation, const Totals& totals,
-                const std::vector<double>& order_values) {
+void write_total(JsonText& json, const CampaignRequest& request, const Calculation& calculation,
+                 const Totals& totals, const std::vector<double>& order_values) {
   Json averaged = Json::object();
   for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
     const Mean& mean = totals.averaged[metric];
@@ -144,13 +182,18 @@ Json total_json(const CampaignRequest& request, const Calculation& calculation, 
         {"ok", true}, {"value", mean.value}, {"creators", mean.creators}};
   }
   const double level = request.options.level;
-  return {{"inputs", inputs_json(calculation, totals.pooled)},
-          {"pooled", metrics_json({}, calculation, totals.pooled)},
-          {"averaged", std::move(averaged)},
-          {"verdict", verdict_json(totals.pooled, request.options.window, level)},
-          {"intervals", intervals_json(intervals_of(calculation, totals.pooled, order_values, level), level)},
-          {"strip", strip_json(totals.pooled)},
-          {"campaign_costs", "total_only"}};
+  json.open_object();
+  write_inputs(json, calculation, totals.pooled);
+  write_metrics(json, "pooled", {}, calculation, totals.pooled);
+  json.key("averaged");
+  json.json(averaged);
+  json.key("verdict");
+  json.json(verdict_json(totals.pooled, request.options.window, level));
+  write_intervals(json, intervals_of(calculation, totals.pooled, order_values, level), level);
+  json.key("strip");
+  json.json(strip_json(totals.pooled));
+  json.member("campaign_costs", "total_only");
+  json.close_object();
 }
 
 Json ranking_json(const Ranking& ranking, const std::vector<Creator>& creators, const GoalRow& goal) {
@@ -204,8 +247,9 @@ Json objectives_json(const CampaignRequest& request, const Calculation& calculat
 }
 
 /// The alternative beside all creators together, by what the ranking goes by.
-Json alternative_json(const CampaignRequest& request, const Calculation& calculation, const Ranking& ranking,
-                      const Totals& totals, const std::vector<double>& order_values) {
+void write_alternative(JsonText& json, const CampaignRequest& request, const Calculation& calculation,
+                       const Ranking& ranking, const Totals& totals,
+                       const std::vector<double>& order_values) {
   std::vector<Figure> inputs = request.alternative;
   inherit(inputs, request.campaign);
   // What is kept of a sale is the shop's, whoever brought it.
@@ -214,26 +258,34 @@ Json alternative_json(const CampaignRequest& request, const Calculation& calcula
   const std::vector<Figure> figures = calculation.evaluate(inputs);
   const Figure& own = metric_of(totals.pooled, ranking.metric);
   const Figure& other = metric_of(figures, ranking.metric);
-  Json object = {{"name", request.alternative_name},
-                 {"inputs", inputs_json(calculation, figures)},
-                 {"metrics", metrics_json({}, calculation, figures)},
-                 {"verdict", verdict_json(figures, Window{}, request.options.level)},
-                 {"metric", ranking.metric}};
-  if (!own.ok() || !other.ok()) return object;
-  const bool lower =
-      metric_table()[static_cast<std::size_t>(metric_index(ranking.metric))].better == Better::lower;
-  const double ahead = lower ? other.value - own.value : own.value - other.value;
-  const std::vector<double> none;
-  const auto chance = may_be_chance(goal_of(request.goal), ranking.metric, {&totals.pooled, &order_values},
-                                    {&figures, &none}, request.options.level);
-  object["campaign"] = own.value;
-  object["alternative"] = other.value;
-  object["better"] = ahead > 0 ? "campaign" : ahead < 0 ? "alternative" : "equal";
-  if (chance) object["too_close"] = *chance;
-  return object;
+  json.open_object();
+  json.member("name", request.alternative_name);
+  write_inputs(json, calculation, figures);
+  write_metrics(json, "metrics", {}, calculation, figures);
+  json.key("verdict");
+  json.json(verdict_json(figures, Window{}, request.options.level));
+  json.member("metric", ranking.metric);
+  if (own.ok() && other.ok()) {
+    const bool lower =
+        metric_table()[static_cast<std::size_t>(metric_index(ranking.metric))].better == Better::lower;
+    const double ahead = lower ? other.value - own.value : own.value - other.value;
+    const std::vector<double> none;
+    const auto chance = may_be_chance(goal_of(request.goal), ranking.metric, {&totals.pooled, &order_values},
+                                      {&figures, &none}, request.options.level);
+    json.key("campaign");
+    json.number(own.value);
+    json.key("alternative");
+    json.number(other.value);
+    json.member("better", ahead > 0 ? "campaign" : ahead < 0 ? "alternative" : "equal");
+    if (chance) {
+      json.key("too_close");
+      json.boolean(*chance);
+    }
+  }
+  json.close_object();
 }
 
-Json campaign_json(const CampaignRequest& request) {
+std::string campaign_text(const CampaignRequest& request) {
   const Calculation calculation(request.options.definitions);
   const GoalRow& goal = goal_of(request.goal);
   const std::vector<Evaluated> evaluated = evaluate_all(request, calculation);
@@ -253,27 +305,40 @@ Json campaign_json(const CampaignRequest& request) {
   if (!all_values) order_values.clear();
   const Totals totals = totals_of(request, calculation, evaluated, "");
   const Ranking ranking = rank_by(goal, contenders, request.options.level);
-  Json rows = Json::array(), too_close = Json::array(), missing = Json::array();
+  Json too_close = Json::array(), missing = Json::array();
+  JsonText json;
+  json.open_object();
+  json.key("ok");
+  json.boolean(true);
+  json.member("currency", request.options.style.currency);
+  json.key("rows");
+  json.open_array();
   for (std::size_t i = 0; i < evaluated.size(); ++i) {
-    rows.push_back(row_json(request, calculation, request.creators[i], evaluated[i]));
+    write_row(json, request, calculation, request.creators[i], evaluated[i]);
     const std::vector<std::string_view> inputs = missing_inputs(looked[i], goal);
     if (!inputs.empty()) missing.push_back({{"creator_id", request.creators[i].id}, {"inputs", inputs}});
   }
+  json.close_array();
   for (const auto& [a, b] : ranking.too_close) {
     too_close.push_back({request.creators[a].id, request.creators[b].id});
   }
-  Json answer = {{"currency", request.options.style.currency},
-                 {"rows", std::move(rows)},
-                 {"total", total_json(request, calculation, totals, order_values)},
-                 {"ranking", ranking_json(ranking, request.creators, goal)},
-                 {"too_close", std::move(too_close)},
-                 {"objectives", objectives_json(request, calculation, evaluated)},
-                 {"to_check", to_json(to_check(looked))},
-                 {"missing", std::move(missing)}};
+  json.key("total");
+  write_total(json, request, calculation, totals, order_values);
+  const auto part = [&](std::string_view name, const Json& tree) {
+    json.key(name);
+    json.json(tree);
+  };
+  part("ranking", ranking_json(ranking, request.creators, goal));
+  part("too_close", too_close);
+  part("objectives", objectives_json(request, calculation, evaluated));
+  part("to_check", to_json(to_check(looked)));
+  part("missing", missing);
   if (!request.alternative.empty()) {
-    answer["alternative"] = alternative_json(request, calculation, ranking, totals, order_values);
+    json.key("alternative");
+    write_alternative(json, request, calculation, ranking, totals, order_values);
   }
-  return answer;
+  json.close_object();
+  return json.take();
 }
 
 }  // namespace
@@ -286,7 +351,7 @@ std::string evaluate_campaign(const std::string& text) {
   if (const auto finished = request.finish(); !finished) {
     return answer(tl::unexpected<Error>(finished.error()));
   }
-  return answer(campaign_json(read));
+  return campaign_text(read);
 }
 
 }  // namespace payoff::engine

@@ -130,7 +130,7 @@ std::string read_offer(const std::string& request);
 std::string attribute(const std::string& request);
 /// The same out of a CSV file of any length, read in chunks: takes what `attribute` takes but journeys, and
 /// answers {"handle": n}; core/engine/journeys.h has what a handle can do. Its `finish` answers what
-/// `attribute` does, and reading: {layout, rows, bad_rows, troubles: [{row, fault, subject}]}.
+/// `attribute` does, and reading: {layout, encoding, rows, bad_rows, troubles: [{row, fault, subject}]}.
 std::string open_journeys(const std::string& request);
 
 /// {bytes: number of staged bytes (open_import.h; a Uint8Array for callers of payoff.js), options?:
@@ -160,11 +160,12 @@ std::string open_import(const std::string& request);
 /// share}, conflicts: [{order, date?, revenue, claims: [{method, creator_id, value}], counted_for, decided}],
 /// leaks:
 /// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], excluded:
-/// [{order, date?, revenue, reason, discount?}], excluded_by: {reason: {orders, revenue}}, unattributed,
-/// unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders, revenue}],
-/// answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?: {days,
-/// orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?: {creator_id:
-/// {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}}, findings[]}.
+/// [{order, date?, revenue, reason, creator_id?, discount?}], excluded_by: {reason: {orders, revenue}},
+/// unattributed, unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders,
+/// revenue}], answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?:
+/// {days, orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?:
+/// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
+/// findings[]}.
 ///
 /// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
 /// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought

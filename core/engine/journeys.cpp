@@ -15,13 +15,14 @@ std::map<int, std::unique_ptr<OpenJourneys>>& open_files() {
   return files;
 }
 
-Json reading_json(const JourneyReading& reading) {
+Json reading_json(const JourneyReading& reading, Encoding encoding) {
   constexpr std::string_view kLayouts[] = {"unknown", "paths", "events"};
   Json troubles = Json::array();
   for (const JourneyReading::Trouble& one : reading.troubles) {
     troubles.push_back({{"row", one.row}, {"fault", fault_id(one.fault)}, {"subject", one.subject}});
   }
   return {{"layout", kLayouts[static_cast<std::size_t>(reading.layout)]},
+          {"encoding", encoding_id(encoding)},
           {"rows", reading.rows},
           {"bad_rows", reading.bad_rows},
           {"troubles", std::move(troubles)}};
@@ -52,7 +53,7 @@ std::string OpenJourneys::finish() {
   if (!so_far_) return answer(tl::unexpected<Error>(so_far_.error()));
   finished_ = true;
   auto result = attribution_json(request_, names_, tally_);
-  if (result) (*result)["reading"] = reading_json(reader_.reading());
+  if (result) (*result)["reading"] = reading_json(reader_.reading(), csv_.encoding());
   return answer(std::move(result));
 }
 

@@ -13,6 +13,11 @@ void text(Fields& owner, std::string_view key) {
   if (owner.text(key).size() > kLongestText) owner.note({Fault::too_large, owner.path_of(key)});
 }
 
+/// A column or two pasted from a sheet.
+void pasted(Fields& owner, std::string_view key) {
+  if (owner.text(key).size() > kLongestPaste) owner.note({Fault::too_large, owner.path_of(key)});
+}
+
 /// A list of texts.
 void texts(Fields& owner, std::string_view key) {
   for (const std::string& each : owner.texts(key)) {
@@ -79,17 +84,9 @@ void entries(Fields& owner, std::string_view key, std::span<const KeyRow> keys) 
   }
 }
 
-void deal_kind(Fields& owner, std::string_view key) {
-  owner.one_of(key, {"fixed", "per_post", "per_order", "percent", "product", "mixed"}, "");
-}
-
 void deal(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {{"kind", deal_kind}, {"terms", text}};
+  static constexpr KeyRow kKeys[] = {{"kind", text}, {"terms", text}};
   part(owner, key, kKeys);
-}
-
-void status(Fields& owner, std::string_view key) {
-  owner.one_of(key, {"agreed", "shipped", "posted", "figures_in", "paid"}, "");
 }
 
 void goal(Fields& owner, std::string_view key) {
@@ -150,6 +147,33 @@ void settings(Fields& owner, std::string_view key) {
                                      {"platform", text},
                                      {"conversion_base", conversion_base},
                                      {"revenue_basis", revenue_basis}};
+  part(owner, key, kKeys);
+}
+
+void group_by(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"none", "creator", "network", "campaign", "ga4"}, "");
+}
+
+/// How paths are shared out: options of the models as typed. The paths themselves are never kept.
+void paths(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"group", group_by},      {"position_first", text}, {"position_last", text},
+      {"half_life_days", text}, {"lookback_days", text},  {"touch_spacing_days", text},
+      {"markov_order", text},   {"direct", text},         {"non_converting", yes_or_no}};
+  part(owner, key, kKeys);
+}
+
+void lift_method(Fields& owner, std::string_view key) {
+  owner.one_of(key, {"before", "control", "groups"}, "");
+}
+
+/// Did it move sales? Sales by day and two groups, all as typed.
+void lift(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {
+      {"method", lift_method}, {"days", pasted},         {"from", text},           {"window", text},
+      {"unit", text},          {"exposed_orders", text}, {"exposed_people", text}, {"held_orders", text},
+      {"held_people", text},   {"cost", text},           {"credited", text},       {"revenue", text},
+      {"margin", text}};
   part(owner, key, kKeys);
 }
 
@@ -299,12 +323,14 @@ void orders(Fields& owner, std::string_view key) {
 
 constexpr KeyRow kCampaign[] = {{"name", text},          {"start", date}, {"end", date},
                                 {"window_days", figure}, {"note", text},  {"inputs", inputs}};
+/// Cells of a sheet are kept as they were typed: a date that cannot be read and a status of one's own count
+/// as not given, and are told in their cell.
 constexpr KeyRow kCreator[] = {
     {"campaign_id", text}, {"person", text},  {"name", text},     {"handle", text},    {"platform", text},
     {"niche", text},       {"country", text}, {"tags", texts},    {"email", text},     {"deal", deal},
-    {"status", status},    {"code", text},    {"link", text},     {"posted_on", date}, {"due_on", date},
+    {"status", text},      {"code", text},    {"link", text},     {"posted_on", text}, {"due_on", text},
     {"paid", figure},      {"note", text},    {"inputs", inputs}, {"figures_on", date}};
-constexpr KeyRow kPost[] = {{"creator_id", text}, {"format", text}, {"date", date},    {"due_on", date},
+constexpr KeyRow kPost[] = {{"creator_id", text}, {"format", text}, {"date", text},    {"due_on", text},
                             {"url", text},        {"note", text},   {"inputs", inputs}};
 constexpr KeyRow kHistory[] = {{"creator_id", text}, {"date", date}, {"inputs", inputs}};
 constexpr KeyRow kRate[] = {{"currency", currency}, {"rate", figure}, {"date", date}};
@@ -337,6 +363,8 @@ constexpr KeyRow kKeys[] = {{"schema", number},
                             {"alternative", alternative},
                             {"own_outcome", text},
                             {"report", report},
+                            {"paths", paths},
+                            {"lift", lift},
                             {"check", check},
                             {"link_plan", link_plan},
                             {"settings", settings},

@@ -33,5 +33,7 @@ const ListRow& creator_side_offers();
 /// Most entries of one list, and most bytes of one text.
 inline constexpr std::size_t kMostEntries = 100'000;
 inline constexpr std::size_t kLongestText = 10'000;
+/// Ten years of days.
+inline constexpr std::size_t kLongestPaste = 100'000;
 
 }  // namespace payoff

@@ -61,8 +61,8 @@ void drop_deals(Json& document) {
 
 /// Keeps one creator with its posts, history, links and campaign. What the brand has of its own stays behind.
 bool keep_only(Json& document, const std::string& creator_id) {
-  for (const char* own : {"check", "objectives", "alternative", "decisions", "report", "benchmarks",
-                          "link_plan", "link_presets", "name"}) {
+  for (const char* own : {"check", "objectives", "alternative", "decisions", "report", "benchmarks", "paths",
+                          "lift", "link_plan", "link_presets", "name"}) {
     document.erase(own);
   }
   std::string campaign;

@@ -1,7 +1,7 @@
 /**
  * From CSV bytes to the shares of all eight models, by the shipped module: generated journeys over 100, 1,000 and 3,000
  * channels, and up to 10 million of them. --smoke runs a small file; without it 1 million; --full goes to 10 million and
- * 3,000 channels. ChannelAttribution (R) runs beside where Rscript has it; its recorded times are printed as recorded.
+ * 3,000 channels; --browser chooses the file in Chromium's page instead. ChannelAttribution (R) runs beside where Rscript has it; its recorded times are printed as recorded.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -125,6 +125,29 @@ async function row(/** @type {number} */ journeys, /** @type {number} */ channel
         ? `; ChannelAttribution ${measured ? '' : 'recorded '}${s(beside)}, ${(beside / run.seconds).toFixed(0)} times`
         : ''),
   )
+}
+
+/** From the choice of the file to the table with its ranges, as a visitor sees it. @param {number} journeys @param {number} channels */
+async function inBrowser(journeys, channels) {
+  const { openPage } = await import('../browser/harness.mjs')
+  const name = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'payoff-')), 'journeys.csv')
+  for (const chunk of chunks(journeys, channels)) fs.appendFileSync(name, chunk)
+  const visitor = await openPage({ path: '#orders/paths' })
+  await visitor.page.waitForSelector('#paths-paste')
+  const began = performance.now()
+  await visitor.page.setInputFiles('.paths-empty input[type=file]', name)
+  await visitor.page.waitForSelector('.paths-table', { timeout: 120_000 })
+  console.log(
+    `attribution: ${journeys} journeys x ${channels} channels in Chromium, to the table: ${s((performance.now() - began) / 1000)}`,
+  )
+  await visitor.close()
+  fs.rmSync(path.dirname(name), { recursive: true })
+}
+
+if (process.argv.includes('--browser')) {
+  await inBrowser(1_000_000, 100)
+  await inBrowser(1_000_000, 1000)
+  process.exit()
 }
 
 if (smoke) {

@@ -7,8 +7,10 @@ import { checkStates, fullStates } from './check-states.mjs'
 import { creatorStates } from './creator-states.mjs'
 import { creatorsStates } from './creators-states.mjs'
 import { otherStates } from './keeping-states.mjs'
+import { liftStates } from './lift-states.mjs'
 import { linkStates } from './links-states.mjs'
 import { ordersStates } from './orders-states.mjs'
+import { pathsStates } from './paths-states.mjs'
 import { reportStates } from './report-states.mjs'
 
 /**
@@ -30,6 +32,8 @@ export const states = [
   ...ordersStates,
   ...creatorStates,
   ...fullStates,
+  ...pathsStates,
+  ...liftStates,
   ...reportStates,
   ...otherStates,
 ]

@@ -19,7 +19,7 @@ test('attribute: a file read in pieces and the same journeys in a request give t
   for (let at = 0; at < bytes.length; at += 5) assert.ok(file.push(bytes.subarray(at, at + 5)).ok)
   const { reading, ...answer } = file.finish()
   assert.deepEqual(answer, engine.attribute({ journeys: ROWS, joint_removal: [['mia', 'leo']] }))
-  assert.deepEqual(reading, { layout: 'paths', rows: 2, bad_rows: 0, troubles: [] })
+  assert.deepEqual(reading, { layout: 'paths', encoding: 'utf-8', rows: 2, bad_rows: 0, troubles: [] })
   assert.equal(answer.joint_removal[0].conversions, 1)
   assert.equal(file.finish().error.fault, 'disposed')
   file.dispose()

@@ -1,6 +1,6 @@
 // @ts-check
 /** Posts and deadlines of a project by date, those of the campaign shown. Days are counted, nothing else. */
-import { creatorsShown, shownCampaign } from './creators-order.js'
+import { creatorsShown, shownCampaign } from './shown-campaign.js'
 
 /** @typedef {{day: string, days: number, what: string, creator?: string, campaign?: string, metric?: string, format?: string, late: boolean}} Entry */
 

@@ -4,7 +4,7 @@
  * in the typing and for somebody who looks: it may take longer than a frame.
  */
 import { createBeside } from './beside-engine.js'
-import { creatorsShown, shownCampaign } from './creators-order.js'
+import { creatorsShown, shownCampaign } from './shown-campaign.js'
 
 /** @typedef {import('./creators-actions.js').Creators} Creators */
 /** @typedef {import('./creators-model.js').Model} Model */

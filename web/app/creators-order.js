@@ -14,15 +14,6 @@ const SEARCHED = ['name', 'handle', 'platform', 'niche', 'country', 'code', 'sta
 /** @param {any} row @param {string} wanted lower case */
 const matches = (row, wanted) => SEARCHED.some((key) => row[key] && String(row[key]).toLowerCase().includes(wanted))
 
-/** The campaign that is shown, of several; undefined for all of them. @param {any} document */
-export const shownCampaign = ({ settings, campaigns }) =>
-  campaigns?.find((/** @type {any} */ each) => each.campaign_id === settings?.grid?.campaign)
-/** The rows of the campaign that is shown. @param {any} document @returns {any[]} */
-export function creatorsShown(document) {
-  const id = shownCampaign(document)?.campaign_id
-  return id ? document.creators.filter((/** @type {any} */ row) => row.campaign_id === id) : document.creators
-}
-
 /** @param {any[]} rows @param {string} filter @param {Set<string>} [kept] ids that stay whatever the filter says */
 export function filtered(rows, filter, kept = new Set()) {
   const wanted = filter.trim().toLowerCase().replace(/^@/, '')
@@ -81,11 +72,10 @@ export function grouped(rows, groupOf, label) {
 /** @param {any[]} rows @returns {Item[]} */
 export const ungrouped = (rows) => rows.map((row) => ({ kind: 'creator', id: row.creator_id, row }))
 
-/** @param {Column} column @param {import('./creators-figures.js').Figures} figures @returns {(row: any) => string | number | undefined} */
-export function sortKey(column, figures) {
-  if (column.kind === 'input' || column.kind === 'metric') return (row) => figures.value(row.creator_id, column.id)
+/** @param {Column} column @param {(row: any, id: string) => number | undefined} figureOf @returns {(row: any) => string | number | undefined} */
+export function sortKey(column, figureOf) {
+  if (column.kind === 'input' || column.kind === 'metric') return (row) => figureOf(row, column.id)
   if (column.kind === 'payoff')
-    return (row) =>
-      figures.value(row.creator_id, 'profit_on_ad_spend') ?? figures.value(row.creator_id, 'return_on_ad_spend')
+    return (row) => figureOf(row, 'profit_on_ad_spend') ?? figureOf(row, 'return_on_ad_spend')
   return (row) => textOf(row, column)
 }

@@ -4,9 +4,9 @@
 import { freeIds, MOST_ROWS } from './creators-actions.js'
 import { identityOf, textOf, withText } from './creators-columns.js'
 import { headingOf, ownHeadings } from './creators-headers.js'
-import { creatorsShown } from './creators-order.js'
 import { columnReader } from './creators-reading.js'
 import { splitCells } from './link-paste.js'
+import { creatorsShown } from './shown-campaign.js'
 
 /** @typedef {import('./creators-actions.js').Creators} Creators */
 /** @typedef {import('./creators-columns.js').Column} Column */

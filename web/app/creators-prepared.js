@@ -4,8 +4,8 @@
  * figures change say from which day these are, and what they were before is kept, one state a week.
  */
 import { freeIds } from './creators-actions.js'
-import { shownCampaign } from './creators-order.js'
 import { today } from './format.js'
+import { shownCampaign } from './shown-campaign.js'
 
 /** @typedef {import('./creators-actions.js').Creators} Creators */
 /** @typedef {import('./store.js').Step} Step */

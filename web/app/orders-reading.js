@@ -3,45 +3,19 @@
  * Files read beside an engine that keeps what they say: by the page's worker, or in the page where there is none. A file
  * comes in pieces, so memory does not grow with it, and a cancel is heard between two of them.
  */
+import { piecesOf } from './file-pieces.js'
 import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
 import { rest } from './slices.js'
 
 /** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
-/** Read at once. */
-const PIECE = 1 << 20
 /** Enough of a file for samples. */
 const HEAD = 1 << 16
 /** Progress is told so often, and others get their turn, in milliseconds. */
 const TELL_AFTER = 100
 const TURN = 12
 const WORKBOOK = [0x50, 0x4b, 0x03, 0x04]
-
-/** Pieces of a file; each is good until the next is asked for. @param {Blob} file @returns {AsyncGenerator<Uint8Array>} */
-async function* piecesOf(file) {
-  const stream = file.stream()
-  /** @type {ReadableStreamBYOBReader | undefined} */
-  let own
-  try {
-    own = stream.getReader({ mode: 'byob' })
-  } catch {
-    // Not every browser reads files into memory that it is given.
-  }
-  const other = own ? undefined : stream.getReader()
-  let buffer = new ArrayBuffer(PIECE)
-  try {
-    for (;;) {
-      const { done, value } = own ? await own.read(new Uint8Array(buffer)) : await /** @type {any} */ (other).read()
-      if (done) return
-      yield value
-      buffer = value.buffer
-    }
-  } finally {
-    // What was cancelled is not read on.
-    await (own ?? other)?.cancel().catch(() => {})
-  }
-}
 
 /** @param {Blob} file */
 async function isWorkbook(file) {

@@ -18,6 +18,6 @@ export function stateOf(project, slot, currency) {
 export const isWork = ({ example, document }) =>
   !example ||
   hasNumbers(document) ||
-  ['name', 'link_plan', 'creator_side', 'own_outcome', 'orders'].some((part) => Boolean(document[part])) ||
+  ['name', 'link_plan', 'creator_side', 'own_outcome', 'orders', 'lift'].some((part) => Boolean(document[part])) ||
   ['creators', 'campaigns', 'links', 'link_presets', 'benchmarks'].some((list) => document[list]?.length > 0) ||
   Object.keys(document.settings).length > 0

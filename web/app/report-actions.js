@@ -2,6 +2,7 @@
 /** What a visitor can do with a report. Its settings are the document's; pictures and workbooks come when they are asked for. */
 import { createReports, PARTS } from './report-model.js'
 import { cardText, chatText, createSaying } from './report-text.js'
+import { creatorsShown } from './shown-campaign.js'
 
 /** @typedef {ReturnType<typeof createReport>} ReportActions */
 /** @typedef {import('./report-model.js').Row} Row */
@@ -57,7 +58,15 @@ export function createReport({ act }, w, kit, today, later) {
   function table(what) {
     const { own, engine, f } = page()
     const decimal = f.signs.decimal === ',' ? ',' : '.'
-    return engine.exportTable({ document: own, what, as: 'csv', ...(what !== 'cost_import' && { decimal }) })
+    const creators = creatorsShown(own)
+    const known = new Set(creators.map((row) => row.creator_id))
+    const posts = own.posts?.filter((/** @type {any} */ post) => known.has(post.creator_id))
+    return engine.exportTable({
+      document: { ...own, creators, ...(posts && { posts }) },
+      what,
+      as: 'csv',
+      ...(what !== 'cost_import' && { decimal }),
+    })
   }
   /** @param {string} text @param {string} file @param {string} mark */
   const saveText = (text, file, mark) => save(new Blob([mark, text], { type: 'text/csv;charset=utf-8' }), file)
@@ -72,6 +81,8 @@ export function createReport({ act }, w, kit, today, later) {
     set: (patch) => act.setUi({ report: { ...ui(), ...patch } }),
     /** @param {'title' | 'period' | 'note'} key @param {string} text */
     edit: (key, text) => act.change([[['document', 'report', key], text || undefined]], `report:${key}`),
+    /** The campaign that is shown, here and in Creators. @param {string} id '' for all */
+    show: (id) => act.change([[['document', 'settings', 'grid', 'campaign'], id || undefined]]),
     /** @param {string} part */
     toggle(part) {
       const { parts } = model()

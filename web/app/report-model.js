@@ -1,12 +1,14 @@
 // @ts-check
 /** What a report says, as ids and values: from the creators where there are any, else from Quick check's numbers. */
 
+import { creatorsShown, shownCampaign } from './shown-campaign.js'
+
 /** @typedef {ReturnType<ReturnType<typeof createReports>>} Report */
 /** @typedef {{id: string, name: string, handle: string, platform: string, campaign: string, posted: string, spend?: number, sales?: number, profit?: number, orders?: number, back?: number, verdict: string, strip: any, metrics: any, inputs: any, enough: boolean, advice?: string, reason?: string, tied: string[]}} Row */
 /** @typedef {{id: string, name?: string, names?: string[], count?: number, values?: Record<string, any>}} Caveat */
 
 /** What can be left out, in the order of the page. */
-export const PARTS = ['figures', 'strip', 'ranking', 'next', 'caveats', 'table', 'appendix']
+export const PARTS = ['figures', 'strip', 'ranking', 'targets', 'next', 'caveats', 'table', 'appendix']
 /** Figures whose working the appendix shows, with a margin and without. */
 const WORKINGS = ['total_cost', 'net_profit', 'profit_return_on_investment', 'return_on_ad_spend', 'cost_per_acquisition', 'break_even_orders'] // biome-ignore format: one line
 const WORKINGS_OF_SALES = ['total_cost', 'sales_less_spend', 'return_on_investment', 'return_on_ad_spend', 'cost_per_acquisition', 'break_even_gross_margin'] // biome-ignore format: one line
@@ -24,22 +26,35 @@ export const oneLine = (text) =>
 /** @param {any} figure */
 const known = (figure) => (figure?.ok ? figure.value : undefined)
 
-/** @param {any} page */
-function requestOf({ own, f }, /** @type {string} */ today) {
+/** Of the project what the report is on: the campaign that is shown, with its creators and costs. @param {any} own */
+function reported(own) {
+  const shown = shownCampaign(own)
+  if (!shown) return { ...own, everybody: own.creators }
+  const objectives = (own.objectives ?? []).filter((/** @type {any} */ each) => each.campaign_id === shown.campaign_id)
+  return { ...own, everybody: own.creators, creators: creatorsShown(own), shown, objectives }
+}
+
+/** @param {any} page @param {string} today */
+function requestOf({ own, f }, today) {
   const settings = own.settings ?? {}
   const days = Number(settings.window_days)
   /** @type {Map<string, any[]>} */
   const posts = new Map()
   for (const post of own.posts ?? []) posts.set(post.creator_id, [...(posts.get(post.creator_id) ?? []), post])
   const costs = (own.campaigns ?? []).filter((/** @type {any} */ row) => Object.keys(row.inputs ?? {}).length)
-  const one = costs.length === 1 && own.campaigns.length === 1 ? costs[0].inputs : undefined
+  const one = own.shown
+    ? own.shown.inputs
+    : costs.length === 1 && own.campaigns.length === 1
+      ? costs[0].inputs
+      : undefined
+  const withPosts = (/** @type {any} */ row) =>
+    posts.has(row.creator_id) ? { ...row, posts: posts.get(row.creator_id) } : row
   return {
-    leftOut: one ? [] : costs.map((/** @type {any} */ row) => row.name || row.campaign_id),
+    leftOut: one || own.shown ? [] : costs.map((/** @type {any} */ row) => row.name || row.campaign_id),
+    everybody: own.everybody.map(withPosts),
     common: {
       currency: own.currency,
-      creators: own.creators.map((/** @type {any} */ row) =>
-        posts.has(row.creator_id) ? { ...row, posts: posts.get(row.creator_id) } : row,
-      ),
+      creators: own.creators.map(withPosts),
       ...(own.rates?.length && { rates: own.rates }),
       options: {
         decimal: settings.decimal ?? f.signs.decimal,
@@ -52,6 +67,8 @@ function requestOf({ own, f }, /** @type {string} */ today) {
     campaign: {
       ...(one && { campaign_inputs: one }),
       ...(settings.main_goal && { main_goal: settings.main_goal }),
+      ...(own.objectives?.length && { objectives: own.objectives }),
+      ...(own.alternative && { alternative: own.alternative }),
       metrics: ROW_METRICS,
     },
   }
@@ -141,8 +158,8 @@ function rankingOf({ order, metric, goal }, rows) {
 }
 
 /** @param {any} own */
-function periodOf({ campaigns = [], creators }) {
-  const said = campaigns.flatMap((/** @type {any} */ row) => [row.start, row.end])
+function periodOf({ campaigns = [], creators, shown }) {
+  const said = (shown ? [shown] : campaigns).flatMap((/** @type {any} */ row) => [row.start, row.end])
   const days = (said.some(Boolean) ? said : creators.map((/** @type {any} */ row) => row.posted_on))
     .filter((/** @type {unknown} */ day) => /^\d{4}-\d\d-\d\d$/.test(String(day)))
     .sort()
@@ -152,10 +169,10 @@ function periodOf({ campaigns = [], creators }) {
 /** @param {any} page @param {any} kit @param {string} today */
 function fromCreators(page, kit, today) {
   const { own, engine, f } = page
-  const { common, campaign, leftOut } = requestOf(page, today)
+  const { common, campaign, leftOut, everybody } = requestOf(page, today)
   const answer = engine.evaluateCampaign({ ...common, ...campaign })
   if (!answer.ok) return { failed: answer.error }
-  const followed = engine.compareCampaigns({ ...common, campaigns: own.campaigns ?? [] })
+  const followed = engine.compareCampaigns({ ...common, creators: everybody, campaigns: own.campaigns ?? [] })
   const { total } = answer
   const facts = kit.readFacts({ ok: true, metrics: total.pooled, inputs: total.inputs, verdict: total.verdict }, f.base, false) // biome-ignore format: one line
   const rows = rowsOf(page, answer, followed, kit)
@@ -166,6 +183,8 @@ function fromCreators(page, kit, today) {
     rows,
     ranking: rankingOf(answer.ranking, rows),
     caveats: caveatsOf(answer, rows, leftOut, own),
+    targets: answer.objectives,
+    alternative: answer.alternative,
   }
 }
 
@@ -187,13 +206,18 @@ export function createReports(kit, today) {
   function figuresOf(page) {
     const { own, engine, f, facts, example } = page
     if (last.own === own && last.engine === engine && last.f === f && last.facts === facts) return last.made
-    const source = own.creators?.length ? 'creators' : example ? 'empty' : 'check'
-    const made = source === 'creators' ? fromCreators(page, kit, today()) : source === 'check' ? fromCheck(page) : {}
+    const source = reported(own).creators?.length ? 'creators' : example ? 'empty' : 'check'
+    const made =
+      source === 'creators'
+        ? fromCreators({ ...page, own: reported(own) }, kit, today())
+        : source === 'check'
+          ? fromCheck(page)
+          : {}
     last = { own, engine, f, facts, made: { source, ...made } }
     return last.made
   }
   return (/** @type {any} */ page) => {
-    const { own } = page
+    const own = reported(page.own)
     const chosen = own.report ?? {}
     const given = figuresOf(page)
     const facts = given.facts
@@ -205,7 +229,11 @@ export function createReports(kit, today) {
       f: page.f,
       /** What the strip's parts are called. */
       words: page.words.strip,
-      title: oneLine(chosen.title || own.name || (own.campaigns?.length === 1 ? own.campaigns[0].name : '')),
+      title: oneLine(
+        chosen.title ||
+          (own.shown && own.name ? `${own.name}: ${own.shown.name}` : own.name) ||
+          (own.shown ?? (own.campaigns?.length === 1 ? own.campaigns[0] : undefined))?.name,
+      ),
       period: oneLine(chosen.period),
       span: periodOf(own),
       note: chosen.note ?? '',

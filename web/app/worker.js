@@ -4,6 +4,7 @@ import { slim } from './campaign-slim.js'
 import { loadWholeEngine } from './engine.js'
 import { packed } from './link-zip.js'
 import { createReading } from './orders-reading.js'
+import { readJourneys } from './paths-reading.js'
 
 /** @type {ReturnType<typeof loadWholeEngine> | undefined} */
 let engine
@@ -25,6 +26,18 @@ async function evaluate(id, given) {
   postMessage({ id, answer: answer.ok ? slim(answer) : answer })
 }
 
+/** Files of journeys that nobody waits for any more, by their number. @type {Set<number>} */
+const stopped = new Set()
+
+/** @param {number} id @param {{blob: Blob, request: object}} journeys */
+async function readPaths(id, { blob, request }) {
+  engine ??= loadWholeEngine()
+  const tell = (/** @type {number} */ read) => postMessage({ id, read })
+  const answer = await readJourneys(await engine, blob, request, tell, () => stopped.has(id))
+  stopped.delete(id)
+  postMessage({ id, answer })
+}
+
 /** Files of orders, and what is asked of them: the handles stay here. */
 const reading = createReading(
   () => {
@@ -36,6 +49,8 @@ const reading = createReading(
 
 addEventListener('message', ({ data }) => {
   if (data.orders) reading(data.orders)
+  else if (data.journeys) readPaths(data.id, data.journeys)
+  else if (data.stop) stopped.add(data.stop)
   else if (data.pack) pack(data.pack)
   else evaluate(data.id, data.evaluate)
 })

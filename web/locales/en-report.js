@@ -75,11 +75,14 @@ export const report = {
     note: 'Note',
     noteHint: 'A sentence or two for the reader',
     parts: 'Parts',
+    campaign: 'Campaign',
+    allCampaigns: 'All campaigns',
   },
   parts: /** @type {Record<string, string>} */ ({
     figures: 'Figures',
     strip: 'Where the sales went',
     ranking: 'Best and weakest',
+    targets: 'Targets and comparison',
     next: 'What to do next',
     caveats: 'Good to know',
     table: 'All creators',
@@ -143,6 +146,19 @@ export const report = {
     new_customers: 'New customers',
   }),
   notGiven: 'Not given',
+  target: {
+    /** @type {(f: Format, part: number, now: string, from: string, to: string, by: string) => string} */
+    way: (f, part, now, from, to, by) =>
+      `${part >= 1 ? 'reached' : `${f.percent(part)} of the way`}, now ${now}, from ${from} to ${to}${by ? ` by ${by}` : ''}`,
+    unknown: 'not known yet',
+  },
+  alternative: {
+    nameless: 'the ad',
+    together: 'All creators together',
+    /** @type {(name: string, label: string, own: string, other: string, better: string, close: boolean) => string} */
+    said: (name, label, own, other, better, close) =>
+      `Compared with ${name}, by ${label}: creators ${own}, ${name} ${other}. ${close ? 'Too close to call: chance could have made the difference.' : better === 'equal' ? 'Both the same.' : better === 'campaign' ? 'The creators did better.' : `${name[0].toUpperCase()}${name.slice(1)} did better.`}`,
+  },
   best: 'Best',
   weakest: 'Weakest',
   /** @param {string} goal @param {string} label */

@@ -11,6 +11,8 @@ import { html, nothing } from 'lit-html'
 export const TABS = [
   { id: 'files', load: async (orders) => (await import('./orders-files.js')).openFiles(orders) },
   { id: 'sold', load: async (orders) => (await import('./orders-sold.js')).openSold(orders) },
+  { id: 'paths', load: async () => (await import('./orders-paths.js')).openPaths() },
+  { id: 'lift', load: async () => (await import('./orders-lift.js')).openLift() },
 ]
 
 /** @param {string} hash @returns {Tab} */

@@ -2,6 +2,7 @@
 /** The report itself: one page, then the table of creators, then the appendix on a page of its own. */
 import { html, nothing } from 'lit-html'
 import { today, UNKNOWN } from '../app/format.js'
+import { oneLine } from '../app/report-model.js'
 import { smallStrip } from '../elements/strip-small.js'
 
 /** A table of so many rows is not torn apart on paper. */
@@ -32,6 +33,21 @@ function ranking({ words, f }, actions, report) {
   if (!best.length) return html`<p>${w.tooFewRanked}</p>`
   return html`<div class="rankings">${ranked(actions, report, best, w.best)}${weakest.length ? ranked(actions, report, weakest, w.weakest) : nothing}</div>
     <p class="help">${w.rankedBy(goal, words.lower(words.metricLabel(metric, f, say().label(metric))))}</p>`
+}
+
+/** Targets with how far they are, and what an ad did beside the creators. @param {Page} page @param {ReportActions} actions @param {Report} report */
+function targets({ words, f, catalogue }, { words: w, say }, { targets: list, alternative: ad, own }) {
+  const { label, day } = say()
+  const named = (/** @type {string} */ id) => words.metricLabel(id, f, label(id))
+  const unit = (/** @type {string} */ id) =>
+    [...catalogue.inputs, ...catalogue.metrics].find((row) => row.id === id)?.unit
+  const figure = (/** @type {string} */ id, /** @type {number} */ value) =>
+    unit(id) === 'money' ? f.money(value) : f.byUnit(value, unit(id))
+  const name = oneLine(own.alternative?.name) || w.alternative.nameless
+  return html`<ul class="plain-list">${list.map((/** @type {any} */ each) => {
+    const [now, from, to] = [each.actual, each.baseline, each.target].map((value) => (value === undefined ? '' : figure(each.metric, value))) // biome-ignore format: one line
+    return html`<li><b>${named(each.metric)}</b>: ${each.ok ? w.target.way(f, each.attained, now, from, to, each.date ? day(each.date) : '') : w.target.unknown}</li>`
+  })}${ad?.better ? html`<li>${w.alternative.said(name, words.lower(named(ad.metric)), figure(ad.metric, ad.campaign), figure(ad.metric, ad.alternative), ad.better, ad.too_close)}</li>` : nothing}</ul>`
 }
 
 /** @param {Page} page @param {ReportActions} actions @param {Report} report */
@@ -120,6 +136,7 @@ export function paper(page, actions, report, kit) {
     ${has('figures') ? html`<dl class="report-figures">${say.figures(report).map(([label, text, known]) => html`<div><dt>${label}</dt><dd class=${known ? '' : 'unknown'}>${text}</dd></div>`)}</dl>` : nothing}
     ${has('strip') && decided && facts.strip ? kit.stripOf(facts.strip, { money: f.money, words: words.strip, caption: words.strip.caption(f, facts.strip) }) : nothing}
     ${has('ranking') && rows ? part(w.parts.ranking, ranking(page, actions, report)) : nothing}
+    ${has('targets') && (report.targets?.length || report.alternative?.better) ? part(w.parts.targets, targets(page, actions, report)) : nothing}
     ${has('next') && (decided || rows) ? part(w.parts.next, next(page, actions, report)) : nothing}
     ${has('caveats') ? part(w.parts.caveats, caveats.length ? html`<ul class="plain-list">${caveats.map((text) => html`<li>${text}</li>`)}</ul>` : html`<p>${w.calm}</p>`) : nothing}
     ${has('table') && rows ? part(w.parts.table, table(page, actions, report), report.rows.length <= MOST_WHOLE ? 'whole-table' : '') : nothing}

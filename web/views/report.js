@@ -28,13 +28,22 @@ const field = ({ words: w, edit }, { own }, key, hint) => html`<div class="field
     <div class="box words"><input id="r-${key}" type="text" autocomplete="off" maxlength="160" placeholder=${hint} .value=${live(own.report?.[key] ?? '')} @input=${(/** @type {any} */ event) => edit(key, event.target.value)} /></div>
   </div>`
 
+/** Which campaign the report is on: the one that Creators shows. @param {ReportActions} actions @param {Report} report */
+function campaign({ words: w, show }, { own }) {
+  const campaigns = own.campaigns ?? []
+  if (campaigns.length < 2) return nothing
+  const now = own.shown?.campaign_id ?? ''
+  return html`<div class="field"><label for="r-campaign">${w.controls.campaign}</label><select id="r-campaign" .value=${live(now)} @change=${(/** @type {any} */ event) => show(event.target.value)}><option value="">${w.controls.allCampaigns}</option>${campaigns.map((/** @type {any} */ { campaign_id: id, name }) => html`<option value=${id} ?selected=${id === now}>${name || id}</option>`)}</select></div>`
+}
+
 /** @param {ReportActions} actions @param {Report} report */
 function settings(actions, report) {
   const { words: w, say } = actions
   const own = { ...report, title: report.own.report?.title ? '' : report.title, period: '' }
-  const offered = report.source === 'creators' ? PARTS : PARTS.filter((id) => id !== 'ranking' && id !== 'table')
+  const has = { ranking: report.source === 'creators', table: report.source === 'creators', targets: report.targets?.length || report.alternative?.better } // biome-ignore format: one line
+  const offered = PARTS.filter((id) => /** @type {any} */ (has)[id] ?? true)
   return html`<fieldset class="report-set"><legend class="group">${w.controls.label}</legend>
-    ${field(actions, report, 'title', say().title(own))}
+    ${campaign(actions, report)}${field(actions, report, 'title', say().title(own))}
     ${field(actions, report, 'period', say().period(own) || w.controls.periodHint)}
     <div class="field"><label for="r-note">${w.controls.note}</label>
       <textarea id="r-note" rows="3" maxlength="2000" placeholder=${w.controls.noteHint} .value=${live(report.note)} @input=${(/** @type {any} */ event) => actions.edit('note', event.target.value)}></textarea></div>

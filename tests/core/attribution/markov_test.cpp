@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/attribution/halved_chain.h"
 #include "tests/core/attribution/paths.h"
 
 using namespace payoff;
@@ -237,4 +238,39 @@ TEST_CASE("markov: a rare channel keeps its digits beside ten thousand million j
   const double journeys = 1e10 + 1e12 + 1;
   const double rare = (*attribution.removal())[*tallied.names.find("rare")].conversions;
   CHECK(rare * journeys == Approx(1).epsilon(1e-14));
+}
+
+TEST_CASE(
+    "markov: a large chain by halves has the effects of the whole matrix, and so has a set of its channels") {
+  // 600 channels, each moving on to 60 others; some are met by nobody.
+  constexpr Channel kChannels = 600;
+  ChannelNames names;
+  for (Channel i = 0; i < kChannels; ++i) names.intern("channel " + std::to_string(i));
+  Tally tally(names, {});
+  Random random(7);
+  std::vector<Channel> path;
+  for (int journey = 0; journey < 60'000; ++journey) {
+    path.clear();
+    const int touches = 1 + static_cast<int>(random.uniform() * 5);
+    for (int i = 0; i < touches; ++i) {
+      const double place = random.uniform();
+      path.push_back(static_cast<Channel>(place * place * (kChannels - 20)));
+    }
+    const bool won = random.uniform() < 0.1;
+    REQUIRE(tally.add({path, {}, won ? 1.0 : 0.0, won ? 5'000'000 : 0, won ? 0.0 : 1.0}));
+  }
+  REQUIRE(HalvedChain::suits(tally.chain()));
+  const Attribution attribution(tally, kChannels, std::vector{Model::markov});
+  const Fundamental whole = *Fundamental::of(tally.chain());
+  double worst = 0;
+  for (std::uint32_t i = 0; i < tally.chain().states(); ++i) {
+    const RemovalEffect one = whole.without(i), half = (*attribution.removal())[i];
+    if (one.conversions > 0) worst = std::max(worst, std::abs(half.conversions / one.conversions - 1));
+    if (one.value > 0) worst = std::max(worst, std::abs(half.value / one.value - 1));
+  }
+  CHECK(worst < 1e-11);
+  CHECK((*attribution.removal())[kChannels - 1].conversions == 0);
+  const RemovalEffect two = *attribution.removal_of(std::vector<Channel>{3, 8});
+  CHECK(two.conversions ==
+        Approx(whole.without(std::vector<std::uint32_t>{3, 8}).conversions).epsilon(1e-12));
 }
