@@ -4,6 +4,8 @@ import { html, nothing } from 'lit-html'
 import { guard } from 'lit-html/directives/guard.js'
 import { toldApart } from '../app/lift-creators.js'
 import { creators as w } from '../locales/en-orders-lift-after.js'
+// All parts that draw have it, so that what they share stays one chunk.
+import './orders-style.js'
 
 /** @typedef {import('../app/lift-actions.js').Lift} Lift */
 

@@ -4,6 +4,8 @@ import { html, nothing } from 'lit-html'
 import { attributed, medianOf } from '../app/paths-model.js'
 import { flowsChart } from '../elements/flows.js'
 import { around as w } from '../locales/en-orders-paths-after.js'
+// All parts that draw have it, so that what they share stays one chunk.
+import './orders-style.js'
 
 /** @typedef {import('../app/paths-actions.js').Paths} Paths */
 /** @typedef {import('../app/format.js').Format} Format */
