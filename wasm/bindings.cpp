@@ -21,21 +21,21 @@ val view(const std::vector<T>& column) {
 
 // payoff.js checks handles and places before it calls; a wrong one is undefined there, never a crash here.
 val values(int handle, int figure) {
-  const OpenTable* open = find_table(handle);
+  OpenTable* open = find_table(handle);
   return open == nullptr || figure < 0 ? val::undefined()
-                                       : view(open->table().column(static_cast<std::size_t>(figure)).values);
+                                       : view(open->column(static_cast<std::size_t>(figure)).values);
 }
 val faults(int handle, int figure) {
-  const OpenTable* open = find_table(handle);
+  OpenTable* open = find_table(handle);
   return open == nullptr || figure < 0 ? val::undefined()
-                                       : view(open->table().column(static_cast<std::size_t>(figure)).faults);
+                                       : view(open->column(static_cast<std::size_t>(figure)).faults);
 }
 val stage_values(int handle) { return view(find_table(handle)->stage().values); }
 val stage_faults(int handle) { return view(find_table(handle)->stage().faults); }
 val rank(int handle, int figure) { return view(find_table(handle)->rank(static_cast<std::size_t>(figure))); }
 
 bool is_open(int handle) { return find_table(handle) != nullptr; }
-double rows(int handle) { return static_cast<double>(find_table(handle)->table().rows()); }
+double rows(int handle) { return static_cast<double>(find_table(handle)->rows()); }
 int figure(int handle, const std::string& id) { return find_table(handle)->figure(id); }
 bool resize(int handle, double rows) { return find_table(handle)->resize(static_cast<std::size_t>(rows)); }
 bool fill(int handle, const std::string& id) { return find_table(handle)->fill(id); }
@@ -48,7 +48,19 @@ std::string set(int handle, double row, const std::string& id, const std::string
 std::string verdict(int handle, double row, const std::string& last_post) {
   return find_table(handle)->verdict(static_cast<std::size_t>(row), last_post);
 }
-std::string totals(int handle) { return find_table(handle)->totals(); }
+std::string totals(int handle, const std::string& ids, double chosen) {
+  return find_table(handle)->totals(ids, static_cast<int>(chosen));
+}
+
+std::string owed(int handle, const std::string& statuses) { return find_table(handle)->owed(statuses); }
+val debts(int handle) {
+  const payoff::engine::Debts& debts = find_table(handle)->debts();
+  val views = val::object();
+  views.set("owed", view(debts.owed.values));
+  views.set("faults", view(debts.owed.faults));
+  views.set("when_posted", view(debts.when_posted));
+  return views;
+}
 
 using payoff::engine::find_journeys;
 bool journeys_are_open(int handle) { return find_journeys(handle) != nullptr; }
@@ -96,6 +108,8 @@ EMSCRIPTEN_BINDINGS(payoff) {
   function("table_set", &set);
   function("table_recompute", &recompute);
   function("table_totals", &totals);
+  function("table_owed", &owed);
+  function("table_debts", &debts);
   function("table_rank", &rank);
   function("table_verdict", &verdict);
   function("table_dispose", &payoff::engine::dispose_table);

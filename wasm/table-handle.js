@@ -63,7 +63,7 @@ export const tableHandle = handleKind(KIND, (module, number, whileOpen) => {
         if (!module.table_fill(number, String(id))) return failure('unknown_id', String(id), 'there is no such input')
         return { ok: true }
       }),
-    /** Reckons the metrics of the rows from..to, to excluded; all of them by default. @param {number} [from] @param {number} [to] */
+    /** From now on the metrics of the rows from..to follow from their inputs; to is excluded, all of them by default. @param {number} [from] @param {number} [to] */
     recompute: (from = 0, to = module.table_rows(number)) =>
       whileOpen(() => {
         if (!isPlace(from, 1e9) || !isPlace(to, 1e9))
@@ -72,13 +72,43 @@ export const tableHandle = handleKind(KIND, (module, number, whileOpen) => {
         return { ok: true }
       }),
     /**
-     * Did this row pay? An id as in computeMetrics' verdict.did_it_pay, from the last recompute.
+     * Did this row pay? An id as in computeMetrics' verdict.did_it_pay.
      *
      * @param {number} row @param {string} [lastPost] the day of the row's last post, where it is known
      */
     verdict: (row, lastPost = '') =>
       whileOpen(() => (isPlace(row, 1e9) ? module.table_verdict(number, row, String(lastPost)) : '')),
-    totals: () => whileOpen(() => JSON.parse(module.table_totals(number))),
+    /**
+     * Sums of the inputs, the metrics of those sums, and the means of the rows' own metrics.
+     *
+     * @param {string[]} [ids] of the figures that are wanted; all by default
+     * @param {ArrayLike<number>} [chosen] numbers of the rows that count; all by default
+     */
+    totals: (ids = [], chosen) =>
+      whileOpen(() => {
+        const rows = module.table_rows(number)
+        if (chosen && !(chosen.length <= rows)) return failure('out_of_range', 'rows', `at most ${rows} rows are there`)
+        if (chosen) module.table_stage_values(number).set(chosen)
+        return JSON.parse(module.table_totals(number, ids.join(), chosen ? chosen.length : -1))
+      }),
+    /**
+     * What each row is still to be paid by its deal, and all of them: `rows` holds views, `owed`, `when_posted` and
+     * `faults`.
+     *
+     * @param {ArrayLike<number>} paid so far, NaN where that is not known
+     * @param {string[]} statuses agreed, shipped, posted, figures_in, paid, or anything else for not said
+     */
+    owed: (paid, statuses) =>
+      whileOpen(() => {
+        const rows = module.table_rows(number)
+        if (paid?.length !== rows || statuses?.length !== rows)
+          return failure('out_of_range', 'rows', `${rows} amounts and statuses are needed`)
+        module.table_stage_values(number).set(paid)
+        const total = JSON.parse(
+          module.table_owed(number, statuses.map((each) => String(each).replaceAll(',', ' ')).join()),
+        )
+        return { ...total, rows: module.table_debts(number) }
+      }),
     /** Row numbers from best to worst; rows without the figure last. @param {string} id */
     rank: (id) => withFigure(id, (figure) => module.table_rank(number, figure)),
   }

@@ -1,6 +1,7 @@
 #include "core/campaign/owed.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace payoff {
 namespace {
@@ -15,14 +16,24 @@ Formula parsed(std::string_view text, const Calculation& calculation) {
 
 }  // namespace
 
+bool is_followed(const Creator& creator) {
+  const std::string_view statuses[] = {"agreed", "shipped", "posted", "figures_in", "paid"};
+  return creator.paid ||
+         std::find(std::begin(statuses), std::end(statuses), creator.status) != std::end(statuses);
+}
+
+bool Owed::known() const {
+  const auto readable = [](const Figure& figure) { return figure.ok() || is_missing(figure); };
+  return readable(promised) && readable(earned);
+}
+
 DealFormulas::DealFormulas(const Calculation& calculation)
     : promised_(parsed(kPromised, calculation)), earned_(parsed(kEarned, calculation)) {}
 
 std::optional<Owed> DealFormulas::owed_to(const Creator& creator, const std::vector<Figure>& figures) const {
   Owed result{reckon(promised_, figures), reckon(earned_, figures)};
   if (is_missing(result.promised) && is_missing(result.earned)) return std::nullopt;
-  const auto readable = [](const Figure& figure) { return figure.ok() || is_missing(figure); };
-  if (!readable(result.promised) || !readable(result.earned)) return result;
+  if (!result.known()) return result;
   const double promised = to_whole_micros(result.promised.value);
   // A commission on refunds beyond sales is nobody's debt.
   const double earned = std::max(0.0, to_whole_micros(result.earned.value));

@@ -20,7 +20,12 @@ struct Owed {
   double owed = 0;
   double when_posted = 0;
   double overpaid = 0;
+  /// Whether each part of the deal could be read, or is not part of it.
+  bool known() const;
 };
+
+/// Whether anybody said how far a deal is: by one of the statuses, or by what was paid.
+bool is_followed(const Creator& creator);
 
 /// The formulas of both parts, parsed once.
 class DealFormulas {

@@ -32,6 +32,12 @@ std::optional<Date> read_day(Fields& entry, std::string_view key) {
   return std::nullopt;
 }
 
+/// A day in a cell of a sheet; one that cannot be read, or in two ways, counts as not given.
+std::optional<Date> day_in_cell(Fields& entry, std::string_view key) {
+  const DateReading reading = parse_date(entry.text(key));
+  return reading.kind == ReadingKind::ok ? std::optional<Date>(reading.date) : std::nullopt;
+}
+
 /// Calls read(entry) for every entry of a list.
 template <class Read>
 void each_entry(Fields& owner, std::string_view key, Read read) {
@@ -49,7 +55,7 @@ Post read_post(Fields& entry, const InputStyle& style, std::vector<Doubt>& doubt
   Post post;
   entry.text("post_id");
   post.inputs = read_input_figures(entry, "inputs", style, &doubts);
-  post.date = read_day(entry, "date");
+  post.date = day_in_cell(entry, "date");
   pass_over(entry, "posts", {"inputs", "date"});
   return post;
 }
@@ -86,8 +92,8 @@ Creator read_creator(Fields& entry, const InputStyle& style) {
   creator.inputs = read_input_figures(entry, "inputs", style, &creator.doubts);
   const Json* paid = entry.any("paid");
   if (paid != nullptr) creator.paid = read_amount(*paid, style);
-  creator.last_post = read_day(entry, "posted_on");
-  creator.figures_on = read_day(entry, "figures_on");
+  creator.last_post = day_in_cell(entry, "posted_on");
+  creator.figures_on = day_in_cell(entry, "figures_on");
   each_entry(entry, "posts", [&](Fields& post) {
     creator.posts.push_back(read_post(post, style, creator.doubts));
     creator.last_post = std::max(creator.last_post, creator.posts.back().date);

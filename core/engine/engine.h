@@ -160,11 +160,12 @@ std::string open_import(const std::string& request);
 /// share}, conflicts: [{order, date?, revenue, claims: [{method, creator_id, value}], counted_for, decided}],
 /// leaks:
 /// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], excluded:
-/// [{order, date?, revenue, reason, discount?}], excluded_by: {reason: {orders, revenue}}, unattributed,
-/// unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders, revenue}],
-/// answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?: {days,
-/// orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?: {creator_id:
-/// {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}}, findings[]}.
+/// [{order, date?, revenue, reason, creator_id?, discount?}], excluded_by: {reason: {orders, revenue}},
+/// unattributed, unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders,
+/// revenue}], answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?:
+/// {days, orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?:
+/// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
+/// findings[]}.
 ///
 /// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
 /// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought

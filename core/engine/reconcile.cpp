@@ -25,10 +25,12 @@ std::string reconcile(const std::string& text) {
   Evidence evidence(ledger.orders().size());
   const CodeBook codes(creators, request.codes);
   std::vector<Unmatched> unmatched_codes = claim_codes(ledger, codes, evidence);
+  const OrderIndex index(ledger, !request.evidence.empty());
   const LinkBook links(creators);
-  LinkClaims link_claims = claim_links(ledger, links, request.evidence, evidence);
+  LinkClaims link_claims = claim_links(ledger, index, links, request.evidence, evidence);
   const AnswerBook answers(creators, request.answers);
-  std::vector<Unmatched> unmatched_answers = claim_answers(ledger, answers, request.evidence, evidence);
+  std::vector<Unmatched> unmatched_answers =
+      claim_answers(ledger, index, answers, request.evidence, evidence);
   claim_landing_pages(ledger, creators, evidence);
   claim_products(ledger, creators, evidence);
   evidence.seal();

@@ -39,7 +39,7 @@ Json conflicts_json(const Reconciled& all) {
   return list;
 }
 
-/// What would have been sales but for the reason; of a gift, what was given away.
+/// What would have been sales but for the reason; of a gift, what was given away, and to whom.
 void put_excluded(const Reconciled& all, Json& answer) {
   std::array<Count, static_cast<std::size_t>(Exclusion::count)> sums;
   Json list = Json::array();
@@ -49,6 +49,7 @@ void put_excluded(const Reconciled& all, Json& answer) {
     if (list.size() >= kMostListed) continue;
     Json object = order_json(order, order.sales.gross, all);
     object["reason"] = exclusion_id(order.exclusion);
+    if (order.buyer != kNobody) object["creator_id"] = id_of(order.buyer, all);
     if (order.exclusion == Exclusion::gift) {
       const std::int64_t given = all.ledger.columns(order).amount(OrderMoney::discount_amount, order.row);
       object["discount"] = to_units(given < 0 ? -given : given);

@@ -1,8 +1,11 @@
 #include "core/engine/session.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 
+#include "core/campaign/owed.h"
 #include "core/engine/engine.h"
 #include "core/engine/metric_options.h"
 
@@ -18,6 +21,19 @@ struct Session {
 Session& session() {
   static Session instance;
   return instance;
+}
+
+/// Which figures the ids name, joined by commas; all of them where none is given.
+std::vector<bool> asked_for(const std::vector<Symbol>& symbols, std::string_view ids) {
+  std::vector<bool> asked(symbols.size(), ids.empty());
+  while (!ids.empty()) {
+    const std::size_t end = std::min(ids.find(','), ids.size());
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+      if (symbols[i].id == ids.substr(0, end)) asked[i] = true;
+    }
+    ids.remove_prefix(std::min(end + 1, ids.size()));
+  }
+  return asked;
 }
 
 }  // namespace
@@ -69,27 +85,69 @@ bool OpenTable::fill(std::string_view id) {
   return true;
 }
 
-std::string OpenTable::totals() const {
+std::string OpenTable::totals(std::string_view ids, int chosen) {
   const std::vector<Symbol>& symbols = table_.calculation().symbols();
-  const std::vector<Figure> figures = table_.totals(per_follower_);
+  CreatorTable::Rows some;
+  for (std::size_t i = 0; i < stage_.values.size() && static_cast<int>(i) < chosen; ++i) {
+    const double row = stage_.values[i];
+    if (row >= 0 && row < static_cast<double>(table_.rows())) some.push_back(static_cast<std::uint32_t>(row));
+  }
+  const CreatorTable::Rows* rows = chosen < 0 ? nullptr : &some;
+  const std::vector<Figure> figures = table_.totals(per_follower_, rows);
+  const std::vector<bool> asked = asked_for(symbols, ids);
   Json inputs = Json::object(), metrics = Json::object();
   for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (!asked[i]) continue;
     Json& part = i < input_table().size() ? inputs : metrics;
     part[std::string(symbols[i].id)] = figure_json(figures[i], symbols);
   }
   // A mean over creators is shown where it is another question than the figure of the sums.
   Json averaged = Json::object();
   for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
-    if (table_.calculation().adds_up(static_cast<int>(metric))) continue;
-    const auto [mean, creators] = table_.average(input_table().size() + metric);
+    const std::size_t figure = input_table().size() + metric;
+    if (!asked[figure] || table_.calculation().adds_up(static_cast<int>(metric))) continue;
+    const auto [mean, creators] = table_.average(figure, rows);
     if (!mean.ok()) continue;
     averaged[std::string(metric_table()[metric].id)] = {
         {"ok", true}, {"value", mean.value}, {"creators", creators}};
   }
-  return answer(Json{{"rows", table_.rows()},
+  return answer(Json{{"rows", rows == nullptr ? table_.rows() : some.size()},
                      {"inputs", std::move(inputs)},
                      {"metrics", std::move(metrics)},
                      {"averaged", std::move(averaged)}});
+}
+
+std::string OpenTable::owed(std::string_view statuses) {
+  const Calculation& calculation = table_.calculation();
+  const DealFormulas deals(calculation);
+  const std::size_t rows = table_.rows();
+  debts_ = {{std::vector<double>(rows), std::vector<std::uint8_t>(rows)}, std::vector<double>(rows)};
+  double now = 0, later = 0, over = 0;
+  std::size_t creators = 0;
+  Creator creator;
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::size_t end = std::min(statuses.find(','), statuses.size());
+    creator.status = statuses.substr(0, end);
+    statuses.remove_prefix(std::min(end + 1, statuses.size()));
+    const double paid = row < stage_.values.size() ? stage_.values[row] : std::nan("");
+    creator.paid = std::isnan(paid) ? std::nullopt : std::optional<double>(paid);
+    std::optional<Owed> owed;
+    if (is_followed(creator)) owed = deals.owed_to(creator, table_.inputs(row));
+    if (!owed || !owed->known()) {
+      debts_.owed.faults[row] = Figure::fault_byte(Fault::missing_input);
+      continue;
+    }
+    debts_.owed.values[row] = owed->owed;
+    debts_.when_posted[row] = owed->when_posted;
+    now += to_whole_micros(owed->owed);
+    later += to_whole_micros(owed->when_posted);
+    over += to_whole_micros(owed->overpaid);
+    if (owed->owed > 0) ++creators;
+  }
+  return answer(Json{{"owed", now / kMicrosInUnit},
+                     {"when_posted", later / kMicrosInUnit},
+                     {"overpaid", over / kMicrosInUnit},
+                     {"creators", creators}});
 }
 
 const std::vector<std::uint32_t>& OpenTable::rank(std::size_t figure) {
@@ -99,16 +157,10 @@ const std::vector<std::uint32_t>& OpenTable::rank(std::size_t figure) {
 
 std::string OpenTable::verdict(std::size_t row, std::string_view last_post) const {
   if (row >= table_.rows()) return "";
-  const std::size_t count = table_.calculation().symbols().size();
-  std::vector<Figure> figures(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Column& column = table_.column(i);
-    figures[i] = {column.values[row], column.faults[row], -1};
-  }
   Window window = window_;
   const DateReading day = payoff::parse_date(last_post);
   if (day.kind == ReadingKind::ok) window.last_post = day.date;
-  return std::string(did_it_pay(figures, window).verdict);
+  return std::string(did_it_pay(table_.row(row), window).verdict);
 }
 
 int next_handle() { return ++session().last_handle; }

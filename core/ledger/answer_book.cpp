@@ -5,7 +5,6 @@
 #include "core/base/money.h"
 #include "core/base/text.h"
 #include "core/ledger/fold.h"
-#include "core/ledger/order_index.h"
 
 namespace payoff {
 namespace {
@@ -113,9 +112,8 @@ std::int32_t AnswerBook::near(std::string_view answer) const {
   return nearest;
 }
 
-std::vector<Unmatched> claim_answers(const Ledger& ledger, const AnswerBook& book,
+std::vector<Unmatched> claim_answers(const Ledger& ledger, const OrderIndex& index, const AnswerBook& book,
                                      const std::vector<FactFile>& facts, Evidence& evidence) {
-  const OrderIndex index(ledger);
   // By order, so that files and rows may come in any order; of two answers to one order the first by letters.
   std::map<std::uint32_t, std::string> answers;
   for (const FactFile& survey : facts) {

@@ -9,6 +9,7 @@
 #include "core/ledger/creator.h"
 #include "core/ledger/evidence.h"
 #include "core/ledger/order.h"
+#include "core/ledger/order_index.h"
 
 namespace payoff {
 
@@ -31,7 +32,7 @@ class AnswerBook {
 };
 
 /// Adds what survey answers say; gives those that name nobody, most orders first.
-std::vector<Unmatched> claim_answers(const Ledger& ledger, const AnswerBook& book,
+std::vector<Unmatched> claim_answers(const Ledger& ledger, const OrderIndex& index, const AnswerBook& book,
                                      const std::vector<FactFile>& facts, Evidence& evidence);
 
 /// How many letters must be put in, left out, changed or swapped with their neighbor; `most` + 1 where more.

@@ -1,7 +1,7 @@
 #include "core/ledger/buyers.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <span>
 
 #include "core/base/text.h"
 
@@ -18,36 +18,51 @@ BuyerKind kind_of_text(std::string_view text) {
 }
 
 /// Sales of each customer, by time: numbers of orders.
-using History = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
-
-History histories(const Ledger& ledger) {
-  History history;
-  for (std::uint32_t i = 0; i < ledger.orders().size(); ++i) {
-    const LedgerOrder& order = ledger.orders()[i];
-    if (order.exclusion == Exclusion::none && order.customer != 0) history[order.customer].push_back(i);
+class Histories {
+ public:
+  explicit Histories(const Ledger& ledger) {
+    const auto& orders = ledger.orders();
+    std::uint32_t customers = 0;
+    for (const LedgerOrder& order : orders) customers = std::max(customers, order.customer);
+    starts_.assign(customers + 2u, 0);
+    const auto is_sale = [](const LedgerOrder& order) {
+      return order.exclusion == Exclusion::none && order.customer != 0;
+    };
+    for (const LedgerOrder& order : orders) starts_[order.customer + 1u] += is_sale(order) ? 1 : 0;
+    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+    sales_.resize(starts_.back());
+    std::vector<std::uint32_t> next = starts_;
+    for (std::uint32_t i = 0; i < orders.size(); ++i) {
+      if (is_sale(orders[i])) sales_[next[orders[i].customer]++] = i;
+    }
   }
-  return history;
-}
+  std::span<const std::uint32_t> of(std::uint32_t customer) const {
+    return std::span(sales_).subspan(starts_[customer], starts_[customer + 1u] - starts_[customer]);
+  }
+
+ private:
+  std::vector<std::uint32_t> starts_, sales_;
+};
 
 }  // namespace
 
 std::vector<BuyerCounts> count_buyers(const Ledger& ledger, const std::vector<std::int32_t>& owner,
                                       std::size_t creators) {
   std::vector<BuyerCounts> counts(creators);
-  const History history = histories(ledger);
+  const Histories histories(ledger);
   for (std::uint32_t i = 0; i < owner.size(); ++i) {
     if (owner[i] == kNobody) continue;
     const LedgerOrder& order = ledger.orders()[i];
     BuyerCounts& of_creator = counts[static_cast<std::size_t>(owner[i])];
-    const auto bought = history.find(order.customer);
+    const std::span<const std::uint32_t> bought = histories.of(order.customer);
     BuyerKind kind = kind_of_text(ledger.text(order, OrderText::customer_type));
-    if (kind == BuyerKind::unknown && bought != history.end())
-      kind = bought->second.front() == i ? BuyerKind::first_time : BuyerKind::returning;
+    if (kind == BuyerKind::unknown && !bought.empty())
+      kind = bought.front() == i ? BuyerKind::first_time : BuyerKind::returning;
     if (kind == BuyerKind::returning) of_creator.returning.add(order.sales.net);
     if (kind != BuyerKind::first_time) continue;
     of_creator.first_time.add(order.sales.net);
-    if (bought == history.end() || order.day == OrderColumns::kNoDay) continue;
-    for (const std::uint32_t one : bought->second) {
+    if (order.day == OrderColumns::kNoDay) continue;
+    for (const std::uint32_t one : bought) {
       const LedgerOrder& later = ledger.orders()[one];
       if (one > i && later.day <= order.day + kLaterDays) of_creator.later.add(later.sales.net);
     }

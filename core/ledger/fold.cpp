@@ -12,6 +12,13 @@ bool is_ascii_letter_or_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// Of the letters of western, Greek and Cyrillic alphabets, as shops compare codes.
+char32_t upper(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  if (within('a', 'z') || within(0x3B1, 0x3C9) || within(0x430, 0x44F)) return c - 32;
+  return within(0xE0, 0xFE) && c != 0xF7 ? c - 32 : c;
+}
+
 std::string_view without_woocommerce(std::string_view part) {
   constexpr std::string_view kBefore = "code:";
   if (ascii_lower(part.substr(0, kBefore.size())) == kBefore) part.remove_prefix(kBefore.size());
@@ -25,7 +32,7 @@ std::string fold_code(std::string_view code) {
   for (std::size_t at = 0; at < code.size();) {
     const char32_t c = next_code_point(code, at);
     if (is_blank(c)) continue;
-    append_code_point(folded, c >= 'a' && c <= 'z' ? c - 32 : c);
+    append_code_point(folded, upper(c));
   }
   return folded;
 }

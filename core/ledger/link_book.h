@@ -11,6 +11,7 @@
 #include "core/ledger/creator.h"
 #include "core/ledger/evidence.h"
 #include "core/ledger/order.h"
+#include "core/ledger/order_index.h"
 
 namespace payoff {
 
@@ -80,7 +81,7 @@ struct LinkClaims {
 /// kElsewhere are noted too.
 ///
 /// facts: files that hold no orders, in any order
-LinkClaims claim_links(const Ledger& ledger, const LinkBook& book, const std::vector<FactFile>& facts,
-                       Evidence& evidence);
+LinkClaims claim_links(const Ledger& ledger, const OrderIndex& index, const LinkBook& book,
+                       const std::vector<FactFile>& facts, Evidence& evidence);
 
 }  // namespace payoff

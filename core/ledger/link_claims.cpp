@@ -6,7 +6,6 @@
 #include "core/base/text.h"
 #include "core/ledger/fold.h"
 #include "core/ledger/link_book.h"
-#include "core/ledger/order_index.h"
 
 namespace payoff {
 namespace {
@@ -115,9 +114,8 @@ std::map<std::uint32_t, std::pair<std::int32_t, std::string>> affiliate_words(
 
 }  // namespace
 
-LinkClaims claim_links(const Ledger& ledger, const LinkBook& book, const std::vector<FactFile>& facts,
-                       Evidence& evidence) {
-  const OrderIndex index(ledger);
+LinkClaims claim_links(const Ledger& ledger, const OrderIndex& index, const LinkBook& book,
+                       const std::vector<FactFile>& facts, Evidence& evidence) {
   const Transactions transactions(facts, index);
   const auto affiliates = affiliate_words(facts, index, book);
   LinkClaims claims;

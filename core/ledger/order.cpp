@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 #include "core/base/text.h"
@@ -90,17 +90,25 @@ auto rank_of(const OrderColumns& orders) {
   return std::make_tuple(last_day(orders), orders.size(), static_cast<std::int64_t>(sum), mixed);
 }
 
-/// Who must not be paid for what they bought: by address, and by full name.
+/// Creators by address and by full name: who must not be paid for what they bought, and who got a gift.
 struct Buyers {
-  std::set<std::string, std::less<>> emails, names;
+  std::map<std::string, std::int32_t, std::less<>> emails, names;
   explicit Buyers(const std::vector<LedgerCreator>& creators) {
-    for (const LedgerCreator& creator : creators) {
-      for (const std::string& email : creator.emails) emails.insert(ascii_lower(trim(email)));
-      if (trim(creator.name).find(' ') != std::string_view::npos) names.insert(fold_name(creator.name));
+    for (std::size_t i = 0; i < creators.size(); ++i) {
+      const auto creator = static_cast<std::int32_t>(i);
+      for (const std::string& email : creators[i].emails) emails.emplace(ascii_lower(trim(email)), creator);
+      if (trim(creators[i].name).find(' ') != std::string_view::npos)
+        names.emplace(fold_name(creators[i].name), creator);
     }
     emails.erase("");
+    names.erase("");
   }
 };
+
+std::int32_t find_in(const std::map<std::string, std::int32_t, std::less<>>& map, std::string_view text) {
+  const auto found = map.find(text);
+  return found == map.end() ? kNobody : found->second;
+}
 
 /// For each text of a pool, what it means: asked once a text, not once an order.
 template <class Meaning, class Judge>
@@ -113,7 +121,8 @@ std::vector<Meaning> meanings(const Interner& pool, const Judge& judge) {
 /// What the texts of a file mean.
 struct Meanings {
   std::vector<Exclusion> status;
-  std::vector<std::uint8_t> on_delivery, own_currency, own_email, own_name;
+  std::vector<std::uint8_t> on_delivery, own_currency;
+  std::vector<std::int32_t> email, name;
 
   Meanings(const OrderColumns& orders, std::string_view currency, const Buyers& buyers) {
     const auto pool = [&](OrderText kind) -> const Interner& {
@@ -124,16 +133,18 @@ struct Meanings {
     own_currency = meanings<std::uint8_t>(pool(OrderText::currency), [&](std::string_view text) {
       return text.empty() || equals_ignoring_ascii_case(trim(text), currency);
     });
-    own_email = meanings<std::uint8_t>(
-        orders.emails, [&](std::string_view text) { return buyers.emails.count(trim(text)) > 0; });
-    own_name = meanings<std::uint8_t>(orders.buyers, [&](std::string_view text) {
-      return !text.empty() && !buyers.names.empty() && buyers.names.count(fold_name(text)) > 0;
+    email = meanings<std::int32_t>(orders.emails,
+                                   [&](std::string_view text) { return find_in(buyers.emails, trim(text)); });
+    name = meanings<std::int32_t>(orders.buyers, [&](std::string_view text) {
+      return buyers.names.empty() ? kNobody : find_in(buyers.names, fold_name(text));
     });
   }
 };
 
-Exclusion judge(const OrderColumns& orders, std::size_t row, const OrderRevenue& sales, const Meanings& says,
+Exclusion judge(const OrderColumns& orders, const LedgerOrder& order, const Meanings& says,
                 const LedgerRule& rule) {
+  const std::size_t row = order.row;
+  const OrderRevenue& sales = order.sales;
   const auto number = [&](OrderText kind) { return orders.texts[static_cast<std::size_t>(kind)][row]; };
   const Exclusion status = says.status[number(OrderText::financial_status)];
   if (says.own_currency[number(OrderText::currency)] == 0) return Exclusion::other_currency;
@@ -144,10 +155,9 @@ Exclusion judge(const OrderColumns& orders, std::size_t row, const OrderRevenue&
   if (status == Exclusion::pending && !rule.pending_counts &&
       says.on_delivery[number(OrderText::payment_method)] == 0)
     return Exclusion::pending;
-  if (says.own_email[orders.email[row]] != 0 || says.own_name[orders.buyer[row]] != 0)
-    return Exclusion::own_order;
-  if (sales.gross > 0) return Exclusion::none;
-  return known(orders.amount(OrderMoney::discount_amount, row)) != 0 ? Exclusion::gift : Exclusion::zero;
+  if (sales.gross <= 0)
+    return known(orders.amount(OrderMoney::discount_amount, row)) != 0 ? Exclusion::gift : Exclusion::zero;
+  return order.buyer != kNobody ? Exclusion::own_order : Exclusion::none;
 }
 
 }  // namespace
@@ -189,7 +199,6 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
                             !near(a.total, sales.gross + a.shipping + a.taxes);
     taxes = std::min(a.taxes, share(a.taxes, sales.gross, sales.gross + a.shipping));
     if (tax_within) sales.gross -= taxes;
-    if (!tax_within) taxes = a.taxes;
   } else if (a.total != kNoMoney) {
     sales.gross = a.total - a.shipping - a.taxes;
   }
@@ -252,11 +261,15 @@ void Ledger::add_file(std::uint32_t file, const LedgerRule& rule,
       continue;
     }
     named_with_id_[name_number] = id_number != 0 ? 1 : 0;
-    LedgerOrder order{file, static_cast<std::uint32_t>(row),
-                      emails_.add(orders.emails.text(orders.email[row])), orders.day[row],
+    LedgerOrder order{file,
+                      static_cast<std::uint32_t>(row),
+                      emails_.add(orders.emails.text(orders.email[row])),
+                      orders.day[row],
+                      says.email[orders.email[row]],
                       net_sales(orders, row, style)};
+    if (order.buyer == kNobody) order.buyer = says.name[orders.buyer[row]];
     if (orders.texts[static_cast<std::size_t>(OrderText::currency)][row] == 0) ++without_currency_;
-    order.exclusion = judge(orders, row, order.sales, says, rule);
+    order.exclusion = judge(orders, order, says, rule);
     if (rule.basis != RevenueBasis::net_sales) {
       const Amounts a(orders, row);
       const bool total = rule.basis == RevenueBasis::total || a.subtotal == kNoMoney;

@@ -59,10 +59,12 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
 /// One order of the ledger, by reference to the columns that hold it.
 ///
 /// file, row: where · day: OrderColumns::kNoDay where unknown · customer: 0 where unknown, else a number that
-/// orders of one e-mail address share over all files · sales: by the ledger's basis [micros]
+/// orders of one e-mail address share over all files · buyer: the creator whose address or full name the
+/// order has, else kNobody · sales: by the ledger's basis [micros]
 struct LedgerOrder {
   std::uint32_t file = 0, row = 0, customer = 0;
   std::int32_t day = 0;
+  std::int32_t buyer = kNobody;
   OrderRevenue sales;
   Exclusion exclusion = Exclusion::none;
 };

@@ -13,8 +13,8 @@ std::string plain_reference(std::string_view text) {
 
 }  // namespace
 
-OrderIndex::OrderIndex(const Ledger& ledger) {
-  for (std::uint32_t i = 0; i < ledger.orders().size(); ++i) {
+OrderIndex::OrderIndex(const Ledger& ledger, bool is_needed) {
+  for (std::uint32_t i = 0; is_needed && i < ledger.orders().size(); ++i) {
     const LedgerOrder& order = ledger.orders()[i];
     names_.emplace(plain_reference(ledger.name(order)), i);
     const std::string_view id = ledger.columns(order).id[order.row];

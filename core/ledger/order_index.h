@@ -10,12 +10,13 @@
 
 namespace payoff {
 
-/// Finds orders by what other files call them: "#1001" and "1001" are one.
+/// Finds orders by what other files call them: "#1001" and "1001" are one. Where there are no other files it
+/// is left empty: a large shop's takes time and room.
 class OrderIndex {
  public:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  explicit OrderIndex(const Ledger& ledger);
+  OrderIndex(const Ledger& ledger, bool is_needed);
   std::uint32_t by_name(std::string_view name) const { return find(names_, name); }
   std::uint32_t by_id(std::string_view id) const { return find(ids_, id); }
   /// The first order of an e-mail address.

@@ -17,6 +17,9 @@ constexpr double kCostOfLeak = 2;
 /// Before anything is seen: two orders of four seen, one of forty given to another creator.
 constexpr double kPriorSeen = 2, kPriorOrders = 4;
 constexpr double kPriorCrossed = 0.5, kPriorCrossedOrders = 20;
+/// No method gives more orders of a creator to others than this: where two contradict each other on every order,
+/// it is neither.
+constexpr double kMostCrossed = 0.2;
 /// Buyers whom a creator sent and whom a method missed are taken to have left no other trace, as if that many
 /// had shown it: one that says another source then counts against a creator until the orders show otherwise.
 constexpr double kPriorUnseen = 20;
@@ -185,7 +188,8 @@ class Fitter {
     }
     for (std::size_t m = 0; m < methods_; ++m) {
       const double mean = (sum(counts.seen, at(m, 0), creators_) + kPriorSeen) / (brought + kPriorOrders);
-      rates_.crossed[m] = (counts.crossed[m] + kPriorCrossed) / (brought + kPriorCrossedOrders);
+      rates_.crossed[m] =
+          std::min(kMostCrossed, (counts.crossed[m] + kPriorCrossed) / (brought + kPriorCrossedOrders));
       const double leaks = sum(counts.leaked, at(m, 0), creators_);
       const double wrong = sum(counts.given, at(m, 0), creators_) + leaks + 1;
       for (std::size_t i = at(m, 0), c = 0; c < creators_; ++c, ++i) {

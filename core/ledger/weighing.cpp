@@ -12,13 +12,15 @@ namespace payoff {
 namespace {
 
 /// From trusting to strict. Several readings may hold; each counts by how well it explains what was seen.
-constexpr Belief kBeliefs[] = {{0.9, false}, {0.6, false}, {0.3, false}, {0.5, true}};
+constexpr Belief kBeliefs[] = {{0.9, false}, {0.6, false}, {0.3, false}, {0.5, true}, {0.1, true}};
 /// Readings are compared more gently than the model's likelihood says: real shops do not keep to it.
 constexpr double kGentleness = 5;
 /// What speaks against doubting everything before any order was looked at: odds of 20 to 1.
 constexpr double kAgainstDoubt = 15;
 /// What the range covers of the chance that lies in the orders themselves.
 constexpr double kLevel = 0.8;
+/// Micros that the last digit of a share may lack.
+constexpr double kRounding = 1e-6;
 /// Readings that explain too little are left out of the range.
 constexpr double kLeastWeight = 0.05;
 
@@ -147,7 +149,7 @@ void share_out(std::uint32_t order, const Pattern& row, const Patterns& patterns
       spread.revenue[r] += readings[r].fit.chance[i] * static_cast<double>(revenue);
     }
     share = std::clamp(share, 0.0, 1.0);
-    const std::int64_t part = std::min(left, static_cast<std::int64_t>(share * amount));
+    const std::int64_t part = std::min(left, static_cast<std::int64_t>(share * amount + kRounding));
     left -= part;
     out.creators[creator].orders += share;
     out.creators[creator].revenue += revenue < 0 ? -part : part;

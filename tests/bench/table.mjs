@@ -133,6 +133,22 @@ function timed(work) {
   return performance.now() - start
 }
 
+/** What the sheet of creators shows at first, and what its first column is drawn from. */
+const SHOWN = [
+  'total_cost',
+  'sales_less_spend',
+  'cost_per_acquisition',
+  'return_on_ad_spend',
+  'profit_on_ad_spend',
+].map((id) => ({ id }))
+const inputsShown = ['followers', 'fee', 'product_cost', 'orders', 'revenue', 'gross_margin']
+
+/** Metrics are reckoned when their column is asked for. @param {any} table @param {{id: string}[]} wanted */
+function reckon(table, wanted) {
+  table.recompute()
+  for (const { id } of wanted) table.metric(id)
+}
+
 /** Cells of the two that differ. @param {any} table @param {Columns} columns */
 function differing(table, columns) {
   let wrong = 0
@@ -155,7 +171,7 @@ for (const rows of SIZES) {
   for (const { id } of inputs) table.fill(id, columns[id].values, columns[id].faults)
 
   /** @type {Record<string, (rows: number) => void>} */
-  const runs = { wasm: () => table.recompute(), ...peers(columns) }
+  const runs = { wasm: () => reckon(table, metrics), ...peers(columns) }
   /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]))
   for (let round = 0; round < ROUNDS; round++) {
@@ -166,17 +182,35 @@ for (const rows of SIZES) {
   const best = Math.min(...peer)
   const columnsText = Object.keys(runs).map((name, i) => `${name} ${[wasm, ...peer][i].toFixed(2)} ms`)
   console.log(`${rows} creators x ${metrics.length} metrics: ${columnsText.join(', ')}`)
-  /** @type {number[]} */
-  const withTotals = []
-  for (let round = 0; round < ROUNDS; round++) {
-    withTotals.push(
-      timed(() => {
-        table.recompute()
-        table.totals()
-      }),
-    )
+  let spent = 0
+  /** @type {Record<string, () => void>} */
+  const grids = {
+    'all metrics with totals, pooled and averaged': () => {
+      table.recompute()
+      table.totals()
+    },
+    [`what the grid shows (${SHOWN.length} metrics of all rows) with totals`]: () => {
+      for (const id of inputsShown) table.fill(id, columns[id].values, columns[id].faults)
+      spent = performance.now()
+      reckon(table, SHOWN)
+      table.totals([...inputsShown, ...SHOWN.map(({ id }) => id)])
+    },
+    'one cell typed: its row, and the totals': () => {
+      spent = performance.now()
+      table.set(rows >> 1, 'fee', '250')
+      table.recompute(rows >> 1, (rows >> 1) + 1)
+      for (const { id } of SHOWN) table.metric(id)
+      table.totals([...inputsShown, ...SHOWN.map(({ id }) => id)])
+    },
   }
-  console.log(`  recomputed with totals, pooled and averaged: ${median(withTotals).toFixed(2)} ms`)
+  for (const [what, run] of Object.entries(grids)) {
+    const runTimes = Array.from({ length: ROUNDS }, () => {
+      spent = performance.now()
+      run()
+      return performance.now() - spent
+    })
+    console.log(`  ${what}: ${median(runTimes).toFixed(2)} ms`)
+  }
   console.log(`  openTable is ${(best / wasm).toFixed(2)} times as fast; cells that differ: ${wrong}`)
   table.dispose()
   if (wrong > 0) process.exitCode = 1

@@ -1,7 +1,8 @@
 /** Campaigns, goals, dates and weeks above the creators' grid; figures counted by hand (FOUR and TWICE in answers-states.mjs). */
 import assert from 'node:assert/strict'
 import { answered, FOUR, fourWeeks, pasted, twoCampaigns } from './answers-states.mjs'
-import { pasteText } from './creators-hand.mjs'
+import { pasteText, sheet } from './creators-hand.mjs'
+import { toReport } from './report-states.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -165,3 +166,40 @@ shows(
     await chart.getByText('went from $0.75').waitFor()
   },
 )
+
+shows(
+  'paper: the answers come first, on landscape pages, every row of the ranking with its head repeated',
+  { path },
+  async ({ page, hand }) => {
+    await pasted(hand, sheet(60), 'board')
+    assert.equal(await page.locator('.board tbody tr').count(), 25)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)]
+    assert.ok(boxes.length >= 5 && boxes.length <= 14, `${boxes.length} pages`)
+    for (const [, width, height] of boxes) assert.ok(Number(width) > Number(height), `${width} × ${height}`)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.locator('.board tbody tr').nth(59).waitFor({ state: 'attached' })
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('.openers').isVisible(), false)
+    assert.equal(await page.locator('.top').isVisible(), false)
+  },
+)
+
+shows('report: it is on the campaign that is shown, and says its targets', { path }, async ({ page, hand }) => {
+  await twoCampaigns(hand)
+  await page.locator('#open-goals').click()
+  await page.locator('#add-target').click()
+  await page.fill('#t-objective_1-from', '200')
+  await page.fill('#t-objective_1-to', '12,200')
+  await page.getByText('50% of the way').waitFor()
+  await toReport(hand)
+  assert.equal(await hand.text('.report-name'), 'Fall 2026')
+  assert.match(await hand.text('.paper .hero'), /\$1\.94/)
+  // 6,200 of 200 to 12,200
+  await page.getByText('Net sales: 50% of the way, now $6,200, from $200 to $12,200').waitFor()
+  await page.selectOption('#r-campaign', { label: 'Spring 2026' })
+  await page.locator('.paper .hero', { hasText: '$2.22' }).waitFor()
+  assert.equal(await page.locator('.report-table tbody tr').count(), 4)
+  await page.selectOption('#r-campaign', '')
+  await page.locator('.paper .hero', { hasText: '$2.10' }).waitFor()
+})

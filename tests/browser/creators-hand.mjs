@@ -32,14 +32,16 @@ export const cell = (page, name, column) =>
     [name, column],
   )
 
-/** The line of totals. @param {Page} page @param {string} column id */
-export const total = (page, column) =>
-  page.evaluate((id) => {
+/** The line of totals, which comes a moment after the rows. @param {Page} page @param {string} column id */
+export async function total(page, column) {
+  await page.locator('#creators-grid tfoot').waitFor()
+  return page.evaluate((id) => {
     const at = [...document.querySelectorAll('#creators-grid thead th')].findIndex(
       (each) => /** @type {any} */ (each).dataset.column === id,
     )
     return document.querySelector('#creators-grid tfoot tr')?.children[at]?.textContent?.trim()
   }, column)
+}
 
 /** @param {Page} page @param {string} name @param {string} column */
 export async function clickCell(page, name, column) {

@@ -58,6 +58,10 @@ shows('share: without fees and margin, neither is in the link', {}, async ({ han
   assert.equal(await hand.text('.share-holds ul'), '3 creatorssales and orders')
   assert.equal(await hand.text('.share-holds .caption'), 'Not in it: what you paid and your margin.')
   await visit({ path: link.slice(link.indexOf('#')) }, async (friend) => {
+    // A project with creators opens where they are.
+    await friend.page.locator('#creators-grid').waitFor()
+    assert.equal(await friend.page.locator('#creators-grid tbody tr').count(), 3)
+    await friend.page.getByRole('link', { name: 'Quick check' }).first().click()
     assert.equal(await friend.hand.value('revenue'), '2600')
     assert.equal(await friend.hand.value('fee'), '')
   })

@@ -59,6 +59,41 @@ test('table: the verdict of a row is that of the same request, its window includ
   opened.dispose()
 })
 
+test('table: totals of some rows and of some figures are those that were asked for', () => {
+  const creators = table(3)
+  creators.fill('fee', [100.1, 200.2, 300.3])
+  creators.fill('revenue', [1000, 50, 10])
+  creators.recompute()
+  const some = creators.totals(['fee', 'return_on_ad_spend', 'nothing'], [0, 2])
+  assert.equal(some.rows, 2)
+  assert.deepEqual(some.inputs, { fee: { ok: true, value: 400.4 } })
+  assert.deepEqual(Object.keys(some.metrics), ['return_on_ad_spend'])
+  assert.equal(some.metrics.return_on_ad_spend.value, 1010 / 400.4)
+  assert.equal(creators.totals().inputs.fee.value, 600.6)
+  assert.equal(creators.totals(['fee'], []).inputs.fee.fault, 'missing_input')
+  refused(creators.totals([], [0, 1, 2, 3]), 'out_of_range')
+  assert.equal(creators.totals(['fee'], [9, -1, 1]).inputs.fee.value, 200.2)
+  creators.dispose()
+})
+
+test('table: what is owed follows the deal, the status and what was paid', () => {
+  const creators = table(5)
+  creators.fill('fee', [500, 500, 500, 500, 500])
+  creators.set(1, 'commission_rate', '10%')
+  creators.set(1, 'revenue', '1000')
+  creators.recompute()
+  const paid = [150, Number.NaN, Number.NaN, Number.NaN, 600]
+  const answer = creators.owed(paid, ['posted', 'shipped', 'paid', 'told, him', 'posted'])
+  assert.deepEqual([...answer.rows.owed], [350, 100, 0, 0, 0])
+  assert.deepEqual([...answer.rows.when_posted], [0, 500, 0, 0, 0])
+  const { faults } = /** @type {any} */ (engine.catalogue())
+  const missing = faults.findIndex((/** @type {any} */ row) => (row.id ?? row) === 'missing_input') + 1
+  assert.deepEqual([...answer.rows.faults], [0, 0, 0, missing, 0])
+  assert.deepEqual([answer.owed, answer.when_posted, answer.overpaid, answer.creators], [450, 500, 100, 2])
+  refused(creators.owed([1], ['paid']), 'out_of_range')
+  creators.dispose()
+})
+
 test('table: the number behind the handle does not show', () => {
   const creators = table(1)
   assert.deepEqual(

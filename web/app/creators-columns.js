@@ -34,6 +34,7 @@ const OWN = {
   posted_on: { kind: 'date', width: 120 },
   due_on: { kind: 'date', width: 120 },
   paid: { kind: 'money', width: 100 },
+  owed: { kind: 'metric', width: 110, path: [] },
   email: { width: 180 },
   note: { width: 220 },
 }
@@ -56,6 +57,7 @@ export const DEFAULT_COLUMNS = [
   'cost_per_acquisition',
   'code',
   'status',
+  'owed',
   'note',
 ]
 
@@ -73,14 +75,14 @@ export function columnTable(catalogue) {
   /** @type {Map<string, Column>} */
   const columns = new Map()
   for (const [id, { kind = 'text', width = 120, path = [id] }] of Object.entries(OWN)) {
-    const money = kind === 'money'
+    const money = kind === 'money' || kind === 'metric'
     columns.set(id, {
       id,
       kind,
       unit: money ? 'money' : '',
       width,
       number: money,
-      editable: kind !== 'payoff',
+      editable: kind !== 'payoff' && kind !== 'metric',
       path,
     })
   }

@@ -9,6 +9,7 @@ const BULK = 48
 
 /** @typedef {{values: Float64Array, faults: Uint8Array}} View */
 /** @typedef {[number, string][]} Edits places and texts */
+/** @typedef {{inputs: Record<string, any>, metrics: Record<string, any>}} Totals */
 
 /** Text that can be read one way only, whatever the signs; anything else is the engine's to read. @param {string} decimal */
 const plainNumber = (decimal) => new RegExp(`^(?:0|[1-9]\\d{0,11})(?:${decimal === ',' ? ',' : '\\.'}\\d{1,2})?$`)
@@ -36,11 +37,16 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
   const places = new Map()
   /** @type {Map<string, View>} */
   const views = new Map()
-  /** @type {any} */
-  let totals = null
+  /** @type {Map<string, Totals>} sums of all rows, by the figures asked for */
+  const totals = new Map()
   /** @type {any[] | undefined} the list as it was seen last */
   let synced
 
+  /** An amount by the rules of a fee. @param {unknown} text @returns {number | undefined} */
+  function read(text) {
+    const { ok, kind, value } = engine.parseNumber({ text: String(text), decimal, group })
+    return ok && (kind === 'ok' || kind === 'ambiguous') ? value : undefined
+  }
   /** @param {string} id @returns {View} */
   function view(id) {
     let found = views.get(id)
@@ -149,7 +155,7 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
       write(edits)
       if (high >= 0) table.recompute(low, high + 1)
       views.clear()
-      totals = null
+      totals.clear()
       return fresh > 0 || gone > 0
     },
     /** @param {string} creator @param {string} id of an input or metric @returns {number | undefined} */
@@ -172,8 +178,25 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
     },
     /** Did it pay? @param {string} creator @param {string} [lastPost] @returns {string} */
     verdict: (creator, lastPost) => table.verdict(places.get(creator), lastPost),
-    /** @returns {{inputs: Record<string, any>, metrics: Record<string, any>}} */
-    totals: () => (totals ??= table.totals()),
+    /** What is owed at each place now and once it is posted. */
+    owed() {
+      const paid = rows.map((row) => (row.paid === undefined ? Number.NaN : (read(row.paid) ?? Number.NaN)))
+      const { rows: views } = table.owed(paid, rows.map(({ status = '' }) => status)) // biome-ignore format: one line
+      const [owed, later, faults] = [views.owed.slice(), views.when_posted.slice(), views.faults.slice()]
+      return { owed, later, faults, place: (/** @type {string} */ creator) => places.get(creator) ?? -1 }
+    },
+    /** @param {string[]} ids of figures @param {string[]} [creators] whose; all of them by default @returns {Totals} */
+    totals(ids, creators) {
+      if (creators)
+        return table.totals(
+          ids,
+          creators.map((id) => /** @type {number} */ (places.get(id))),
+        )
+      const key = ids.join()
+      const known = totals.get(key) ?? table.totals(ids)
+      totals.set(key, known)
+      return known
+    },
     dispose: () => table.dispose(),
   }
 }

@@ -21,7 +21,7 @@ const FRESH_GRID = { columns: DEFAULT_COLUMNS, widths: {}, group: '', filter: ''
 export const gridOf = (document) => ({ ...FRESH_GRID, ...document.settings?.grid })
 
 /** The last answer again, where nothing that it was made from has changed. @template A, T @param {(...from: A[]) => T} make */
-function remembered(make) {
+export function remembered(make) {
   /** @type {any[]} */
   let last = []
   /** @type {T} */
@@ -66,16 +66,14 @@ export function createModel(w) {
   /** @type {string[]} */
   let order = []
 
-  /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved */
-  function orderOf(document, table, grid, fresh, moved) {
-    const by = [grid.sort, grid.filter, shownCampaign(document), figures]
+  /** @param {any} document @param {Map<string, Column>} table @param {Grid} grid @param {Set<string>} fresh @param {boolean} moved @param {(row: any, id: string) => number | undefined} figureOf @param {boolean} owing */
+  function orderOf(document, table, grid, fresh, moved, figureOf, owing) {
+    const by = [grid.sort, grid.filter, shownCampaign(document), figures, owing]
     if (!moved && by.every((each, at) => each === orderedBy[at])) return order
     orderedBy = by
     const column = grid.sort && table.get(grid.sort.id)
     const rows = filtered(creatorsShown(document), grid.filter, fresh)
-    const inOrder = column
-      ? sorted(rows, sortKey(column, /** @type {Figures} */ (figures)), Boolean(grid.sort?.descending))
-      : rows
+    const inOrder = column ? sorted(rows, sortKey(column, figureOf), Boolean(grid.sort?.descending)) : rows
     order = inOrder.map((row) => row.creator_id)
     return order
   }
@@ -98,7 +96,7 @@ export function createModel(w) {
 
   return (
     /** @type {import('./page.js').Page} */ page,
-    /** @type {typeof import('./creators-actions.js').FRESH} */ { fresh, posts, unfolded },
+    /** @type {typeof import('./creators-actions.js').FRESH} */ { fresh, posts, unfolded, beside },
   ) => {
     const { own: document, engine, catalogue, words } = page
     const settings = document.settings ?? {}
@@ -115,14 +113,18 @@ export function createModel(w) {
     const postsBy = postsOf(document.posts)
     const { rows, by: countedBy } = countedOf(document.creators, document.posts, engine, signs.decimal, signs.group)
     const moved = counted.sync(rows)
-    const ids = orderOf(document, table, grid, fresh, moved)
+    /** A figure of a row, be it a creator or a post. @param {any} row @param {string} id @returns {number | undefined} */
+    const figureOf = (row, id) =>
+      row.of
+        ? read({ engine, ...signs }, row.inputs[id] ?? '')
+        : id === 'owed'
+          ? beside?.owedOf(counted, rows).of(row.creator_id)
+          : counted.value(row.creator_id, id)
+    const ids = orderOf(document, table, grid, fresh, moved, figureOf, grid.sort?.id === 'owed' && Boolean(beside))
     const { items, rows: posted } = /** @type {Unfolded} */ (
       unfoldedOf(itemsOf(ids, byId, grid.group, counted, document.campaigns), posts, unfolded, postsBy)
     )
     const columns = unfolded.size ? posts.columnsWith(grid.columns) : grid.columns
-    /** A figure of a row, be it a creator or a post. @param {any} row @param {string} id @returns {number | undefined} */
-    const figureOf = (row, id) =>
-      row.of ? read({ engine, ...signs }, row.inputs[id] ?? '') : counted.value(row.creator_id, id)
 
     /** What a row says about itself: verdict, what came back, the dollar strip. @param {any} row */
     function factsOf(row) {
@@ -146,6 +148,8 @@ export function createModel(w) {
       shown: /** @type {Column[]} */ (shownOf(table, columns, grid.widths, catalogue)),
       figures: counted,
       items,
+      /** All rows with the inputs that count: other rows, other sums. */
+      rows: /** @type {any[]} */ (rows),
       byId: /** @type {Map<string, any>} */ (byId),
       postsBy: /** @type {Map<string, any[]>} */ (postsBy),
       /** The row of this id, be it a creator or a post that is in sight. @param {string} id */

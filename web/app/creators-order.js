@@ -72,11 +72,10 @@ export function grouped(rows, groupOf, label) {
 /** @param {any[]} rows @returns {Item[]} */
 export const ungrouped = (rows) => rows.map((row) => ({ kind: 'creator', id: row.creator_id, row }))
 
-/** @param {Column} column @param {import('./creators-figures.js').Figures} figures @returns {(row: any) => string | number | undefined} */
-export function sortKey(column, figures) {
-  if (column.kind === 'input' || column.kind === 'metric') return (row) => figures.value(row.creator_id, column.id)
+/** @param {Column} column @param {(row: any, id: string) => number | undefined} figureOf @returns {(row: any) => string | number | undefined} */
+export function sortKey(column, figureOf) {
+  if (column.kind === 'input' || column.kind === 'metric') return (row) => figureOf(row, column.id)
   if (column.kind === 'payoff')
-    return (row) =>
-      figures.value(row.creator_id, 'profit_on_ad_spend') ?? figures.value(row.creator_id, 'return_on_ad_spend')
+    return (row) => figureOf(row, 'profit_on_ad_spend') ?? figureOf(row, 'return_on_ad_spend')
   return (row) => textOf(row, column)
 }

@@ -38,6 +38,15 @@ function linksByName(document, engine, today) {
   return by
 }
 
+/** A figure as it was typed: a number, where it is one. @param {unknown} typed @param {any} document @param {any} engine @returns {number | undefined} */
+function numberOf(typed, { settings = {} }, engine) {
+  if (typeof typed === 'number') return typed
+  const { decimal, group } = settings
+  const read = engine.parseNumber({ text: String(typed ?? ''), ...(decimal && { decimal }), ...(group && { group }) })
+  if (!read.ok || read.kind !== 'ok') return undefined
+  return read.unit === 'percent' ? read.value / 100 : read.value
+}
+
 /** The campaign's creators as the engine knows them. @param {any} document @param {any} engine @param {string} today */
 export function creatorsOf(document, engine, today) {
   const { campaign_id: campaign } = document.orders?.rule ?? {}
@@ -52,6 +61,7 @@ export function creatorsOf(document, engine, today) {
         .filter((each) => each !== undefined)
       const codes = [...listOf(code), ...linked.flatMap((each) => each.codes)]
       const links = [...tagsOf(link), ...linked.flatMap((each) => each.links)]
+      const [clicks, margin] = ['clicks', 'gross_margin'].map((id) => numberOf(row.inputs?.[id], document, engine))
       const days = [row.posted_on, ...(posts.get(creator_id) ?? []).map((post) => post.date)].filter(Boolean).sort()
       return {
         creator_id,
@@ -60,6 +70,8 @@ export function creatorsOf(document, engine, today) {
         ...(codes.length && { codes: [...new Set(codes)] }),
         ...(links.length && { links: [...new Map(links.map((each) => [JSON.stringify(each), each])).values()] }),
         ...(email && { emails: [email] }),
+        ...(clicks !== undefined && clicks >= 0 && { clicks }),
+        ...(margin !== undefined && margin >= 0 && margin <= 1 && { gross_margin: margin }),
         ...(days.length && { first_post: days[0], last_post: days.at(-1) }),
       }
     })

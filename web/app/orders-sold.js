@@ -7,7 +7,7 @@ import { today } from './format.js'
 /** What may tell whose an order is, in the usual order. */
 export const METHODS = ['code', 'link', 'survey', 'landing_page', 'product']
 /** What of the document the answer depends on. */
-const ABOUT = ['currency', 'creators', 'posts', 'links', 'link_plan']
+const ABOUT = ['currency', 'creators', 'posts', 'links', 'link_plan', 'settings']
 const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers']
 
 /** A number past all that are taken. @param {any[]} creators */

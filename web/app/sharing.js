@@ -76,7 +76,7 @@ export function createSharing(host, w, { notify, adopt }) {
   async function openShared() {
     const own = store.state
     const { hash } = location
-    const leave = () => history.replaceState(null, '', '#check')
+    const leave = () => history.replaceState(null, '', `#${host.ui.route}`)
     const [unpacked] = await Promise.all([unpack(hash.slice(host.sharedMark.length)), host.wholeEngine()])
     const shared = unpacked.ok ? engine().openShared({ bytes: unpacked.bytes }) : { ok: false, error: unpacked }
     if (!shared.ok) {
@@ -98,7 +98,8 @@ export function createSharing(host, w, { notify, adopt }) {
       if (keep) adopt(copied)
       notify(null)
     }
-    host.setUi({ route: shared.document.creator_side ? 'creator' : 'check' })
+    const { creator_side: side, creators = [] } = shared.document
+    host.setUi({ route: side ? 'creator' : creators.length ? 'creators' : 'check' })
     notify({
       text: w.shared.text,
       calm: true,

@@ -4,11 +4,13 @@
 /**
  * @typedef {{do: 'move', rows: number, columns: number, extend: boolean}
  *   | {do: 'edit', text?: string}
- *   | {do: 'clear' | 'all' | 'fill' | 'leave' | 'row' | 'open' | 'unfold' | 'fold'}} Meaning
+ *   | {do: 'clear' | 'all' | 'fill' | 'leave' | 'row' | 'open' | 'unfold' | 'fold' | 'wider' | 'narrower'}} Meaning
  */
 
 /** With Alt; opening rows as in Google Sheets, with Shift or without. @type {Record<string, 'open' | 'unfold' | 'fold'>} */
 const WITH_ALT = { Enter: 'open', ArrowDown: 'unfold', ArrowUp: 'fold' }
+/** With Alt and Shift: Alt alone and an arrow leaves the page. @type {Record<string, 'wider' | 'narrower'>} */
+const WITH_BOTH = { ArrowRight: 'wider', ArrowLeft: 'narrower' }
 
 /** As far as it goes. */
 export const END = 1e9
@@ -17,12 +19,19 @@ export const END = 1e9
 const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
 const PAGE = 12
 
+/** What an input method (Japanese, Chinese) takes for itself. Safari has ended composing when it tells of the last key. @param {KeyboardEvent} event */
+export const isComposed = ({ isComposing, keyCode }) => isComposing || keyCode === 229
+
 /** @param {KeyboardEvent} event @param {boolean} rtl @returns {Meaning | undefined} */
-export function meaningOf({ key, ctrlKey, metaKey, shiftKey, altKey }, rtl = false) {
+export function meaningOf(event, rtl = false) {
+  // The cell is opened empty, so that the input method composes in it.
+  if (isComposed(event)) return { do: 'edit', text: '' }
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event
   const command = ctrlKey || metaKey
   const move = (/** @type {number} */ rows, /** @type {number} */ columns) =>
     /** @type {Meaning} */ ({ do: 'move', rows, columns: rtl ? -columns : columns, extend: shiftKey })
-  if (altKey) return WITH_ALT[key] && { do: WITH_ALT[key] }
+  const alone = altKey && (WITH_ALT[key] ?? (shiftKey && WITH_BOTH[key]))
+  if (altKey) return alone ? { do: alone } : undefined
   const arrow = ARROWS[key]
   if (arrow) return command ? move(arrow[0] * END, arrow[1] * END) : move(...arrow)
   if (key === 'Home') return command ? move(-END, -END) : move(0, -END)
@@ -42,8 +51,9 @@ export function meaningOf({ key, ctrlKey, metaKey, shiftKey, altKey }, rtl = fal
 }
 
 /** While a cell is typed in: where its text goes. @param {KeyboardEvent} event @returns {{keep: boolean, rows: number, columns: number} | undefined} */
-export function leavingOf({ key, shiftKey, altKey, ctrlKey, isComposing }) {
-  if (isComposing) return undefined
+export function leavingOf(event) {
+  if (isComposed(event)) return undefined
+  const { key, shiftKey, altKey, ctrlKey } = event
   const back = shiftKey ? -1 : 1
   if (key === 'Enter' && !altKey && !ctrlKey) return { keep: true, rows: back, columns: 0 }
   if (key === 'Tab') return { keep: true, rows: 0, columns: back }

@@ -19,5 +19,7 @@ export const barWords = {
     `Added up from ${counted(n, 'post', 'posts')}. What you type here counts instead.`,
   besidePosts: (/** @type {string} */ sum) => `Its posts add up to ${sum}.`,
   usePosts: 'Use the posts',
+  showColumn: (/** @type {string} */ label) => `Show the column ${label}`,
+  owed: 'Fee and commission by now, less what was paid so far',
   computed: 'Worked out from the other columns',
 }

@@ -9,6 +9,15 @@ const whole = new Intl.NumberFormat('en-US')
 const counted = (n, one, other) => `${whole.format(n)} ${plural.select(n) === 'one' ? one : other}`
 
 export const besideWords = {
+  owed: (/** @type {string} */ owed, /** @type {number} */ n, /** @type {string} */ later) =>
+    `You owe ${owed}${n ? ` to ${counted(n, 'creator', 'creators')}` : ''}${later ? `, and ${later} once their posts are out` : ''}.`,
+  totals: {
+    shown: (/** @type {number} */ n) => `${whole.format(n)} shown`,
+    shownOf: (/** @type {number} */ n, /** @type {number} */ all) =>
+      `The ${counted(n, 'creator', 'creators')} shown, of ${whole.format(all)}`,
+    all: (/** @type {number} */ n) => `All ${whole.format(n)}`,
+    allOf: (/** @type {number} */ n) => `All ${counted(n, 'creator', 'creators')} together`,
+  },
   margin: {
     title: 'What do you keep of your sales?',
     text: (/** @type {Format} */ f) =>

@@ -49,6 +49,7 @@ export const columnWords = {
   groups: { own: 'About the creator', input: 'Costs and results', metric: 'Worked out' },
   up: (/** @type {string} */ label) => `Move ${label} left`,
   down: (/** @type {string} */ label) => `Move ${label} right`,
+  widths: 'For another width, drag the edge of a heading, or press Alt, Shift and an arrow key in the column.',
   reset: 'Back to the first choice',
   done: 'Done',
 }

@@ -23,6 +23,7 @@ const ENTRIES = {
   decisions: 'decision',
   check: 'Quick check',
   link_plan: 'Links',
+  orders: 'Orders',
   settings: 'settings',
 }
 

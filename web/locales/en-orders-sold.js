@@ -103,6 +103,8 @@ export const words = {
     reset: 'Back to the usual rule',
     weighed: 'Count by likelihood instead',
     weighedHelp: 'Where codes and links disagree, each gets the part of the order that it is likely to have brought.',
+    /** @param {string} parts */
+    trust: (parts) => `How often each names the right creator, judged by how they agree: ${parts}.`,
     /** @param {string} a @param {string} b @param {string} share */
     agree: (a, b, share) => `${a} and ${b.toLowerCase()} agree on ${share} of the orders that both saw.`,
   },
@@ -155,10 +157,11 @@ export const words = {
     /** @param {string} code @param {string} name @param {number} orders */
     leak: (code, name, orders) =>
       `${code} (${name}): ${counted(orders, 'order')} that look like they came from elsewhere.`,
-    /** @type {Record<string, string>} */
+    /** @type {Record<string, (values: any) => string>} */
     leakReasons: {
-      coupon_site: 'Buyers came from a coupon site.',
-      beyond_clicks: 'Far more orders than clicks on this creator’s links would bring.',
+      coupon_site: (/** @type {any} */ { source }) => `Buyers came from ${source}, a coupon site.`,
+      beyond_clicks: (/** @type {any} */ { clicks, expected_orders: expected }) =>
+        `${counted(clicks, 'click')} would bring about ${counted(Math.round(expected), 'order')}.`,
     },
     excluded: (/** @type {number} */ n) => `Left out: ${counted(n, 'order')}`,
     excludedNote: 'These are no sales, so nobody gets them.',
@@ -192,12 +195,26 @@ export const words = {
     totalsOnly:
       'Some reports give totals only, so nobody can tell which of their orders also used a code. They stand as a range and are not counted.',
     about: 'About these figures',
+    buyers: 'Who bought',
+    buyersNote: 'First-time buyers of each creator’s orders, and what they bought within 90 days after.',
+    first: 'First-time',
+    again: 'Returning',
+    later: 'Bought later',
+    discount: 'Discount',
+    margin: 'Margin after it',
+    links: 'Tagged links that are nobody’s',
+    linksNote: 'Orders came by these links, and no creator has them. Add the link to its creator in Creators.',
+    linkOf: 'Network / campaign / content',
   },
   /** @type {Record<string, (subject: string, values: Record<string, any>) => string>} */
   findings: {
     code_of_two: (subject) => `“${subject}” stands with more than one creator. Say below whose it is.`,
     orders_without_currency: (_, { count }) =>
       `${counted(count, 'order has', 'orders have')} no currency and count in this project’s.`,
+    files_without_evidence: (_, { count }) =>
+      `${counted(count, 'file in use says', 'files in use say')} nothing about single orders or creators.`,
+    few_transactions_joined: (_, { matched, of }) =>
+      `Only ${numbers.format(matched)} of ${counted(of, 'transaction')} from Google Analytics were found among the orders. Are both files from the same shop and days?`,
     orders_without_date: (_, { count }) =>
       `${counted(count, 'order has', 'orders have')} no date, so no dates were asked of them.`,
   },

@@ -10,6 +10,10 @@ import { rules } from './creators-answers-style.js'
 import { adopt } from './creators-base.js'
 import './creators-paper.js'
 import { questions } from './creators-questions.js'
+import { owedLine } from './creators-totals.js'
+
+export { owedOf } from '../app/creators-owed.js'
+export { foot, groupRow } from './creators-totals.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
@@ -211,4 +215,4 @@ function answersCard(page, creators, control, model) {
 
 /** @param {Page} page @param {Creators} creators @param {Control} control @param {Model} model */
 export const above = (page, creators, control, model) =>
-  html`${questions(page, creators, model)}${answersCard(page, creators, control, model)}`
+  html`${questions(page, creators, model)}${owedLine(model)}${answersCard(page, creators, control, model)}`

@@ -39,8 +39,8 @@ export function goalSelect({ creators, model, answer }) {
 }
 
 /** @param {Asked} asked @param {any[]} rows @param {(row: any) => unknown} draw @param {string} key */
-export function upTo({ ui, open, model }, rows, draw, key) {
-  const shown = ui[key] ? rows : rows.slice(0, first())
+export function upTo({ ui, open, model, creators }, rows, draw, key) {
+  const shown = ui[key] || creators.ui().printing ? rows : rows.slice(0, first())
   return {
     rows: shown.map(draw),
     more:

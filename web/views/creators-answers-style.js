@@ -22,7 +22,7 @@ export const rules = `
 @media (width < 640px) { .sure-rows li { grid-template-columns: minmax(0, 1fr) auto; & svg { grid-column: 1 / -1; grid-row: 2; } & .few { grid-column: 1 / -1; } } .board { & th, & td { padding-inline-end: 12px; } & .place { inline-size: 24px; padding-inline-end: 0; } & .verdict-word { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; } } .averages :is(td, thead th) { padding-inline-start: 12px; } }
 @media (width < 400px) { .averages { inline-size: 100%; & :is(td, thead th) { padding-inline-start: 8px; } & thead th { overflow-wrap: anywhere; } } .answer-figures div { padding-inline: 8px; } }
 @media (width >= 800px) { .answer-figures div:last-child { padding-inline-end: 0; } }
-@media print { .answers { border: 0; padding: 0; break-inside: avoid; & .openers, & .shown-campaign .choice:not([aria-pressed="true"]), & .panel-head select, & .check-list .actions { display: none; } } }
+@media print { .answers { border: 0; padding: 0; & .openers, & .shown-campaign .choice:not([aria-pressed="true"]), & .panel-head select, & .check-list .actions { display: none; } } }
 .question { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; justify-content: space-between; padding: 12px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); font-size: var(--label); & label span { color: var(--mute); } & .chip { margin-inline-end: 8px; } &.care { background: var(--care-soft); border-color: transparent; & label span, & .mute { color: var(--ink); } } & .box { width: 112px; height: 40px; margin: 0; background: var(--card); font-size: 1rem; } }
 .question > label { flex: 1 1 380px; }
 .question-fields { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; }

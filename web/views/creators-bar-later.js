@@ -10,9 +10,11 @@ import '../locales/en-creators-later.js'
 
 export { copyCells, copyTable, writeCells } from '../app/creators-clipboard.js'
 export { clear, fillDown, remove, sort } from '../app/creators-rows.js'
-export { resize } from './creators-resize.js'
+export { resize, widen } from './creators-resize.js'
 
 adopt(`
+.cell-input { inline-size: 100%; block-size: 34px; margin: 0; padding: 0; border: 0; border-radius: 0; background: none; color: inherit; font: inherit; outline: none; .number > & { text-align: end; } }
+.density-compact .cell-input { block-size: 28px; }
 .cell-bar { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; min-height: 40px; padding-inline: 4px; font-size: var(--small); & .about { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-width: 0; } & .error, & .hint { margin: 0; } & button.text { font-size: inherit; } }
 .bar-name { max-width: 36ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .typed { max-width: 44ch; overflow: hidden; padding: 1px 7px; border-radius: 6px; background: var(--sunk); font: 0.8125rem/1.6 ui-monospace, Menlo, Consolas, monospace; text-overflow: ellipsis; white-space: nowrap; }
@@ -31,6 +33,7 @@ function figureNote(page, creators, model, row, column) {
   const { figures, f, signs } = model
   const typed = model.textOf(row, column)
   const fault = figures.fault(row.creator_id, column.id)
+  if (column.id === 'owed') return html`<span class="mute">${b.owed}</span>`
   if (column.kind === 'metric') {
     const metric = answerOf(engine, model, row).metrics?.[column.id]
     const label = (/** @type {string} */ id) => w.column(id, page)
@@ -56,9 +59,22 @@ function figureNote(page, creators, model, row, column) {
 function note(page, creators, model, row, column) {
   if (column.kind === 'input' || column.kind === 'metric') return figureNote(page, creators, model, row, column)
   const typed = model.textOf(row, column)
+  if (column.id === 'deal') return amountOf(page, creators, model, typed)
   if (column.kind === 'date' && shownText(model, row, column, creators.words).bad)
     return html`<span class="error">${creators.words.badDate(typed)}</span>`
   return nothing
+}
+
+/** Where the amount of a deal stands, if that is not the fee. @type {Record<string, string>} */
+const AMOUNT_OF = { per_post: 'fee_per_post', per_order: 'commission_per_order', percent: 'commission_rate' }
+
+/** A deal's amount in a column of its own, beside it. @param {Page} page @param {Creators} creators @param {Model} model @param {string} deal */
+function amountOf(page, creators, { grid }, deal) {
+  const id = AMOUNT_OF[deal]
+  if (!id || grid.columns.includes(id)) return nothing
+  const at = grid.columns.indexOf('deal') + 1
+  const show = () => creators.setGrid({ columns: grid.columns.toSpliced(at, 0, id) })
+  return html`<button type="button" class="text" @click=${show}>${b.showColumn(creators.words.column(id, page))}</button>`
 }
 
 /** What of many cells can be said: how many, and their sum where all are figures of one unit. @param {Model} model @param {import('../app/creators-actions.js').Range} range */

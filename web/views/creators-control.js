@@ -1,7 +1,7 @@
 // @ts-check
 /** The hand on the grid: keys, pointer, scrolling and the clipboard, turned into actions. */
 import { firstInSight } from '../elements/grid.js'
-import { leavingOf, meaningOf } from '../elements/grid-keys.js'
+import { isComposed, leavingOf, meaningOf } from '../elements/grid-keys.js'
 import { PHONE } from './creators-phone.js'
 
 /** @typedef {import('../app/creators-actions.js').Creators} Creators */
@@ -10,9 +10,10 @@ import { PHONE } from './creators-phone.js'
 
 export const GRID = 'creators-grid'
 export const rowHeightOf = (/** @type {string} */ density) => (density === 'compact' ? 32 : 40)
-/** What the sticky parts hide, above, below and at the start. */
+/** What the sticky head hides. */
 const HEAD = 40
-const FOOT = 44
+/** How much wider a column gets by a key, in px. */
+const STEP = 16
 
 const gridElement = () => document.getElementById(GRID)
 const scrollElement = () => document.getElementById(`${GRID}-scroll`)
@@ -50,7 +51,7 @@ export function createControl(creators, kit) {
     const { items, shown, grid } = model()
     const height = rowHeightOf(grid.density)
     const top = items.findIndex(({ id }) => id === row) * height
-    const inside = scroll.clientHeight - HEAD - FOOT
+    const inside = scroll.clientHeight - HEAD - (scroll.querySelector('tfoot')?.offsetHeight ?? 0)
     if (top < scroll.scrollTop) scroll.scrollTop = top
     else if (top + height > scroll.scrollTop + inside) scroll.scrollTop = top + height - inside
     const at = shown.findIndex(({ id }) => id === col)
@@ -146,7 +147,7 @@ export function createControl(creators, kit) {
     }
     const meaning = meaningOf(event)
     if (!meaning) return
-    event.preventDefault()
+    if (!isComposed(event)) event.preventDefault()
     /** @type {Record<string, () => unknown>} */
     const acts = {
       move: () => meaning.do === 'move' && move(meaning.rows, meaning.columns, meaning.extend),
@@ -159,6 +160,8 @@ export function createControl(creators, kit) {
       open: () => open('sheet', { row: creatorAt() }),
       unfold: () => unfold(creatorAt(), true),
       fold: () => unfold(creatorAt(), false),
+      wider: () => later('widen', ui().active?.col, STEP),
+      narrower: () => later('widen', ui().active?.col, -STEP),
     }
     acts[meaning.do]()
     if (ui().entry && meaning.do !== 'edit') set({ entry: false })
@@ -176,27 +179,26 @@ export function createControl(creators, kit) {
     set({ posts, unfolded })
     goTo({ row: id, col: 'name' })
   }
+  /** What can be done comes with the first cell that is selected. @param {string} what @param {...any} given */
+  const later = async (what, ...given) =>
+    /** @type {any} */ (await import('./creators-bar-later.js'))[what](creators, ...given)
   /** @param {'clear' | 'fillDown' | 'writeCells'} what */
-  async function withRange(what) {
-    const selected = range()
-    const later = await import('./creators-bar-later.js')
-    later[what](creators, selected)
+  const withRange = (what) => later(what, range())
+  /** From the first cell of one row to the last of another. @param {any} first @param {any} last */
+  function select(first, last) {
+    const { shown } = places()
+    if (last)
+      set({ active: { row: first.id, col: shown[0].id }, anchor: { row: last.id, col: shown[shown.length - 1].id } })
+    focus()
   }
   function selectAll() {
-    const { rows, shown } = places()
-    const last = rows.at(-1)
-    if (last)
-      set({ active: { row: rows[0].id, col: shown[0].id }, anchor: { row: last.id, col: shown[shown.length - 1].id } })
+    const { rows } = places()
     scrollElement()?.scrollTo(0, 0)
-    focus()
+    select(rows[0], rows.at(-1))
   }
   function selectRow() {
-    const { rows, shown, here } = places()
-    set({
-      active: { row: rows[here.row].id, col: shown[0].id },
-      anchor: { row: rows[here.row].id, col: shown[shown.length - 1].id },
-    })
-    focus()
+    const { rows, here } = places()
+    select(rows[here.row], rows[here.row])
   }
 
   /** @param {any} event @returns {{row: string, col: string} | undefined} */
@@ -234,11 +236,10 @@ export function createControl(creators, kit) {
     focus()
   }
   /** @param {PointerEvent} event @param {HTMLElement} grip */
-  async function resize(event, grip) {
+  function resize(event, grip) {
     event.preventDefault()
     grip.setPointerCapture(event.pointerId)
-    const later = await import('./creators-bar-later.js')
-    later.resize(creators, grip, event)
+    later('resize', grip, event)
   }
   function scroll() {
     const element = scrollElement()
@@ -278,15 +279,8 @@ export function createControl(creators, kit) {
     const { addExample } = await import('./creators-paste-later.js')
     addExample(creators)
   }
-  /** @param {string} id */
-  async function sort(id) {
-    const later = await import('./creators-bar-later.js')
-    later.sort(creators, id)
-  }
-  async function copyTable() {
-    const part = await import('./creators-bar-later.js')
-    part.copyTable(creators)
-  }
+  const sort = (/** @type {string} */ id) => later('sort', id)
+  const copyTable = () => later('copyTable')
   /** @type {Set<string>} */
   const asked = new Set()
   /** A part that is drawn as soon as its chunk is there. @param {string} name @param {() => Promise<any>} load */

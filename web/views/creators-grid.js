@@ -79,8 +79,14 @@ function editor(creators, model, column, label) {
   const w = creators.words
   const text = editing?.text ?? ''
   const ids = column.kind === 'choice' ? creators.choices(column.id) : []
-  if (ids.length)
-    return html`<select data-edit class="cell-input" aria-label=${label}><option value=""></option>${ids.map((id) => html`<option value=${id} ?selected=${id === text}>${w.choice(column.id, id, model.document)}</option>`)}</select>`
+  if (ids.length) {
+    const word = (/** @type {string} */ id) => w.choice(column.id, id, model.document)
+    // What was typed picks the first that begins with it.
+    const chosen = ids.includes(text)
+      ? text
+      : text && ids.find((id) => word(id).toLowerCase().startsWith(text.toLowerCase()))
+    return html`<select data-edit class="cell-input" aria-label=${label}><option value=""></option>${ids.map((id) => html`<option value=${id} ?selected=${id === chosen}>${word(id)}</option>`)}</select>`
+  }
   return html`<input data-edit class="cell-input" type="text" inputmode=${column.number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" aria-label=${label} value=${text}>`
 }
 
@@ -128,34 +134,6 @@ function creatorRow(page, creators, model, item, index, selected) {
   return html`<tr class=${row.of ? 'post-row' : model.postsBy.has(row.creator_id) ? 'has-posts' : ''} data-row=${row.creator_id} aria-rowindex=${index + 2} aria-level=${level} aria-expanded=${row.of ? nothing : unfolded.has(row.creator_id)}>${cells}</tr>`
 }
 
-/** @param {any} item @param {number} index @param {number} columns @param {any} w */
-const groupRow = (item, index, columns, w) =>
-  html`<tr class="group-row" aria-rowindex=${index + 2}><th role="gridcell" colspan=${columns} class="group-cell"><span>${item.label}<span class="mute">${w.count(item.ids.length)}</span></span></th></tr>`
-
-/** @param {Creators} creators @param {Model} model */
-function foot(creators, model) {
-  const { figures, shown, document, f } = model
-  const totals = figures.totals()
-  const w = creators.words
-  const cells = shown.map((column, at) => {
-    const figure = totals.inputs?.[column.id] ?? totals.metrics?.[column.id]
-    const text = figure?.ok
-      ? column.unit === 'money'
-        ? f.money(figure.value)
-        : column.unit === 'count'
-          ? f.count(figure.value)
-          : f.byUnit(figure.value, column.unit)
-      : column.number
-        ? UNKNOWN
-        : ''
-    if (at === 0)
-      return html`<th scope="row" role="rowheader" aria-colindex="1" title=${w.grid.totalOf(document.creators.length)}>${w.grid.total}</th>`
-    if (column.kind === 'payoff') return html`<td role="gridcell" aria-colindex=${at + 1}>${nothing}</td>`
-    return html`<td role="gridcell" aria-colindex=${at + 1} class="${column.number ? 'number' : ''} ${figure?.ok ? '' : 'mute'}">${text}</td>`
-  })
-  return html`<tfoot><tr aria-rowindex=${model.items.length + 2}>${cells}</tr></tfoot>`
-}
-
 /** @param {import('../app/creators-model.js').Grid} grid @param {string} id @returns {'ascending' | 'descending' | ''} */
 const sortOf = ({ sort }, id) => (sort?.id !== id ? '' : sort.descending ? 'descending' : 'ascending')
 
@@ -182,13 +160,14 @@ function selection(creators, model) {
 export function creatorsGrid(page, creators, control, model) {
   const w = creators.words
   const { items, grid } = model
-  const { editing, from, printing, unfolded } = creators.ui()
+  const { editing, from, printing, unfolded, beside } = creators.ui()
   const selected = selection(creators, model)
   const columns = model.shown.map((column) => ({
     ...column,
     label: w.column(column.id, page),
     sort: sortOf(grid, column.id),
   }))
+  const owing = model.shown.some(({ id }) => id === 'owed') && beside
   /** What of the selection one row shows. @param {number} index */
   const touched = (index) => {
     const inside = index >= selected.top && index <= selected.bottom && selected.top !== -1
@@ -210,7 +189,7 @@ export function creatorsGrid(page, creators, control, model) {
     active: selected.row,
     depends: (item, index) =>
       item.kind === 'group'
-        ? [item.label, item.ids.length, index, model.shown]
+        ? [item.label, item.ids.length, index, model.shown, model.rows, beside]
         : [
             item.row,
             model.countedOf(item.row),
@@ -219,14 +198,16 @@ export function creatorsGrid(page, creators, control, model) {
             index,
             touched(index),
             unfolded.has(item.id),
+            owing,
             model.postsBy.has(item.id),
             index === selected.row && editing,
           ],
     row: (item, index) =>
       item.kind === 'group'
-        ? groupRow(item, index, columns.length, w)
+        ? (beside?.groupRow(creators, model, item, index) ??
+          html`<tr><th colspan=${columns.length}>${item.label}</th></tr>`)
         : creatorRow(page, creators, model, item, index, selected),
-    foot: foot(creators, model),
+    foot: beside?.foot(creators, model) ?? nothing,
     head: (column) =>
       html`<button type="button" class="head-button" tabindex="-1" title=${column.label} @click=${() => control.sort(column.id)}><span class="head-label">${column.label}</span>${column.sort ? html`<span class="arrow" aria-hidden="true">${column.sort === 'ascending' ? '↑' : '↓'}</span>` : nothing}</button><span class="grip" aria-hidden="true"></span>`,
     on: /** @type {Record<string, any>} */ (control),

@@ -44,7 +44,7 @@ function margin(creators, model) {
   const column = table.get('gross_margin')
   if (!column || creators.ui().later || document.creators.some((/** @type {any} */ row) => row.inputs?.gross_margin))
     return nothing
-  if (!model.figures.totals().inputs?.revenue?.ok) return nothing
+  if (!model.figures.totals(['revenue']).inputs.revenue?.ok) return nothing
   const set = (/** @type {any} */ event) => {
     const text = typedIn(event, 'c-margin').trim()
     const rows = document.creators.map((/** @type {any} */ row) => row.creator_id)

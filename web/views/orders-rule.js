@@ -34,6 +34,12 @@ const agreement = ({ overlap = [] }, { f }) =>
         html`<p class="help">${w.agree(words.methods[a] ?? a, words.methods[b] ?? b, f.percent(same / both))}</p>`,
     )
 
+/** @param {any} answer @param {Page} page */
+function trust({ trust: known = {} }, { f }) {
+  const parts = Object.entries(known).map(([id, share]) => `${words.methods[id] ?? id} ${f.percent(share)}`)
+  return parts.length ? html`<p class="help">${w.trust(parts.join(', '))}</p>` : nothing
+}
+
 /** @param {any} answer @param {Sold} sold @param {Page} page */
 export function ruleOf(answer, sold, page) {
   const { rule = {} } = sold.section()
@@ -44,7 +50,7 @@ export function ruleOf(answer, sold, page) {
   return html`<section class="card wide rule" aria-labelledby="rule-title">
     <h2 id="rule-title">${w.title}</h2><p class="help">${w.note}</p>
     <div class="rule-parts">
-      <div>${methods(sold)}${agreement(answer, page)}
+      <div>${methods(sold)}${agreement(answer, page)}${trust(answer, page)}
         ${weighed ? html`<label class="check"><input type="checkbox" .checked=${live(rule.count_by === 'weighed')} @change=${(/** @type {any} */ event) => sold.rule({ count_by: event.target.checked ? 'weighed' : undefined })} /><span>${w.weighed}</span></label><p class="help">${w.weighedHelp}</p>` : nothing}
       </div>
       <div class="rule-fields">

@@ -49,7 +49,7 @@ function overlap({ overlap: pairs = [] }, { f }) {
 function leaks({ leaks: all = [] }, sold, { f }) {
   if (all.length === 0) return nothing
   return html`<section class="card wide" aria-labelledby="leaks-title"><h2 id="leaks-title">${w.leaks}</h2>
-    <ul class="notes care">${all.map((/** @type {any} */ { creator_id, code, orders, revenue, reason }) => html`<li><b>${w.leak(code, sold.nameOf(creator_id), orders)}</b> ${w.leakReasons[reason?.id] ?? ''} ${f.money(revenue)}</li>`)}</ul>
+    <ul class="notes care">${all.map((/** @type {any} */ { creator_id, code, orders, revenue, reason }) => html`<li><b>${w.leak(code, sold.nameOf(creator_id), orders)}</b> ${w.leakReasons[reason?.id]?.(reason.values) ?? ''} ${f.money(revenue)}</li>`)}</ul>
   </section>`
 }
 
@@ -80,7 +80,39 @@ function about({ claims = [], joined, baseline, totals_only }, { f }) {
   </section>`
 }
 
+/** New and returning buyers, and what the discount left. @param {any} answer @param {Sold} sold @param {Page} page */
+function buyers({ creators }, sold, { f }) {
+  const rows = creators
+    .filter(
+      (/** @type {any} */ { orders, new_customers, discount_rate }) =>
+        orders > 0 && (new_customers !== undefined || discount_rate),
+    )
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => b.revenue - a.revenue)
+    .slice(0, SHOWN)
+  if (rows.length === 0) return nothing
+  const cell = (/** @type {string | undefined} */ text) => html`<td class="figure">${text ?? '–'}</td>`
+  const count = (/** @type {any} */ of) => (of === undefined ? undefined : f.count(of.orders ?? of))
+  const share = (/** @type {number | undefined} */ ratio) => (ratio === undefined ? undefined : f.percent(ratio))
+  return html`<section class="card wide" aria-labelledby="buyers-title"><h2 id="buyers-title">${w.buyers}</h2><p class="help">${w.buyersNote}</p>
+    <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.buyers}</caption>
+      <thead><tr><th scope="col">${words.table.creator}</th>${[w.first, w.again, w.later, w.discount, w.margin].map((label) => html`<th scope="col" class="figure">${label}</th>`)}</tr></thead>
+      <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.money(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>
+  </section>`
+}
+
+/** @param {any} answer @param {Page} page */
+function links({ unmatched = {} }, { f }) {
+  const { links: all = [] } = unmatched
+  if (all.length === 0) return nothing
+  const named = (/** @type {any} */ { source, campaign, content }) =>
+    [source, campaign, content].map((part) => part || '–').join(' / ')
+  return html`<section class="card wide" aria-labelledby="links-title"><h2 id="links-title">${w.links}</h2><p class="help">${w.linksNote}</p>
+    <div class="scroll"><table class="plain-table"><thead><tr><th scope="col">${w.linkOf}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th></tr></thead>
+      <tbody>${all.slice(0, SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${named(each)}</th><td class="figure">${f.count(each.orders)}</td><td class="figure">${f.money(each.revenue)}</td></tr>`)}</tbody></table></div>
+  </section>`
+}
+
 /** @param {Sold} sold @returns {(answer: any, page: Page) => unknown} */
 export const openMore = (sold) => (answer, page) =>
   html`${leaks(answer, sold, page)}
-  ${compare(answer, sold, page)}${overlap(answer, page)}${excluded(answer, page)}${about(answer, page)}`
+  ${compare(answer, sold, page)}${buyers(answer, sold, page)}${overlap(answer, page)}${links(answer, page)}${excluded(answer, page)}${about(answer, page)}`

@@ -47,7 +47,7 @@ main.view-report { grid-template-columns: minmax(0, 1fr) 300px; align-items: sta
   .small-strip { border: 0; & .part rect { stroke: #000; fill: #ddd; } & .creators rect { fill: #666; } & .kept rect { fill: #000; } & .short rect { fill: #fff; } }
   .formula { padding-block: 4pt; & .line, & .left, & .formula-name { font-size: 9.5pt; line-height: 1.35; } & .working { padding: 0; } & .source { margin-block-start: 1pt; font-size: 8.5pt; } }
   .table-scroll { overflow: visible; margin: 0; padding: 0; }
-  .report-table { font-size: 9pt; line-height: 1.25; & :is(th, td) { padding: 3pt 4pt; } & thead { display: table-header-group; } & tfoot { display: table-row-group; } & .small, & thead th { font-size: 8.5pt; } & svg { width: 40px; } }
+  .report-table { font-size: 8.5pt; line-height: 1.25; & :is(th, td) { padding: 3pt; } & tbody th { min-width: 120pt; } & .told { gap: 4px; } & thead { display: table-header-group; } & tfoot { display: table-row-group; } & .small, & thead th { font-size: 8.5pt; } & svg { width: 28px; } }
   .appendix { break-before: page; margin-block-start: 0; }
   .plain-list, .appendix > p, .ranked li, .next-steps > div { font-size: 9.5pt; line-height: 1.35; }
   .plain-list { gap: 2pt; }

@@ -265,6 +265,14 @@ TEST_CASE("campaign: money in another currency counts at the rate of the request
   CHECK(found(evaluate(creators), "mixed_currency")["input"] == "fee");
 }
 
+TEST_CASE("campaign: a date in a cell that cannot be read counts as not given") {
+  const Json posts = Json::array({{{"date", "mid May"}, {"inputs", {{"likes", 5}}}}});
+  const Json said = evaluate({creator("a", {{"fee", 1}}, {{"posted_on", "03/04/2026"}, {"posts", posts}})});
+  const Json unsaid =
+      evaluate({creator("a", {{"fee", 1}}, {{"posts", Json::array({{{"inputs", {{"likes", 5}}}}})}})});
+  CHECK(said == unsaid);
+}
+
 TEST_CASE("campaign: what is wrong with the request is named by its path, and an empty one is answered") {
   CHECK(fault(ask(&engine::evaluate_campaign, {{"currency", "USD"}})) == "missing_key creators");
   CHECK(fault(evaluate({Json{{"name", "x"}}})) == "missing_key creators.0.creator_id");
@@ -273,8 +281,8 @@ TEST_CASE("campaign: what is wrong with the request is named by its path, and an
   CHECK(fault(evaluate(
             {creator("a", Json::object(), {{"posts", Json::array({{{"inputs", {{"fees", 1}}}}})}})})) ==
         "unknown_key creators.0.posts.0.inputs.fees");
-  CHECK(fault(evaluate({creator("a", Json::object(), {{"posted_on", "03/04/2026"}})})) ==
-        "ambiguous_number creators.0.posted_on");
+  CHECK(fault(evaluate({creator("a", Json::object(), {{"last_post_date", "03/04/2026"}})})) ==
+        "ambiguous_number creators.0.last_post_date");
   CHECK(fault(evaluate({}, {{"main_goal", "fame"}})) == "unknown_id main_goal");
   CHECK(fault(evaluate({}, {{"metrics", {"fame"}}})) == "unknown_id metrics");
   const Json empty = evaluate({});

@@ -238,17 +238,17 @@ TEST_CASE("openTable: cells are set from text and filled from columns, faults an
   CHECK_FALSE(table->fill("nothing"));
   table->recompute(0, 3);
   const auto column = [&](std::string_view id) {
-    return table->table().column(static_cast<std::size_t>(table->figure(id)));
+    return table->column(static_cast<std::size_t>(table->figure(id)));
   };
   CHECK(column("cost_per_click").values == std::vector<double>{0.308625, 0, 0});
   CHECK(column("clicks").faults[1] == Figure::fault_byte(Fault::not_a_number));
   CHECK(column("clicks").faults[2] == Figure::fault_byte(Fault::out_of_range));
   CHECK(column("views").faults[1] == Figure::fault_byte(Fault::not_a_number));
   CHECK(column("views").faults[2] == Figure::fault_byte(Fault::missing_input));
-  CHECK(Json::parse(table->totals())["inputs"]["fee"]["value"] == 1234.5);
-  CHECK(Json::parse(table->totals())["averaged"]["cost_per_click"] ==
+  CHECK(Json::parse(table->totals("", -1))["inputs"]["fee"]["value"] == 1234.5);
+  CHECK(Json::parse(table->totals("", -1))["averaged"]["cost_per_click"] ==
         Json{{"ok", true}, {"value", 0.308625}, {"creators", 1}});
-  CHECK_FALSE(Json::parse(table->totals())["averaged"].contains("total_cost"));
+  CHECK_FALSE(Json::parse(table->totals("", -1))["averaged"].contains("total_cost"));
   CHECK(table->rank(static_cast<std::size_t>(table->figure("clicks")))[0] == 0);
   CHECK(table->figure("nothing") == -1);
   engine::dispose_table(handle);

@@ -153,3 +153,20 @@ TEST_CASE("reconcile: what is no request is refused by name") {
   CHECK(with("rule", {{"methods", {"guess"}}}) == "unknown_id rule.methods");
   CHECK(with("colour", 1) == "unknown_key colour");
 }
+
+TEST_CASE("reconcile: a gift to a creator and an order in a creator's name say whose they are") {
+  const OpenFile shop(
+      "Name,Email,Financial Status,Currency,Subtotal,Total,Discount Code,Discount Amount,Created at,Billing "
+      "Name\n"
+      "#1,mia@example.com,paid,USD,0,0,GIFT,88.00,2026-05-02,\n"
+      "#2,other@example.com,paid,USD,50,50,MIA15,5.00,2026-05-02,MIA L\xC3\x93PEZ\n"
+      "#3,ann@example.com,paid,USD,60,60,MIA15,5.00,2026-05-02,Ann Lopez\n");
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  REQUIRE(answer["excluded"].size() == 2);
+  CHECK(answer["excluded"][0]["reason"] == "gift");
+  CHECK(answer["excluded"][0]["creator_id"] == "mia");
+  CHECK(answer["excluded"][0]["discount"] == 88);
+  CHECK(answer["excluded"][1]["reason"] == "own_order");
+  CHECK(answer["excluded"][1]["creator_id"] == "mia");
+  CHECK(answer["creators"][0]["revenue"] == 60);
+}

@@ -48,6 +48,12 @@ TEST_CASE("codes: case, blanks, stacked codes and phrases with commas are told a
   CHECK(codes_of("code:mia15|amount:5.00").back() == "mia15");
 }
 
+TEST_CASE("codes: letters beyond English are one in small and large") {
+  CHECK(fold_code("\xC3\xA9t\xC3\xA9 10") == fold_code("\xC3\x89T\xC3\x89"
+                                                       "10"));
+  CHECK(fold_code("\xD0\xBC\xD0\xB8\xD1\x8F") == "\xD0\x9C\xD0\x98\xD0\xAF");
+}
+
 TEST_CASE("codes: one that two creators have is nobody's and is named") {
   LedgerCreator mia = creator("mia", "Mia"), leo = creator("leo", "Leo");
   mia.codes = leo.codes = {"SPRING"};

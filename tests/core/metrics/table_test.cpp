@@ -120,6 +120,60 @@ TEST_CASE("table: totals add what adds up, and do not depend on the order of the
         Figure::fault_byte(Fault::missing_input));
 }
 
+TEST_CASE("table: totals of some rows are those of a table of these rows") {
+  std::mt19937_64 random(11);
+  constexpr std::size_t kRows = 300;
+  CreatorTable all{Calculation()}, some{Calculation()};
+  all.resize(kRows);
+  some.resize(kRows / 3);
+  CreatorTable::Rows chosen;
+  for (std::size_t row = 0; row < kRows; ++row) {
+    if (row % 3 == 1) chosen.push_back(static_cast<std::uint32_t>(row));
+    for (std::size_t input = 0; input < input_table().size(); ++input) {
+      const Figure cell = any_cell(random, input);
+      all.set(row, input, cell);
+      if (row % 3 == 1) some.set(row / 3, input, cell);
+    }
+  }
+  all.recompute(0, kRows);
+  some.recompute(0, kRows / 3);
+  chosen.push_back(kRows);
+  for (const PerFollower per : {PerFollower::pooled, PerFollower::averaged}) {
+    const std::vector<Figure> one = all.totals(per, &chosen), other = some.totals(per);
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      CHECK(one[i].fault == other[i].fault);
+      CHECK(one[i].value == other[i].value);
+    }
+  }
+  CHECK(all.average(input_table().size(), &chosen).second == some.average(input_table().size()).second);
+}
+
+TEST_CASE("table: totals follow a cell that changes, whatever was asked before") {
+  std::mt19937_64 random(13);
+  CreatorTable kept{Calculation()}, fresh{Calculation()};
+  kept.resize(700);
+  fresh.resize(700);
+  for (std::size_t row = 0; row < 700; ++row) {
+    for (std::size_t input = 0; input < input_table().size(); ++input) {
+      const Figure cell = any_cell(random, input);
+      kept.set(row, input, cell);
+      fresh.set(row, input, cell);
+    }
+  }
+  kept.recompute(0, 700);
+  kept.totals(PerFollower::averaged);
+  // Two rows apart, told one after the other before any metric is asked for.
+  for (const std::size_t row : {std::size_t{3}, std::size_t{650}}) {
+    for (CreatorTable* table : {&kept, &fresh}) table->set(row, 0, {0.07});
+    kept.recompute(row, row + 1);
+  }
+  fresh.recompute(0, 700);
+  const std::vector<Figure> one = kept.totals(PerFollower::averaged);
+  const std::vector<Figure> other = fresh.totals(PerFollower::averaged);
+  for (std::size_t i = 0; i < one.size(); ++i) CHECK(one[i].value == other[i].value);
+  for (std::size_t i = 0; i < one.size(); ++i) CHECK(kept.column(i).values == fresh.column(i).values);
+}
+
 TEST_CASE("table: ranking puts the best first by what better means, and rows without a figure last") {
   CreatorTable table{Calculation()};
   table.resize(4);
