@@ -88,11 +88,10 @@ class Fitter {
   void start() {
     const double doubt = belief_.doubting ? 0.8 : 0.2;
     std::fill(rates_.brought.begin(), rates_.brought.end(), kHalf);
-    std::fill(rates_.seen.begin(), rates_.seen.end(), kHalf);
     std::fill(rates_.given.begin(), rates_.given.end(), 1.0 / static_cast<double>(creators_));
-    std::fill(rates_.crossed.begin(), rates_.crossed.end(), 0.03);
     std::fill(rates_.silent.begin(), rates_.silent.end(), Silences{0.79, 0.2, 0.01});
     std::fill(rates_.silent_of_leak.begin(), rates_.silent_of_leak.end(), Silences{0.7, 0.25, 0.05});
+    start_seen();
     for (const Pattern& row : patterns_.rows) {
       for (std::size_t i = row.first; i < row.first + row.candidates; ++i) {
         rates_.brought[patterns_.candidates[i]] += row.orders;
@@ -100,6 +99,16 @@ class Fitter {
       if (row.only < 0) continue;
       const std::uint32_t creator = patterns_.candidates[row.first];
       rates_.leaked[at(static_cast<std::size_t>(row.only), creator)] += doubt * row.orders;
+    }
+  }
+
+  /// A method that names nobody says nothing by it.
+  void start_seen() {
+    for (std::size_t m = 0; m < methods_; ++m) {
+      const bool names = std::any_of(patterns_.rows.begin(), patterns_.rows.end(),
+                                     [m](const Pattern& row) { return row.claims[m] >= 0; });
+      for (std::size_t c = 0; c < creators_; ++c) rates_.seen[at(m, c)] = names ? kHalf : kTiny;
+      rates_.crossed[m] = names ? 0.03 : kTiny;
     }
   }
 

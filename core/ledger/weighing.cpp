@@ -107,13 +107,23 @@ struct Reading {
   double weight;
 };
 
-/// compared: whether two methods gave any order to somebody. Else nothing speaks against a claim: all are
-/// believed.
+/// Every claim as it stands.
+Reading believe(const Patterns& patterns) {
+  TrustFit fit;
+  fit.unseen.resize(patterns.creators);
+  fit.capture.resize(patterns.methods);
+  for (const Pattern& row : patterns.rows) {
+    fit.chance.insert(fit.chance.end(), row.candidates, 1 / static_cast<double>(row.candidates));
+  }
+  return {std::move(fit), 1};
+}
+
+/// compared: whether two methods gave any order to somebody. Else nothing speaks for or against a claim.
 std::vector<Reading> read(const Patterns& patterns, bool compared) {
+  if (!compared) return {believe(patterns)};
   std::vector<Reading> readings;
   double best = -INFINITY, all = 0;
   for (const Belief& belief : kBeliefs) {
-    if (belief.doubting && !compared) continue;
     readings.push_back({fit_trust(patterns, belief), 0});
     if (belief.doubting) readings.back().fit.score -= kAgainstDoubt;
     best = std::max(best, readings.back().fit.score);

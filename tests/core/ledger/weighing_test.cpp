@@ -65,6 +65,19 @@ TEST_CASE("weighing: two methods that never meet are both believed") {
   CHECK_FALSE(out.methods[1].trust);
 }
 
+TEST_CASE("weighing: methods that name nobody change nothing") {
+  Orders two{2, 2}, five{2, 5};
+  for (const Claim creator : {0, 1}) {
+    two.add(20, {creator, creator}).add(9, {creator, kNothing});
+    five.add(20, {creator, creator, kNothing, kNothing, kNothing});
+    five.add(9, {creator, kNothing, kNothing, kNothing, kNothing});
+  }
+  CHECK(weighed(five).creators[0].orders == Approx(weighed(two).creators[0].orders).epsilon(0.02));
+  const Weighing alone = weighed(Orders{1, 5}.add(5, {kNothing, 0, kNothing, kNothing, kNothing}));
+  CHECK(alone.creators[0].orders == 5);
+  CHECK(alone.creators[0].revenue == 5 * kFifty);
+}
+
 TEST_CASE("weighing: orders that nobody claims give nobody anything") {
   const Weighing out = weighed(Orders{2, 2}.add(9, {kNothing, kElsewhere}));
   CHECK(out.credits.empty());
