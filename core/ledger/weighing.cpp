@@ -111,9 +111,15 @@ struct Reading {
 /// believed.
 std::vector<Reading> read(const Patterns& patterns, bool compared) {
   std::vector<Reading> readings;
+  if (!compared) {
+    TrustFit all;
+    all.chance.assign(patterns.candidates.size(), 1.0);
+    all.unseen.assign(patterns.creators, 0.0);
+    all.capture.assign(patterns.methods, 0.0);
+    return {{std::move(all), 1.0}};
+  }
   double best = -INFINITY, all = 0;
   for (const Belief& belief : kBeliefs) {
-    if (belief.doubting && !compared) continue;
     readings.push_back({fit_trust(patterns, belief), 0});
     if (belief.doubting) readings.back().fit.score -= kAgainstDoubt;
     best = std::max(best, readings.back().fit.score);
