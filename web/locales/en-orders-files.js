@@ -224,11 +224,11 @@ export const words = {
   moreCodes: (n) => `and ${counted(n, 'more code')}`,
   use: 'Use this file',
   /** @param {string} name */
-  useOf: (name) => `Use ${name}`,
+  useOf: (name) => `Use this file: ${name}`,
   used: 'In use',
   notUsed: 'Take out',
   /** @param {string} name */
-  notUsedOf: (name) => `Take ${name} out`,
+  notUsedOf: (name) => `Take out: ${name}`,
   next: 'See who sold what',
   map: {
     title: 'Which column is what',
