@@ -13,7 +13,7 @@ const POSTED = new Set(['posted', 'figures_in', 'paid'])
 /** @param {string} day @param {number} days */
 const later = (day, days) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 /** @param {unknown} day */
-const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(String(day ?? ''))
+const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(String(day ?? '')) && !Number.isNaN(Date.parse(String(day)))
 
 /** @param {any} row @param {any[]} posts @param {number} window @returns {Omit<Entry, 'days' | 'late'>[]} */
 function ofCreator(row, posts, window) {

@@ -61,15 +61,6 @@ export const DEFAULT_COLUMNS = [
   'note',
 ]
 
-/** The tiers of an audience, smallest first, by their least followers. */
-export const TIERS = /** @type {[string, number][]} */ ([
-  ['nano', 0],
-  ['micro', 10_000],
-  ['mid', 100_000],
-  ['macro', 500_000],
-  ['mega', 1_000_000],
-])
-
 /** @param {any} catalogue */
 export function columnTable(catalogue) {
   /** @type {Map<string, Column>} */

@@ -2,7 +2,7 @@
 /** What the Creators view is drawn from: the document's rows in their order, the columns shown, and the engine's figures. */
 import { columnTable, DEFAULT_COLUMNS, textOf } from './creators-columns.js'
 import { createFigures } from './creators-figures.js'
-import { filtered, grouped, sorted, sortKey, tierOf, ungrouped } from './creators-order.js'
+import { filtered, sorted, sortKey, ungrouped } from './creators-order.js'
 import { countedRows, POST_COLUMNS, postsByCreator, read } from './creators-posts.js'
 import { stripOf } from './facts.js'
 import { createFormat, today } from './format.js'
@@ -78,16 +78,9 @@ export function createModel(w) {
     return order
   }
 
-  /** @param {string} by @param {Figures} counted */
-  function groupKey(by, counted) {
-    if (by === 'tier') return (/** @type {any} */ row) => tierOf(counted.value(row.creator_id, 'followers'))
-    return (/** @type {any} */ row) => String(row[by] ?? '')
-  }
-
-  const itemsOf = remembered((ids, byId, group, counted, campaigns) => {
+  const itemsOf = remembered((ids, byId, grouped, group, counted, campaigns) => {
     const inOrder = ids.flatMap((/** @type {string} */ id) => byId.get(id) ?? [])
-    if (!group) return ungrouped(inOrder)
-    return grouped(inOrder, groupKey(group, counted), (id) => w.groupLabel(group, id, { campaigns }))
+    return group && grouped ? grouped(inOrder, group, counted, { campaigns }, w) : ungrouped(inOrder)
   })
 
   /** @typedef {{items: Item[], rows?: Map<string, any>}} Unfolded */
@@ -122,7 +115,7 @@ export function createModel(w) {
           : counted.value(row.creator_id, id)
     const ids = orderOf(document, table, grid, fresh, moved, figureOf, grid.sort?.id === 'owed' && Boolean(beside))
     const { items, rows: posted } = /** @type {Unfolded} */ (
-      unfoldedOf(itemsOf(ids, byId, grid.group, counted, document.campaigns), posts, unfolded, postsBy)
+      unfoldedOf(itemsOf(ids, byId, beside?.grouped, grid.group, counted, document.campaigns), posts, unfolded, postsBy)
     )
     const columns = unfolded.size ? posts.columnsWith(grid.columns) : grid.columns
 

@@ -1,6 +1,6 @@
 // @ts-check
-/** Which rows are shown, in which order: filter, sort, group. The document's own order is never touched. */
-import { TIERS, textOf } from './creators-columns.js'
+/** Which rows are shown, in which order: filter and sort. The document's own order is never touched. */
+import { textOf } from './creators-columns.js'
 
 /**
  * @typedef {import('./creators-columns.js').Column} Column
@@ -35,38 +35,6 @@ export function sorted(rows, keyOf, descending) {
     return order * side || a.at - b.at
   })
   return keyed.map(({ row }) => row)
-}
-
-/** @param {number | undefined} followers */
-export const tierOf = (followers) =>
-  followers === undefined ? '' : (TIERS.findLast(([, least]) => followers >= least)?.[0] ?? '')
-
-/**
- * @param {any[]} rows in their order @param {(row: any) => string} groupOf a label's id, '' for none
- * @param {(id: string) => string} label @returns {Item[]}
- */
-export function grouped(rows, groupOf, label) {
-  /** @type {Map<string, any[]>} */
-  const groups = new Map()
-  for (const row of rows) {
-    const key = groupOf(row).trim().toLowerCase()
-    const members = groups.get(key)
-    if (members) members.push(row)
-    else groups.set(key, [row])
-  }
-  const keys = [...groups.keys()].sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
-  return keys.flatMap((key) => {
-    const members = groups.get(key) ?? []
-    return [
-      {
-        kind: /** @type {const} */ ('group'),
-        id: `group:${key}`,
-        label: label(key ? groupOf(members[0]) : ''),
-        ids: members.map((row) => row.creator_id),
-      },
-      ...members.map((row) => ({ kind: /** @type {const} */ ('creator'), id: row.creator_id, row })),
-    ]
-  })
 }
 
 /** @param {any[]} rows @returns {Item[]} */

@@ -161,7 +161,9 @@ function rankingOf({ order, metric, goal }, rows) {
 function periodOf({ campaigns = [], creators, shown }) {
   const said = (shown ? [shown] : campaigns).flatMap((/** @type {any} */ row) => [row.start, row.end])
   const days = (said.some(Boolean) ? said : creators.map((/** @type {any} */ row) => row.posted_on))
-    .filter((/** @type {unknown} */ day) => /^\d{4}-\d\d-\d\d$/.test(String(day)))
+    .filter(
+      (/** @type {unknown} */ day) => /^\d{4}-\d\d-\d\d$/.test(String(day)) && !Number.isNaN(Date.parse(String(day))),
+    )
     .sort()
   return days.length ? { from: days[0], to: days.at(-1) } : undefined
 }

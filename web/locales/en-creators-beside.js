@@ -5,8 +5,15 @@
 
 const plural = new Intl.PluralRules('en-US')
 const whole = new Intl.NumberFormat('en-US')
+/** @type {Record<string, string>} */
+const tiers = { nano: 'Under 10,000 followers', micro: '10,000 to 100,000', mid: '100,000 to 500,000', macro: '500,000 to 1 million', mega: 'Over 1 million' } // biome-ignore format: one line
+
 /** @param {number} n @param {string} one @param {string} other */
 const counted = (n, one, other) => `${whole.format(n)} ${plural.select(n) === 'one' ? one : other}`
+
+/** The heading of a group. @param {string} by @param {string} id @param {any} document @param {any} w words of the view @returns {string} */
+export const groupLabel = (by, id, document, w) =>
+  id === '' ? 'Not given' : by === 'tier' ? tiers[id] : w.choice(by, id, document)
 
 export const besideWords = {
   owed: (/** @type {string} */ owed, /** @type {number} */ n, /** @type {string} */ later) =>

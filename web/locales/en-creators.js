@@ -38,8 +38,6 @@ const columns = {
 const statuses = { agreed: 'Agreed', shipped: 'Shipped', posted: 'Posted', figures_in: 'Figures in', paid: 'Paid' }
 /** @type {Record<string, string>} */
 const deals = { fixed: 'Fixed fee', per_post: 'Per post', per_order: 'Per order', percent: '% of sales', product: 'Product only', mixed: 'Mixed' } // biome-ignore format: one line
-/** @type {Record<string, string>} */
-const tiers = { nano: 'Under 10,000 followers', micro: '10,000 to 100,000', mid: '100,000 to 500,000', macro: '500,000 to 1 million', mega: 'Over 1 million' } // biome-ignore format: one line
 
 export const creators = {
   title: 'Creators',
@@ -83,12 +81,9 @@ export const creators = {
     copy: 'Copy table',
     compact: 'Compact rows',
   },
-  /** @param {string} by @param {string} id @param {any} document */
-  groupLabel: (by, id, document) =>
-    id === '' ? 'Not given' : by === 'tier' ? tiers[id] : creators.choice(by, id, document),
   grid: {
     label: 'Creators, one a row',
-    help: 'Type to replace, F2 or Enter to edit, arrows to move, Shift and arrows to select. Tab moves on while you type; Escape, then Tab, leaves the table. Alt and down opens a creator’s posts, Alt and up closes them.',
+    help: 'Type to replace, F2 or Enter to edit, arrows to move, Shift and arrows to select. Tab moves on while you type; Escape, then Tab, leaves the table. Alt and the down arrow opens a creator’s posts.',
     total: 'All together',
     editing: (/** @type {string} */ column, /** @type {string} */ name) => `${column} of ${name}`,
     check: 'Needs a look',

@@ -12,6 +12,7 @@ import './creators-paper.js'
 import { questions } from './creators-questions.js'
 import { owedLine } from './creators-totals.js'
 
+export { grouped } from '../app/creators-groups.js'
 export { owedOf } from '../app/creators-owed.js'
 export { foot, groupRow } from './creators-totals.js'
 

@@ -18,12 +18,14 @@ const UNUSED = 380
 /** Rows on paper: past them a file is the better copy. */
 const MOST_PRINTED = 2000
 
-/** @param {Model} model @param {string} iso */
-export function shownDate({ f }, iso) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return iso
-  return new Intl.DateTimeFormat(f.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  )
+/** Made once: one costs more than a row of cells. @type {Map<string, Intl.DateTimeFormat>} */
+const days = new Map()
+
+/** @param {string} locale @param {string} iso */
+function shownDate(locale, iso) {
+  const day = days.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  days.set(locale, day)
+  return day.format(new Date(`${iso}T00:00:00Z`))
 }
 
 /** A figure as the page writes it; text that is no figure stays as it was typed. @param {Model} model @param {any} row @param {Column} column @param {any} w @returns {{text: string, bad?: boolean, waits?: boolean, unknown?: boolean}} */
@@ -49,8 +51,10 @@ export function shownText(model, row, column, w) {
       return { text: typed && `@${typed}` }
     case 'choice':
       return { text: typed && w.choice(column.id, typed, model.document) }
-    case 'date':
-      return { text: shownDate(model, typed), bad: typed !== '' && !/^\d{4}-\d\d-\d\d$/.test(typed) }
+    case 'date': {
+      const read = /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed))
+      return { text: read ? shownDate(f.locale, typed) : typed, bad: typed !== '' && !read }
+    }
     default:
       return { text: typed }
   }
@@ -204,8 +208,7 @@ export function creatorsGrid(page, creators, control, model) {
           ],
     row: (item, index) =>
       item.kind === 'group'
-        ? (beside?.groupRow(creators, model, item, index) ??
-          html`<tr><th colspan=${columns.length}>${item.label}</th></tr>`)
+        ? beside.groupRow(creators, model, item, index)
         : creatorRow(page, creators, model, item, index, selected),
     foot: beside?.foot(creators, model) ?? nothing,
     head: (column) =>
