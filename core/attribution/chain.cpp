@@ -11,7 +11,7 @@ static_assert((std::size_t{1} << kChannelBits) > kMostChannels);
 
 }  // namespace
 
-MoveCounts::MoveCounts() : parts_(std::size_t{1} << (64 - kPartShift)) { clear(); }
+MoveCounts::MoveCounts() : parts_(kParts) { clear(); }
 
 void MoveCounts::clear() {
   for (Part& part : parts_) {
@@ -27,14 +27,13 @@ std::size_t MoveCounts::size() const {
   return used;
 }
 
-std::size_t MoveCounts::enter(Part& part, std::uint64_t key, std::size_t at) {
+std::size_t MoveCounts::enter(Part& part, std::uint32_t key, std::size_t at) {
   if (++part.used * 4 > part.keys.size() * 3) {
-    std::vector<std::uint64_t> keys(part.keys.size() * 2, kEmpty);
+    std::vector<std::uint32_t> keys(part.keys.size() + part.keys.size() / 2, kEmpty);
     std::vector<double> counts(keys.size(), 0);
-    const std::size_t mask = keys.size() - 1;
-    const auto place = [&](std::uint64_t wanted) {
-      std::size_t slot = static_cast<std::size_t>(mix(wanted)) & mask;
-      while (keys[slot] != kEmpty) slot = (slot + 1) & mask;
+    const auto place = [&](std::uint32_t wanted) {
+      std::size_t slot = place_of(wanted, keys.size());
+      while (keys[slot] != kEmpty) slot = slot + 1 == keys.size() ? 0 : slot + 1;
       return slot;
     };
     for (std::size_t i = 0; i < part.keys.size(); ++i) {
@@ -72,8 +71,12 @@ void Chain::add(std::span<const std::uint32_t> states, double conversions, doubl
   std::uint32_t largest = 0;
   for (std::uint32_t state : states) largest = std::max(largest, state);
   if (largest >= leaving_.size()) leaving_.resize(largest + 1);
-  for (std::size_t i = 1; i < states.size(); ++i) {
-    if (states[i - 1] != states[i]) moves_.add(states[i - 1], states[i], journeys);
+  if (states.size() > 1 && largest >= MoveCounts::kMostStates) {
+    too_many_ = true;
+  } else {
+    for (std::size_t i = 1; i < states.size(); ++i) {
+      if (states[i - 1] != states[i]) moves_.add(states[i - 1], states[i], journeys);
+    }
   }
   Leaving& last = leaving_[states.back()];
   last.conversions += conversions;

@@ -10,23 +10,26 @@
 
 namespace payoff {
 
-/// Moves of visitors from one state to another, counted. Both ends in one number: from << 32 | to. Many small
-/// tables, so that one which grows is copied in little room.
+/// Moves of visitors from one state to another, counted. Many small tables, one for the last bits of the
+/// state that is left, so that a table which grows is copied in little room and a move takes four bytes
+/// beside its count.
 class MoveCounts {
  public:
+  /// States whose moves can be counted.
+  static constexpr std::uint32_t kMostStates = (std::uint32_t{1} << 20) - 1;
+
   MoveCounts();
+  /// in: from, to [below kMostStates]
   void add(std::uint32_t from, std::uint32_t to, double count) {
-    const std::uint64_t key = std::uint64_t{from} << 32 | to;
-    const std::uint64_t hash = mix(key);
-    Part& part = parts_[hash >> kPartShift];
-    const std::size_t mask = part.keys.size() - 1;
-    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    const std::uint32_t key = from >> kPartBits << kStateBits | to;
+    Part& part = parts_[from & (kParts - 1)];
+    std::size_t at = place_of(key, part.keys.size());
     while (part.keys[at] != key) {
       if (part.keys[at] == kEmpty) {
         at = enter(part, key, at);
         break;
       }
-      at = (at + 1) & mask;
+      if (++at == part.keys.size()) at = 0;
     }
     part.counts[at] += count;
   }
@@ -34,11 +37,12 @@ class MoveCounts {
   /// Calls visit(from, to, count) for each, in no order that means anything.
   template <class Visit>
   void each(Visit visit) const {
-    for (const Part& part : parts_) {
+    for (std::uint32_t low = 0; low < kParts; ++low) {
+      const Part& part = parts_[low];
       for (std::size_t i = 0; i < part.keys.size(); ++i) {
-        if (part.keys[i] == kEmpty) continue;
-        visit(static_cast<std::uint32_t>(part.keys[i] >> 32), static_cast<std::uint32_t>(part.keys[i]),
-              part.counts[i]);
+        const std::uint32_t key = part.keys[i];
+        if (key == kEmpty) continue;
+        visit(key >> kStateBits << kPartBits | low, key & ((1u << kStateBits) - 1), part.counts[i]);
       }
     }
   }
@@ -46,13 +50,17 @@ class MoveCounts {
 
  private:
   struct Part {
-    std::vector<std::uint64_t> keys;
+    std::vector<std::uint32_t> keys;
     std::vector<double> counts;
     std::size_t used = 0;
   };
-  static constexpr std::uint64_t kEmpty = UINT64_MAX;
-  static constexpr int kPartShift = 58;
-  static std::size_t enter(Part& part, std::uint64_t key, std::size_t at);
+  static constexpr std::uint32_t kStateBits = 20, kPartBits = 8, kParts = 1u << kPartBits;
+  static constexpr std::uint32_t kEmpty = UINT32_MAX;
+  /// Any number of slots will do: the product's upper half is below it.
+  static std::size_t place_of(std::uint32_t key, std::size_t slots) {
+    return static_cast<std::size_t>(std::uint64_t{key * 0x9E3779B1u} * slots >> 32);
+  }
+  static std::size_t enter(Part& part, std::uint32_t key, std::size_t at);
 
   std::vector<Part> parts_;
 };
@@ -80,11 +88,14 @@ class Chain {
   };
   const std::vector<Leaving>& leaving() const { return leaving_; }
   const MoveCounts& moves() const { return moves_; }
+  /// Whether there were more states than moves can be counted between.
+  bool too_many() const { return too_many_; }
 
  private:
   int order_;
   KeyNumbers windows_;
   MoveCounts moves_;
+  bool too_many_ = false;
   std::vector<Leaving> leaving_;
 };
 

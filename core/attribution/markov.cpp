@@ -170,6 +170,7 @@ void Fundamental::finish_sparse() {
 }
 
 Result<Fundamental> Fundamental::of(const Chain& chain) {
+  if (chain.too_many()) return fail(Fault::too_large, "markov_order");
   Fundamental result;
   result.choose_sparse(chain);
   if (result.places_.size() != chain.states()) return fail(Fault::too_large, "markov_order");

@@ -107,7 +107,7 @@ void PathStore::insert(const JourneyRow& row) {
     days_.insert(days_.end(), row.days.begin(), row.days.end());
     days_.resize(touches_.size(), -1.0F);
   }
-  if (entries_.size() * 2 > slots_.size()) {
+  if (entries_.size() * 2 > slots_.size() && entries_.size() <= limits_.paths) {
     slots_.resize(slots_.size() * 2);
     rebuild_slots();
   }

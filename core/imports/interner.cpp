@@ -1,21 +1,42 @@
 #include "core/imports/interner.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace payoff {
 namespace {
+
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+std::uint64_t word_at(const char* text, std::size_t length) {
+  std::uint64_t word = 0;
+  if (length == kWord) {
+    std::memcpy(&word, text, kWord);
+  } else {
+    for (std::size_t i = 0; i < length; ++i)
+      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  }
+  return word;
+}
 
 /// Eight bytes at a time; a mix of multiplications, good enough for names and codes.
 std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 0x9E3779B97F4A7C15u ^ text.size();
-  while (!text.empty()) {
-    std::uint64_t word = 0;
-    const std::size_t length = text.size() < 8 ? text.size() : 8;
-    for (std::size_t i = 0; i < length; ++i)
-      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-    hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
+  for (std::size_t at = 0; at < text.size(); at += kWord) {
+    hash = (hash ^ word_at(text.data() + at, std::min(kWord, text.size() - at))) * 0xFF51AFD7ED558CCDu;
     hash ^= hash >> 32;
-    text.remove_prefix(length);
   }
   return hash;
+}
+
+/// The C library of the wasm compares byte by byte.
+bool same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  std::size_t at = 0;
+  for (; at + kWord <= a.size(); at += kWord) {
+    if (word_at(a.data() + at, kWord) != word_at(b.data() + at, kWord)) return false;
+  }
+  return word_at(a.data() + at, a.size() - at) == word_at(b.data() + at, a.size() - at);
 }
 
 std::uint32_t number_in(std::uint64_t entry) { return static_cast<std::uint32_t>(entry) - 1; }
@@ -26,7 +47,7 @@ std::size_t Interner::slot(std::string_view text, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = static_cast<std::size_t>(hash) & mask;
   for (; slots_[at] != 0; at = (at + 1) & mask) {
-    if ((slots_[at] ^ hash) >> 32 == 0 && texts_[number_in(slots_[at])] == text) break;
+    if ((slots_[at] ^ hash) >> 32 == 0 && same(texts_[number_in(slots_[at])], text)) break;
   }
   return at;
 }
@@ -45,7 +66,7 @@ void Interner::grow() {
 
 std::uint32_t Interner::add(std::string_view text) {
   // Neighbors are often the same: one store has one currency, one order several rows.
-  if (texts_.size() > 0 && texts_[last_] == text) return last_;
+  if (texts_.size() > 0 && same(texts_[last_], text)) return last_;
   if (2 * (texts_.size() + 1) > slots_.size()) grow();
   const std::uint64_t hash = hash_of(text);
   const std::size_t at = slot(text, hash);

@@ -1,6 +1,8 @@
 #include "core/imports/order_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "core/base/date.h"
 #include "core/base/reading.h"
@@ -12,6 +14,9 @@ namespace payoff {
 namespace {
 
 constexpr std::size_t kMostProblems = 100;
+/// Keys of notes are kept to know them again; a shop's own long lines are no keys.
+constexpr std::size_t kLongestNoteKey = 60;
+constexpr std::size_t kMostNoteKeys = 1000;
 
 struct MoneyRow {
   OrderMoney money;
@@ -44,6 +49,7 @@ constexpr TextRow kTexts[] = {{OrderText::currency, OrderField::currency},
                               {OrderText::payment_method, OrderField::payment_method},
                               {OrderText::product, OrderField::product}};
 
+/// What a line of "Note Attributes", "utm_source: facebook", says.
 struct NoteRow {
   std::string_view key;
   OrderText text;
@@ -53,6 +59,10 @@ constexpr NoteRow kNotes[] = {
     {"utm source", OrderText::utm_source},      {"utm medium", OrderText::utm_medium},
     {"utm campaign", OrderText::utm_campaign},  {"utm content", OrderText::utm_content},
     {"utm term", OrderText::utm_term},          {"utm id", OrderText::utm_id}};
+// Bits of a key's meaning: those of the rows above, then what is read further.
+constexpr std::uint32_t kReferrer = 1u << std::size(kNotes);
+constexpr std::uint32_t kLanding = kReferrer << 1;
+constexpr std::uint32_t kUserAgent = kReferrer << 2;
 
 /// "www.coupons.example" of "https://www.coupons.example/shop?x"
 std::string_view host_of(std::string_view address) {
@@ -87,24 +97,38 @@ std::int32_t day_of(std::string_view text) {
   return static_cast<std::int32_t>(day_number(reading.date));
 }
 
+/// What most cells are needs no further look.
+std::string_view trim_cell(std::string_view cell) {
+  while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+  return cell.empty() || (is_plain(cell.front()) && is_plain(cell.back())) ? cell : trim(cell);
+}
+
+std::optional<std::int64_t> whole_number(std::string_view cell, char decimal) {
+  if (cell.empty()) return std::nullopt;
+  if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') return cell[0] - '0';
+  const auto written = read_written(cell, decimal);
+  if (!written) return std::nullopt;
+  return written->negative ? -written->whole : written->whole;
+}
+
+void to_lower(std::string_view text, std::string& lowered) {
+  lowered.assign(text);
+  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// What a browser calls itself, as WooCommerce's own column says it.
+std::string_view device_of(std::string_view user_agent) {
+  const auto has = [&](std::string_view word) { return user_agent.find(word) != std::string_view::npos; };
+  if (has("iPad") || has("Tablet") || (has("Android") && !has("Mobile"))) return "Tablet";
+  return has("Mobile") || has("iPhone") ? "Mobile" : "Desktop";
+}
+
 void add_money(std::int64_t amount, std::int64_t& sum) {
   if (amount != kNoMoney) sum += amount;
 }
 
 }  // namespace
-
-std::vector<NoteAttribute> note_attributes(std::string_view text) {
-  std::vector<NoteAttribute> list;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(text.size(), end + 1));
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0) continue;
-    list.push_back({attribute_key(line.substr(0, colon)), trim(line.substr(colon + 1))});
-  }
-  return list;
-}
 
 void OrderReader::note(std::uint64_t row, OrderField field, std::string_view text) {
   if (problems_.size() < kMostProblems) problems_.push_back({row, field, std::string(text.substr(0, 100))});
@@ -127,16 +151,15 @@ std::size_t OrderReader::place_of(std::string_view name) {
 }
 
 void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
-  const auto cell = [&](OrderField field) { return trim(cells[static_cast<std::size_t>(field)]); };
+  const auto cell = [&](OrderField field) { return trim_cell(cells[static_cast<std::size_t>(field)]); };
   const std::string_view name = cell(OrderField::name);
   if (name.empty()) return note(row, OrderField::name, "");
   const std::size_t order = place_of(name);
   const bool is_first = orders_.lines[order] == 0;
   ++orders_.lines[order];
   ++line_rows_;
-  if (const auto quantity = read_written(cell(OrderField::quantity), decimal_)) {
-    orders_.units[order] += quantity->negative ? -quantity->whole : quantity->whole;
-  }
+  const std::optional<std::int64_t> units = whole_number(cell(OrderField::quantity), decimal_);
+  orders_.units[order] += units.value_or(0);
   read_money(cells, order, row);
   if (is_first || orders_.texts[static_cast<std::size_t>(OrderText::currency)][order] == 0)
     read_texts(cells, order);
@@ -146,24 +169,24 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
   }
   if (orders_.day[order] == OrderColumns::kNoDay) orders_.day[order] = day_of(cell(OrderField::created_at));
   if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled[order] = 1;
-  if (orders_.email[order] == 0)
-    orders_.email[order] = orders_.emails.add(ascii_lower(cell(OrderField::email)));
-  if (orders_.buyer[order] == 0)
-    orders_.buyer[order] = orders_.buyers.add(ascii_lower(cell(OrderField::buyer)));
+  const auto person = [&](OrderField field, Interner& pool) {
+    to_lower(cell(field), lowered_);
+    return pool.add(lowered_);
+  };
+  if (orders_.email[order] == 0) orders_.email[order] = person(OrderField::email, orders_.emails);
+  if (orders_.buyer[order] == 0) orders_.buyer[order] = person(OrderField::buyer, orders_.buyers);
   read_notes(cells[static_cast<std::size_t>(OrderField::note_attributes)], order);
-  read_item(cells, order);
+  read_item(cells, order, units.value_or(1));
 }
 
-void OrderReader::read_item(const OrderCells& cells, std::size_t order) {
-  const auto cell = [&](OrderField field) { return trim(cells[static_cast<std::size_t>(field)]); };
+void OrderReader::read_item(const OrderCells& cells, std::size_t order, std::int64_t units) {
+  const auto cell = [&](OrderField field) { return trim_cell(cells[static_cast<std::size_t>(field)]); };
   const std::string_view sku = cell(OrderField::sku);
   if (sku.empty()) return;
   const auto amount = [&](OrderField field) {
     const auto money = payoff::read_money(cell(field), decimal_);
     return money ? money->micros : kNoMoney;
   };
-  const auto quantity = read_written(cell(OrderField::quantity), decimal_);
-  const std::int64_t units = !quantity ? 1 : quantity->negative ? -quantity->whole : quantity->whole;
   OrderLines& items = orders_.items;
   items.order.push_back(static_cast<std::uint32_t>(order));
   items.sku.push_back(items.skus.add(sku));
@@ -195,23 +218,48 @@ void OrderReader::set_text(OrderText kind, std::size_t order, std::string_view t
 
 void OrderReader::read_texts(const OrderCells& cells, std::size_t order) {
   for (const TextRow& kind : kTexts)
-    set_text(kind.text, order, trim(cells[static_cast<std::size_t>(kind.field)]));
-  set_text(OrderText::referrer, order, host_of(trim(cells[static_cast<std::size_t>(OrderField::referrer)])));
+    set_text(kind.text, order, trim_cell(cells[static_cast<std::size_t>(kind.field)]));
+  set_text(OrderText::referrer, order,
+           host_of(trim_cell(cells[static_cast<std::size_t>(OrderField::referrer)])));
+}
+
+std::uint32_t OrderReader::note_meaning(std::string_view key) {
+  if (note_keys_.size() > kMostNoteKeys && note_keys_.find(key) == Interner::kNone) return 0;
+  const std::uint32_t number = note_keys_.add(key);
+  if (number < note_meanings_.size()) return note_meanings_[number];
+  const std::string plain = attribute_key(key);
+  std::uint32_t meaning = 0;
+  for (std::size_t i = 0; i < std::size(kNotes); ++i) {
+    if (plain == kNotes[i].key) meaning |= 1u << i;
+  }
+  if (plain == "referrer" || plain == "referring site") meaning |= kReferrer;
+  if (plain == "landing page url" || plain == "landing page" || plain == "landing site") meaning |= kLanding;
+  if (plain == "user agent") meaning |= kUserAgent;
+  // Numbers come in order; the first one is the empty text.
+  note_meanings_.resize(number + 1u, 0);
+  note_meanings_[number] = meaning;
+  return meaning;
 }
 
 void OrderReader::read_notes(std::string_view notes, std::size_t order) {
-  if (notes.empty()) return;
-  for (const NoteAttribute& attribute : note_attributes(notes)) {
-    const auto is = [&](std::string_view key) { return attribute.key == key; };
-    for (const NoteRow& row : kNotes) {
-      if (is(row.key)) set_text(row.text, order, attribute.value);
+  while (!notes.empty()) {
+    const std::size_t end = std::min(notes.find_first_of("\r\n"), notes.size());
+    const std::string_view line = notes.substr(0, end);
+    notes.remove_prefix(std::min(notes.size(), end + 1));
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon > kLongestNoteKey) continue;
+    const std::uint32_t meaning = note_meaning(line.substr(0, colon));
+    if (meaning == 0) continue;
+    const std::string_view value = trim_cell(line.substr(colon + 1));
+    for (std::size_t i = 0; i < std::size(kNotes); ++i) {
+      if ((meaning >> i & 1) != 0) set_text(kNotes[i].text, order, value);
     }
-    if (is("referrer") || is("referring site"))
-      set_text(OrderText::referrer, order, host_of(attribute.value));
-    const bool landing = is("landing page url") || is("landing page") || is("landing site");
+    if ((meaning & kReferrer) != 0) set_text(OrderText::referrer, order, host_of(value));
+    const bool device_known = orders_.texts[static_cast<std::size_t>(OrderText::device)][order] != 0;
+    if ((meaning & kUserAgent) != 0 && !device_known) set_text(OrderText::device, order, device_of(value));
     const bool is_last = order + 1 == orders_.size();
-    if (landing && is_last && orders_.landing_page[order].empty())
-      orders_.landing_page.append(attribute.value);
+    if ((meaning & kLanding) != 0 && is_last && orders_.landing_page[order].empty())
+      orders_.landing_page.append(value);
   }
 }
 

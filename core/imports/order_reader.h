@@ -36,8 +36,9 @@ class OrderReader {
   std::size_t place_of(std::string_view name);
   void read_money(const OrderCells& cells, std::size_t order, std::uint64_t row);
   void read_texts(const OrderCells& cells, std::size_t order);
-  void read_item(const OrderCells& cells, std::size_t order);
+  void read_item(const OrderCells& cells, std::size_t order, std::int64_t units);
   void read_notes(std::string_view notes, std::size_t order);
+  std::uint32_t note_meaning(std::string_view key);
   void set_text(OrderText kind, std::size_t order, std::string_view text);
   void note(std::uint64_t row, OrderField field, std::string_view text);
 
@@ -46,14 +47,11 @@ class OrderReader {
   std::uint64_t line_rows_ = 0;
   std::array<int, kOrderMoney> decimals_ = {};
   std::vector<Problem> problems_;
+  // What the keys of notes stand for: every order has the same few.
+  Interner note_keys_;
+  std::vector<std::uint32_t> note_meanings_;
+  std::string lowered_;
 };
-
-/// One of Shopify's "Note Attributes" lines, "utm_source: facebook": the key in plain words, "utm source".
-struct NoteAttribute {
-  std::string key;
-  std::string_view value;
-};
-std::vector<NoteAttribute> note_attributes(std::string_view text);
 
 /// Sums over orders of one kind, [micros].
 struct OrderSums {

@@ -11,6 +11,8 @@
 namespace payoff {
 namespace {
 
+/// More than anybody stacks; a cell that lists them all is no order's.
+constexpr std::size_t kMostStacked = 20;
 /// Shorter names begin too many words.
 constexpr std::size_t kShortestName = 3;
 
@@ -72,7 +74,7 @@ CellSays read_cell(std::string_view cell, const CodeBook& book) {
   const std::vector<std::string_view> codes = codes_of(cell);
   const bool whole = !codes.empty() && book.knows(codes.front());
   const std::size_t first = whole || codes.size() < 2 ? 0 : 1;
-  const std::size_t end = whole ? 1 : codes.size();
+  const std::size_t end = whole ? 1 : std::min(codes.size(), first + kMostStacked);
   for (std::size_t i = first; i < end; ++i) {
     const std::int32_t creator = book.find(codes[i]);
     if (creator != kNobody) says.claims.emplace_back(creator, std::string(codes[i]));

@@ -17,8 +17,8 @@ constexpr double kCostOfLeak = 2;
 /// Before anything is seen: two orders of four seen, one of forty given to another creator.
 constexpr double kPriorSeen = 2, kPriorOrders = 4;
 constexpr double kPriorCrossed = 0.5, kPriorCrossedOrders = 20;
-/// No method gives more orders of a creator to others than this: where two contradict each other on every order,
-/// it is neither.
+/// No method gives more orders of a creator to others than this: where two contradict each other on every
+/// order, it is neither.
 constexpr double kMostCrossed = 0.2;
 /// Buyers whom a creator sent and whom a method missed are taken to have left no other trace, as if that many
 /// had shown it: one that says another source then counts against a creator until the orders show otherwise.

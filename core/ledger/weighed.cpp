@@ -1,10 +1,23 @@
 #include "core/ledger/weighed.h"
 
+#include <algorithm>
+
 #include "core/base/money.h"
 
 namespace payoff {
 
 static_assert(kNobody == kSawNothing && kElsewhere == kSawElsewhere && kCouponSite == kSawCouponSite);
+
+namespace {
+
+/// The page on which a tagged click landed is the same click once more: no second witness.
+bool is_same_click(const Evidence& evidence, std::uint32_t order, Method method, const ReconcileRule& rule) {
+  const auto& used = rule.methods;
+  return method == Method::landing_page && evidence.first(order, Method::link).creator >= 0 &&
+         std::find(used.begin(), used.end(), Method::link) != used.end();
+}
+
+}  // namespace
 
 Result<Weighing> weigh_evidence(const Ledger& ledger, const Evidence& evidence, const Reconciliation& result,
                                 const std::vector<LedgerCreator>& creators, const ReconcileRule& rule) {
@@ -24,7 +37,8 @@ Result<Weighing> weigh_evidence(const Ledger& ledger, const Evidence& evidence, 
     for (const Method method : rule.methods) {
       const std::int32_t creator = evidence.first(i, method).creator;
       const bool within = creator < 0 || windows[static_cast<std::size_t>(creator)].holds(order.day);
-      claims.push_back(within ? creator : kSawElsewhere);
+      const Claim claim = within ? creator : kSawElsewhere;
+      claims.push_back(is_same_click(evidence, i, method, rule) ? kSawNothing : claim);
     }
   }
   Result<Weighing> weighing = weigh({creators.size(), rule.methods.size(), claims, revenue});

@@ -12,7 +12,7 @@ namespace payoff {
 namespace {
 
 /// From trusting to strict. Several readings may hold; each counts by how well it explains what was seen.
-constexpr Belief kBeliefs[] = {{0.9, false}, {0.6, false}, {0.3, false}, {0.5, true}, {0.1, true}};
+constexpr Belief kBeliefs[] = {{0.9, false}, {0.6, false}, {0.3, false}, {0.5, true}, {0, true}};
 /// Readings are compared more gently than the model's likelihood says: real shops do not keep to it.
 constexpr double kGentleness = 5;
 /// What speaks against doubting everything before any order was looked at: odds of 20 to 1.
@@ -21,8 +21,6 @@ constexpr double kAgainstDoubt = 15;
 constexpr double kLevel = 0.8;
 /// Micros that the last digit of a share may lack.
 constexpr double kRounding = 1e-6;
-/// Readings that explain too little are left out of the range.
-constexpr double kLeastWeight = 0.05;
 
 Result<bool> checked(const Claims& in) {
   if (in.methods == 0 || in.claims.size() != in.revenue.size() * in.methods) {
@@ -160,13 +158,13 @@ void share_out(std::uint32_t order, const Pattern& row, const Patterns& patterns
   }
 }
 
+/// From the strictest reading to the most trusting one with what it says that nothing saw.
 void set_range(std::size_t creator, const Spread& spread, const std::vector<Reading>& readings,
                Weighing& out) {
   Weighing::Creator& row = out.creators[creator];
   const double seen = static_cast<double>(row.revenue);
   double low = seen, high = seen;
   for (std::size_t r = 0; r < readings.size() && spread.orders > 0; ++r) {
-    if (readings[r].weight < kLeastWeight) continue;
     const double z = normal_quantile_two_sided(kLevel);
     const double unseen = readings[r].fit.unseen[creator];
     const double more = spread.revenue[r] + unseen * seen / spread.orders;

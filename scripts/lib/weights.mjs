@@ -94,7 +94,7 @@ export function weigh(loaded, manifest) {
       by: 'brotli',
     })),
     // It holds the whole engine and every view, packed. 450 was the wish before the views asked for all of the engine.
-    { what: 'Single file', ...sizesOf(fs.readFileSync(path.join(dist, 'payoff.html'))), budget: 600, by: 'raw' },
+    { what: 'Single file', ...sizesOf(fs.readFileSync(path.join(dist, 'payoff.html'))), budget: 700, by: 'raw' },
   ]
   return rows.map((row) => ({
     ...row,

@@ -25,7 +25,7 @@ const corners = [
 
 /** @param {string} text @param {string} kind */
 function read(text, kind) {
-  const handle = engine.openImport({})
+  const handle = /** @type {any} */ (engine.openImport({}))
   handle.push(new TextEncoder().encode(text))
   const { format } = handle.finish()
   if (format !== kind) throw new Error(`read as ${format}, not as ${kind}`)

@@ -51,6 +51,21 @@ export async function withCreators(hand) {
   await hand.page.getByText('Opened spring.payoff.json').waitFor()
 }
 
+/** Long names, codes that cross, and more conflicts than one page shows. @param {Hand} hand */
+async function manyCreators(hand) {
+  const names = Array.from({ length: 30 }, (_, at) =>
+    at % 5 ? `Kreatorin Nummer ${at}` : `Alexandra-Wilhelmina von Hohenstein-Oberwesterwald ${at}`,
+  )
+  const creators = names.map((name, at) => ({ creator_id: `creator_${at + 1}`, name, code: `CODE${at}`, link: link(`c${at}`, 'instagram'), inputs: {} })) // biome-ignore format: one line
+  await hand.drop(JSON.stringify({ schema: 2, currency: 'EUR', creators }), 'many.payoff.json')
+  await hand.page.getByText('Opened many.payoff.json').waitFor()
+  const orders = Array.from({ length: 300 }, (_, at) => {
+    const seen = at % 4 ? `utm_source: instagram, utm_medium: paid_influencer, utm_campaign: spring, utm_content: c${(at * 7) % 30}` : '' // biome-ignore format: one line
+    return `#${2000 + at},b${at}@example.com,${at % 29 ? 'paid' : 'voided'},EUR,${40 + at}.50,5,0,${45 + at}.50,${at % 3 ? `CODE${at % 33}` : ''},0,2026-05-${String((at % 28) + 1).padStart(2, '0')} 10:00:00 +0200,1,Seife,${40 + at}.50,0,"${seen.replaceAll(', ', '\n')}"`
+  })
+  return `${SHOPIFY.slice(0, SHOPIFY.indexOf('\n'))}\n${orders.join('\n')}\n`
+}
+
 /** Two orders whose rows are ragged, and a last quotation mark that never closes. */
 const DAMAGED = `Name,Created at,Total,Lineitem name,Discount Code
 #1,2026-05-04,20.00,Soap,MIA10
@@ -133,6 +148,18 @@ export const ordersStates = [
       await hand.press('Use orders.csv')
       await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
       await hand.page.getByText('Left out: 1 order').waitFor()
+    },
+  },
+  {
+    id: 'orders-many',
+    is: 'who sold what of thirty creators with long names, in euros, with many orders to decide',
+    path: '#orders',
+    async arrange(hand) {
+      const text = await manyCreators(hand)
+      await addFiles(hand, { name: 'bestellungen.csv', text })
+      await hand.press('Use bestellungen.csv')
+      await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
+      await hand.page.getByText('Left out: ').waitFor()
     },
   },
 ]

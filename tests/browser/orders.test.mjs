@@ -283,7 +283,7 @@ shows('orders: without creators each code becomes one', ORDERS, async ({ page, h
   await hand.press('Use orders.csv')
   await page.click('nav.sub-tabs a[href="#orders/sold"]')
   await hand.press('Make 3 creators of these codes')
-  await page.getByRole('rowheader', { name: 'Mia' }).waitFor()
+  await page.getByRole('rowheader', { name: 'Mia' }).first().waitFor()
   assert.deepEqual((await sold(hand, 'Mia')).slice(0, 2), ['2', '$120'])
 })
 

@@ -77,7 +77,7 @@ export function createSold(orders, w) {
     return {
       orders: Math.round(counted.orders * 100) / 100,
       revenue: counted.revenue,
-      ...(row.new_customers !== undefined && { new_customers: row.new_customers }),
+      ...(row.new_customers && { new_customers: row.new_customers.orders }),
     }
   }
   /** Creators whose figures would change. @param {any} answer */
@@ -116,17 +116,35 @@ export function createSold(orders, w) {
       )
       put('rule', Object.fromEntries(next), merge)
     },
+    /** All methods in the order of their list: one that is switched off stays where it was. */
+    listed() {
+      const now = sold.methods()
+      return /** @type {string[]} */ (orders.ui().listed ?? [...now, ...METHODS.filter((id) => !now.includes(id))])
+    },
+    /** @param {string[]} listed @param {(id: string) => boolean} used */
+    setMethods(listed, used) {
+      const methods = listed.filter(used)
+      orders.set({ listed })
+      sold.rule({ methods: methods.join() === METHODS.join() ? undefined : methods })
+    },
     /** @param {string} id of a method @param {boolean} on */
     toggleMethod(id, on) {
       const now = sold.methods()
-      sold.rule({ methods: on ? [...now, id] : now.filter((each) => each !== id) })
+      sold.setMethods(sold.listed(), (each) => (each === id ? on : now.includes(each)))
     },
     /** One place up in the order. @param {string} id */
     raise(id) {
-      const now = [...sold.methods()]
-      const at = now.indexOf(id)
-      if (at > 0) now.splice(at - 1, 2, id, now[at - 1])
-      sold.rule({ methods: now })
+      const now = sold.methods()
+      const listed = [...sold.listed()]
+      const at = listed.indexOf(id)
+      if (at > 0) listed.splice(at - 1, 2, id, listed[at - 1])
+      sold.setMethods(listed, (each) => now.includes(each))
+      act.focus(at > 1 ? `raise-${id}` : `use-${id}`)
+    },
+    /** Back to the usual rule. */
+    resetRule() {
+      orders.set({ listed: undefined })
+      sold.rule(Object.fromEntries(Object.keys(section().rule ?? {}).map((key) => [key, undefined])))
     },
     /** @param {string} order @param {string | undefined} id '' is nobody's, undefined lets the rule decide */
     decide: (order, id) => put('decisions', withMeaning(section().decisions, 'order', order, id)),

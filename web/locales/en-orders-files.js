@@ -112,7 +112,6 @@ export const words = {
   choose: 'Choose files',
   add: 'Add files',
   guide: 'Where do I get these files?',
-  guideShort: 'Where do I get a file?',
   hint: 'Or drop them anywhere on the page: CSV, TSV or Excel (.xlsx), up to a gigabyte each.',
   kinds: /** @type {Record<string, string>} */ ({
     orders: 'Orders',
@@ -189,7 +188,6 @@ export const words = {
   noHeader: 'None found',
   kind: 'Kind of file',
   auto: 'Find out',
-  asOrders: 'Orders, columns named by hand',
   encoding: 'Encoding',
   /** @param {string} id */
   encodingName: (id) => ENCODINGS[id] ?? id,
@@ -260,5 +258,4 @@ export const words = {
     needed: ['name', 'total'],
   },
   rememberedToast: 'The columns are remembered for files like this',
-  projectFile: 'Open it as a project',
 }

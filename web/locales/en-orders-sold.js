@@ -68,7 +68,7 @@ export const words = {
   /** @param {number} n */
   was: (n) => `was ${numbers.format(n)}`,
   /** @param {Format} f @param {number} low @param {number} high */
-  range: (f, low, high) => (Math.abs(high - low) < 0.005 ? 'sure' : `${f.money(low)} to ${f.money(high)}`),
+  range: (f, low, high) => (Math.abs(high - low) < 0.005 ? 'sure' : `${f.said(low)} to ${f.said(high)}`),
   /** @param {number} n */
   outside: (n) => `${counted(n, 'order')} with the code outside the dates`,
   noCreators: {
@@ -105,8 +105,9 @@ export const words = {
     weighedHelp: 'Where codes and links disagree, each gets the part of the order that it is likely to have brought.',
     /** @param {string} parts */
     trust: (parts) => `How often each names the right creator, judged by how they agree: ${parts}.`,
-    /** @param {string} a @param {string} b @param {string} share */
-    agree: (a, b, share) => `${a} and ${b.toLowerCase()} agree on ${share} of the orders that both saw.`,
+    /** @param {string} a @param {string} b @param {number} same @param {number} both */
+    agree: (a, b, same, both) =>
+      `${a} and ${b.toLowerCase()} agree on ${numbers.format(same)} of the ${counted(both, 'order')} that both saw.`,
   },
   conflicts: {
     title: (/** @type {number} */ n) => `Whose is it? ${counted(n, 'order')} with two creators`,
@@ -177,6 +178,7 @@ export const words = {
       duplicate: 'In the files twice',
       other_currency: 'In another currency',
     },
+    show: 'Which ones',
     order: 'Order',
     date: 'Date',
     amount: 'Amount',

@@ -20,7 +20,7 @@ function conflict({ order, date, revenue, claims, counted_for, decided }, sold, 
   const pick = (/** @type {any} */ event) =>
     sold.decide(order, event.target.value === RULE ? undefined : event.target.value)
   const byRule = w.byRule(decided || !counted_for ? '' : sold.nameOf(counted_for)).trim()
-  return html`<tr><th scope="row">${order}<span class="help">${[date ? f.date(date) : '', f.money(revenue)].filter(Boolean).join(' · ')}</span></th>
+  return html`<tr><th scope="row">${order}<span class="help">${[date ? f.date(date) : '', f.said(revenue)].filter(Boolean).join(' · ')}</span></th>
     <td>${claims.map((/** @type {any} */ claim) => html`<span class="claim"><b>${claim.creator_id ? sold.nameOf(claim.creator_id) : w.nobody}</b> ${words.methods[claim.method] ?? claim.method}${claim.value ? html` <span class="column-name">${claim.value}</span>` : nothing}</span>`)}</td>
     <td><select aria-label=${w.choose(order)} .value=${live(value)} @change=${pick}>
       <option value=${RULE} ?selected=${value === RULE}>${byRule}</option>
@@ -53,7 +53,7 @@ function unmatched(key, entry, sold, { f }) {
     if (value === '(new)') sold.addCreators([text])
     else sold.means(key, text, value === '(nobody)' ? '' : value)
   }
-  return html`<tr><th scope="row">${text}</th><td class="figure">${f.count(entry.orders)}</td><td class="figure">${entry.revenue === undefined ? nothing : f.money(entry.revenue)}</td>
+  return html`<tr><th scope="row">${text}</th><td class="figure">${f.count(entry.orders)}</td><td class="figure">${entry.revenue === undefined ? nothing : f.said(entry.revenue)}</td>
     <td><div class="whose">${entry.near ? html`<button type="button" class="button" @click=${() => sold.means(key, text, entry.near)}>${w.is(sold.nameOf(entry.near))}</button>` : nothing}
       <select aria-label=${w.whose(text)} .value=${live('')} @change=${pick}><option value="">${w.ask}</option>
       ${creators.map((/** @type {any} */ each) => html`<option value=${each.creator_id}>${each.name}</option>`)}

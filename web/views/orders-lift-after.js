@@ -4,6 +4,8 @@ import { html, nothing } from 'lit-html'
 import { guard } from 'lit-html/directives/guard.js'
 import { toldApart } from '../app/lift-creators.js'
 import { creators as w } from '../locales/en-orders-lift-after.js'
+// All parts that draw have it, so that what they share stays one chunk.
+import './orders-style.js'
 
 /** @typedef {import('../app/lift-actions.js').Lift} Lift */
 
@@ -16,8 +18,8 @@ const PAIRS = 8
 /** @param {any} f @param {ReturnType<typeof toldApart>} told */
 function table(f, { rows, exposure }) {
   const per = perOf(rows[0].rate)
-  return html`<table class="apart-table"><thead><tr><th scope="col">${w.heads.name}</th><th scope="col" class="number">${w.heads.orders}</th><th scope="col" class="number">${w.per(f, exposure, per)}</th><th scope="col" class="number">${w.heads.apart}</th></tr></thead>
-    <tbody>${rows.slice(0, ROWS).map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${f.count(row.orders)}</td><td class="number">${f.multiple(row.rate * per)}</td><td class="number">${w.apart(f, row.toldFrom, rows.length - 1)}</td></tr>`)}</tbody></table>`
+  return html`<div class="apart-scroll" tabindex="0" role="group" aria-label=${w.title}><table class="apart-table"><thead><tr><th scope="col">${w.heads.name}</th><th scope="col" class="number">${w.heads.orders}</th><th scope="col" class="number">${w.per(f, exposure, per)}</th><th scope="col" class="number">${w.heads.apart}</th></tr></thead>
+    <tbody>${rows.slice(0, ROWS).map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${f.count(row.orders)}</td><td class="number">${f.multiple(row.rate * per)}</td><td class="number">${w.apart(f, row.toldFrom, rows.length - 1)}</td></tr>`)}</tbody></table></div>`
 }
 
 /** Neighbors in the order of their rates that cannot be told apart. @param {any} f @param {ReturnType<typeof toldApart>} told */

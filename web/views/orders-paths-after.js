@@ -4,6 +4,8 @@ import { html, nothing } from 'lit-html'
 import { attributed, medianOf } from '../app/paths-model.js'
 import { flowsChart } from '../elements/flows.js'
 import { around as w } from '../locales/en-orders-paths-after.js'
+// All parts that draw have it, so that what they share stays one chunk.
+import './orders-style.js'
 
 /** @typedef {import('../app/paths-actions.js').Paths} Paths */
 /** @typedef {import('../app/format.js').Format} Format */
@@ -118,7 +120,7 @@ function topPaths(f, answer) {
   const rows = answer.top_paths.filter((/** @type {any} */ row) => row.conversions > 0)
   const line = (/** @type {any} */ row) =>
     html`<tr><th scope="row">${steps(row.path)}</th><td class="number">${f.count(Math.round(row.conversions))}</td>${sales ? html`<td class="number">${f.money(row.value)}</td>` : nothing}<td class="number">${f.count(Math.round(row.non_conversions))}</td></tr>`
-  return html`<section class="card whole top-paths" aria-labelledby="paths-top"><h2 class="group" id="paths-top">${w.top.title}</h2><div class="table-scroll" tabindex="0" role="region" aria-label=${w.top.title}>${table([w.top.path, w.top.orders, ...(sales ? [w.top.sales] : []), w.top.lost], rows.map(line))}</div></section>`
+  return html`<section class="card whole top-paths" aria-labelledby="paths-top"><h2 class="group" id="paths-top">${w.top.title}</h2><div class="table-scroll" tabindex="0" role="group" aria-label=${w.top.title}>${table([w.top.path, w.top.orders, ...(sales ? [w.top.sales] : []), w.top.lost], rows.map(line))}</div></section>`
 }
 
 /** @param {Format} f @param {any} answer */
@@ -178,7 +180,7 @@ function picture(f, answer) {
   const leads = (/** @type {number} */ at) => places.some(({ column, last }) => column === at && last < 2)
   const heads = Array.from({ length: columns }, (_, at) => (leads(at) ? w.flows.step(at) : ''))
   return html`<section class="card whole" aria-labelledby="paths-flows"><h2 class="group" id="paths-flows">${w.flows.title}</h2><p class="help">${w.flows.help}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${w.flows.title}>${flowsChart({ label: w.flows.label, places, bands, heads })}</div></section>`
+    <div class="table-scroll" tabindex="0" role="group" aria-label=${w.flows.title}>${flowsChart({ label: w.flows.label, places, bands, heads })}</div></section>`
 }
 
 /** @param {Paths} paths */

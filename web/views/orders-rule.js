@@ -2,22 +2,23 @@
 /** The rule that gives an order to a creator: visible, and changed with its effect shown at once. */
 import { html, nothing } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
-import { METHODS } from '../app/orders-sold.js'
 import { words } from '../locales/en-orders-sold.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/orders-sold.js').Sold} Sold */
 
 const w = words.rule
+/** Orders that two kinds of evidence saw, from which on a share says something. */
+const ENOUGH = 20
 
 /** @param {Sold} sold */
 function methods(sold) {
   const now = sold.methods()
-  const all = [...now, ...METHODS.filter((id) => !now.includes(id))]
-  return html`<ol class="methods">${all.map((id) => {
+  const listed = sold.listed()
+  return html`<ol class="methods">${listed.map((id) => {
     const on = now.includes(id)
-    return html`<li><label class="check"><input type="checkbox" aria-label=${w.use(words.methods[id])} .checked=${live(on)} ?disabled=${on && now.length === 1} @change=${(/** @type {any} */ event) => sold.toggleMethod(id, event.target.checked)} /><span>${words.methods[id]}</span></label>
-      ${on && now[0] !== id ? html`<button type="button" class="icon-button" aria-label=${w.raise(words.methods[id])} title=${w.raise(words.methods[id])} @click=${() => sold.raise(id)}>↑</button>` : nothing}</li>`
+    return html`<li><label class="check"><input type="checkbox" id="use-${id}" aria-label=${w.use(words.methods[id])} .checked=${live(on)} ?disabled=${on && now.length === 1} @change=${(/** @type {any} */ event) => sold.toggleMethod(id, event.target.checked)} /><span>${words.methods[id]}</span></label>
+      ${listed[0] !== id ? html`<button type="button" class="icon-button" id="raise-${id}" aria-label=${w.raise(words.methods[id])} title=${w.raise(words.methods[id])} @click=${() => sold.raise(id)}>↑</button>` : nothing}</li>`
   })}</ol>`
 }
 
@@ -25,17 +26,19 @@ function methods(sold) {
 const date = (key, rule, totals, sold) => html`<div class="field"><label for="rule-${key}">${w[key]}</label>
     <div class="box words"><input id="rule-${key}" type="date" .value=${live(rule[key] ?? totals[key] ?? '')} @change=${(/** @type {any} */ event) => sold.rule({ [key]: event.target.value || undefined })} /></div></div>`
 
-/** How far two kinds of evidence agree on what both saw. @param {any} answer @param {Page} page */
-const agreement = ({ overlap = [] }, { f }) =>
+/** How far two kinds of evidence agree on what both saw. @param {any} answer */
+const agreement = ({ overlap = [] }) =>
   overlap
     .filter((/** @type {any} */ { both }) => both > 0)
     .map(
       (/** @type {any} */ { a, b, both, same }) =>
-        html`<p class="help">${w.agree(words.methods[a] ?? a, words.methods[b] ?? b, f.percent(same / both))}</p>`,
+        html`<p class="help">${w.agree(words.methods[a] ?? a, words.methods[b] ?? b, same, both)}</p>`,
     )
 
 /** @param {any} answer @param {Page} page */
-function trust({ trust: known = {} }, { f }) {
+function trust({ trust: known = {}, overlap = [] }, { f }) {
+  // On a few orders agreeing is luck.
+  if (overlap.reduce((/** @type {number} */ sum, /** @type {any} */ { both }) => sum + both, 0) < ENOUGH) return nothing
   const parts = Object.entries(known).map(([id, share]) => `${words.methods[id] ?? id} ${f.percent(share)}`)
   return parts.length ? html`<p class="help">${w.trust(parts.join(', '))}</p>` : nothing
 }
@@ -50,7 +53,7 @@ export function ruleOf(answer, sold, page) {
   return html`<section class="card wide rule" aria-labelledby="rule-title">
     <h2 id="rule-title">${w.title}</h2><p class="help">${w.note}</p>
     <div class="rule-parts">
-      <div>${methods(sold)}${agreement(answer, page)}${trust(answer, page)}
+      <div>${methods(sold)}${agreement(answer)}${trust(answer, page)}
         ${weighed ? html`<label class="check"><input type="checkbox" .checked=${live(rule.count_by === 'weighed')} @change=${(/** @type {any} */ event) => sold.rule({ count_by: event.target.checked ? 'weighed' : undefined })} /><span>${w.weighed}</span></label><p class="help">${w.weighedHelp}</p>` : nothing}
       </div>
       <div class="rule-fields">
@@ -70,6 +73,6 @@ export function ruleOf(answer, sold, page) {
         <label class="check"><input type="checkbox" .checked=${live(rule.pending === true)} @change=${(/** @type {any} */ event) => sold.rule({ pending: event.target.checked || undefined })} /><span>${w.pending}</span></label>
       </div>
     </div>
-    ${changed ? html`<div class="actions"><button type="button" class="button" @click=${() => sold.rule(Object.fromEntries(Object.keys(rule).map((key) => [key, undefined])))}>${w.reset}</button></div>` : nothing}
+    ${changed ? html`<div class="actions"><button type="button" class="button" @click=${sold.resetRule}>${w.reset}</button></div>` : nothing}
   </section>`
 }

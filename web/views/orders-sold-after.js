@@ -15,12 +15,12 @@ const SHOWN = 50
 function compare({ alone = {}, creators }, sold, { f }) {
   const methods = Object.entries(alone).filter(([id, by]) => id !== 'naive_sum' && Object.keys(by).length > 0)
   if (methods.length === 0) return nothing
-  const money = (/** @type {any} */ of) => html`<td class="figure">${of ? f.money(of.revenue) : '–'}</td>`
+  const money = (/** @type {any} */ of) => html`<td class="figure">${of ? f.said(of.revenue) : '–'}</td>`
   const rows = [...creators].sort((a, b) => b.revenue - a.revenue).slice(0, SHOWN)
   return html`<section class="card wide" aria-labelledby="compare-title"><h2 id="compare-title">${w.compare}</h2><p class="help">${w.compareNote}</p>
     <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.compare}</caption>
       <thead><tr><th scope="col">${words.table.creator}</th>${methods.map(([id]) => html`<th scope="col" class="figure">${w.alone(words.methods[id] ?? id)}</th>`)}<th scope="col" class="figure">${w.naive}</th><th scope="col" class="figure">${w.counted}</th><th scope="col" class="figure">${words.table.payout}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${methods.map(([, by]) => money(by[row.creator_id]))}${money(alone.naive_sum?.[row.creator_id])}<td class="figure strong">${f.money(row.revenue)}</td>${money(row.payout)}</tr>`)}</tbody></table></div>
+      <tbody>${rows.map((row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${methods.map(([, by]) => money(by[row.creator_id]))}${money(alone.naive_sum?.[row.creator_id])}<td class="figure strong">${f.said(row.revenue)}</td>${money(row.payout)}</tr>`)}</tbody></table></div>
   </section>`
 }
 
@@ -49,7 +49,7 @@ function overlap({ overlap: pairs = [] }, { f }) {
 function leaks({ leaks: all = [] }, sold, { f }) {
   if (all.length === 0) return nothing
   return html`<section class="card wide" aria-labelledby="leaks-title"><h2 id="leaks-title">${w.leaks}</h2>
-    <ul class="notes care">${all.map((/** @type {any} */ { creator_id, code, orders, revenue, reason }) => html`<li><b>${w.leak(code, sold.nameOf(creator_id), orders)}</b> ${w.leakReasons[reason?.id]?.(reason.values) ?? ''} ${f.money(revenue)}</li>`)}</ul>
+    <ul class="notes care">${all.map((/** @type {any} */ { creator_id, code, orders, revenue, reason }) => html`<li><b>${w.leak(code, sold.nameOf(creator_id), orders)}</b> ${w.leakReasons[reason?.id]?.(reason.values) ?? ''} ${f.said(revenue)}</li>`)}</ul>
   </section>`
 }
 
@@ -59,9 +59,9 @@ function excluded({ excluded: list = [], excluded_by: by = {}, totals }, { f }) 
   if (count === 0) return nothing
   return html`<section class="card wide" aria-labelledby="excluded-title"><h2 id="excluded-title">${w.excluded(count)}</h2><p class="help">${w.excludedNote}</p>
     <ul class="chips reasons">${Object.entries(by).map(([id, { orders }]) => html`<li class="column-name">${w.reasons[id] ?? id}: ${f.count(orders)}</li>`)}</ul>
-    <details class="fold"><summary><span class="fold-title">${w.reason}</span></summary>
+    <details class="fold"><summary><span class="fold-title">${w.show}</span></summary>
       <div class="scroll"><table class="plain-table"><thead><tr><th scope="col">${w.order}</th><th scope="col">${w.date}</th><th scope="col" class="figure">${w.amount}</th><th scope="col">${w.reason}</th></tr></thead>
-      <tbody>${list.slice(0, 4 * SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${each.order}</th><td>${each.date ? f.date(each.date) : '–'}</td><td class="figure">${f.money(each.revenue)}</td><td>${w.reasons[each.reason] ?? each.reason}</td></tr>`)}</tbody></table></div>
+      <tbody>${list.slice(0, 4 * SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${each.order}</th><td>${each.date ? f.date(each.date) : '–'}</td><td class="figure">${f.said(each.revenue)}</td><td>${w.reasons[each.reason] ?? each.reason}</td></tr>`)}</tbody></table></div>
     </details>
   </section>`
 }
@@ -76,7 +76,7 @@ function about({ claims = [], joined, baseline, totals_only }, { f }) {
   if (lines.length + claims.length === 0) return nothing
   return html`<section class="card wide" aria-labelledby="about-title"><h2 id="about-title">${w.about}</h2>
     ${lines.map((text) => html`<p class="about-line">${text}</p>`)}
-    ${claims.length ? html`<h3 class="group">${w.claims}</h3><ul class="notes">${claims.map((/** @type {any} */ each) => html`<li>${w.claim(each.source, each.orders, each.revenue === undefined ? '' : f.money(each.revenue))}</li>`)}</ul><p class="help">${w.claimsNote}</p>` : nothing}
+    ${claims.length ? html`<h3 class="group">${w.claims}</h3><ul class="notes">${claims.map((/** @type {any} */ each) => html`<li>${w.claim(each.source, each.orders, each.revenue === undefined ? '' : f.said(each.revenue))}</li>`)}</ul><p class="help">${w.claimsNote}</p>` : nothing}
   </section>`
 }
 
@@ -96,7 +96,7 @@ function buyers({ creators }, sold, { f }) {
   return html`<section class="card wide" aria-labelledby="buyers-title"><h2 id="buyers-title">${w.buyers}</h2><p class="help">${w.buyersNote}</p>
     <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.buyers}</caption>
       <thead><tr><th scope="col">${words.table.creator}</th>${[w.first, w.again, w.later, w.discount, w.margin].map((label) => html`<th scope="col" class="figure">${label}</th>`)}</tr></thead>
-      <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.money(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>
+      <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.said(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>
   </section>`
 }
 
@@ -108,7 +108,7 @@ function links({ unmatched = {} }, { f }) {
     [source, campaign, content].map((part) => part || '–').join(' / ')
   return html`<section class="card wide" aria-labelledby="links-title"><h2 id="links-title">${w.links}</h2><p class="help">${w.linksNote}</p>
     <div class="scroll"><table class="plain-table"><thead><tr><th scope="col">${w.linkOf}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th></tr></thead>
-      <tbody>${all.slice(0, SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${named(each)}</th><td class="figure">${f.count(each.orders)}</td><td class="figure">${f.money(each.revenue)}</td></tr>`)}</tbody></table></div>
+      <tbody>${all.slice(0, SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${named(each)}</th><td class="figure">${f.count(each.orders)}</td><td class="figure">${f.said(each.revenue)}</td></tr>`)}</tbody></table></div>
   </section>`
 }
 

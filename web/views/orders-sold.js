@@ -35,7 +35,7 @@ function creatorRow(row, sold, { f }) {
   return html`<tr>
     <th scope="row">${sold.nameOf(row.creator_id)}${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
     <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
-    <td class="figure strong">${f.money(revenue)}</td>
+    <td class="figure strong">${f.said(revenue)}</td>
     <td class="figure mute">${w.range(f, row.low ?? row.revenue, row.high ?? row.revenue)}</td>
     <td class="seen">${seenBy(row.by_method, f)}</td>
   </tr>`
@@ -46,7 +46,7 @@ function table(answer, sold, page) {
   const { f } = page
   const rows = [...answer.creators].sort((a, b) => b.revenue - a.revenue)
   const line = (/** @type {string} */ label, /** @type {any} */ { orders, revenue }) =>
-    html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.money(revenue)}</td><td></td><td></td></tr>`
+    html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td></td><td></td></tr>`
   return html`<div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
     <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th><th scope="col" class="figure">${w.table.range}</th><th scope="col">${w.table.by}</th></tr></thead>
     <tbody>${rows.slice(0, SHOWN).map((row) => creatorRow(row, sold, page))}</tbody>
@@ -110,7 +110,7 @@ function kept(sold, { f }) {
     <p class="sub">${w.kept(w.list(files.map((/** @type {any} */ each) => each.name)) || '–', totals.counted_on ?? '')}</p>
     <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
       <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th></tr></thead>
-      <tbody>${results.slice(0, SHOWN).map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.money(row.revenue)}</td></tr>`)}</tbody></table></div>
+      <tbody>${results.slice(0, SHOWN).map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.said(row.revenue)}</td></tr>`)}</tbody></table></div>
     <div class="actions"><a class="button primary" href="#orders">${w.noFiles.go}</a><a class="button" href="#creators">${w.toCreators}</a></div>
   </section>`
 }

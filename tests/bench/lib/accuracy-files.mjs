@@ -22,7 +22,11 @@ const COUPON_SITES = ['joinhoney.com', 'couponfollow.com', 'retailmenot.com']
 const OTHER_ANSWERS = ['Google', 'A friend', 'Instagram ad', "I don't remember", 'Saw it in a store']
 
 /** @param {number} creator */
-const first = (creator) => NAMES[creator].split(' ')[0].normalize('NFD').replace(/[^A-Za-z]/g, '')
+const first = (creator) =>
+  NAMES[creator]
+    .split(' ')[0]
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
 /** @param {number} creator */
 const codeOf = (creator) => `${first(creator).toUpperCase()}15`
 /** @param {number} creator */
@@ -39,9 +43,20 @@ export const creatorsOfWorld = (count) =>
     links: [{ source: 'instagram', medium: 'influencer', campaign: 'spring', content: contentOf(creator) }],
   }))
 
-/** @param {string[]} header */
-const rowWriter = (header) => (/** @type {Record<string, string>} */ cells) =>
-  header.map((name) => (/[",\n]/.test(cells[name] ?? '') ? `"${cells[name].replaceAll('"', '""')}"` : cells[name] ?? '')).join(',')
+const COLUMNS = WIDE_HEADER.split(',')
+const PLACES = new Map(COLUMNS.map((name, place) => [name, place]))
+const EMPTY = COLUMNS.map(() => '')
+
+/** A row of the orders export; columns that are not named are empty. @param {Record<string, string>} cells */
+function row(cells) {
+  const parts = EMPTY.slice()
+  for (const name in cells) {
+    const place = PLACES.get(name)
+    if (place === undefined) throw new Error(`no column ${name}`)
+    parts[place] = /[",\n]/.test(cells[name]) ? `"${cells[name].replaceAll('"', '""')}"` : cells[name]
+  }
+  return parts.join(',')
+}
 
 /**
  * Half of the tagged clicks are in the shop's own note attributes too. One order in twenty is partly refunded; what the
@@ -49,7 +64,6 @@ const rowWriter = (header) => (/** @type {Record<string, string>} */ cells) =>
  * @param {import('./accuracy-world.mjs').WorldOrder[]} orders @param {() => number} random
  */
 function shopFile(orders, random) {
-  const row = rowWriter(WIDE_HEADER.split(','))
   const lines = [WIDE_HEADER]
   orders.forEach(({ code, link, cents }, i) => {
     const refunded = random() < 0.05 ? Math.round(cents * random()) : 0
@@ -126,5 +140,9 @@ function surveyFile(orders, random) {
 /** @param {{orders: import('./accuracy-world.mjs').WorldOrder[]}} world @param {number} seed */
 export function worldFiles({ orders }, seed) {
   const random = seeded(seed + 1_000_003)
-  return { shop: shopFile(orders, random), analytics: analyticsFile(orders, random), survey: surveyFile(orders, random) }
+  return {
+    shop: shopFile(orders, random),
+    analytics: analyticsFile(orders, random),
+    survey: surveyFile(orders, random),
+  }
 }

@@ -67,6 +67,20 @@ TEST_CASE("reconcile: links in notes and landing pages, products and surveys eac
   CHECK(meant["creators"][0]["revenue"] == 530);
 }
 
+TEST_CASE("reconcile: a tagged click and the page on which it landed are one witness, not two that agree") {
+  const char* const note =
+      "\"landing_page_url: "
+      "https://shop.example/pages/mia?utm_source=instagram&utm_campaign=spring&utm_content=mia\"";
+  std::vector<std::string> orders;
+  for (int i = 1; i <= 5; ++i) orders.push_back(order(i, "a@x.example", 10, "", "2026-05-01", "M1", note));
+  const OpenFile shop(shopify(orders));
+  const json answer = ask({shop.handle()}, json::array());
+  REQUIRE_MESSAGE(answer["ok"] == true, answer.dump());
+  CHECK(answer["alone"]["landing_page"]["mia"]["orders"] == 5);
+  CHECK(answer["creators"][0]["weighed"]["orders"].get<double>() == doctest::Approx(5));
+  CHECK(answer["trust"].value("link", -1.0) == -1.0);
+}
+
 TEST_CASE("reconcile: transactions of analytics join by id or by name, whichever finds more") {
   const OpenFile shop(shopify({order(1, "a@x.example", 10, "MIA15", "2026-05-01"),
                                order(2, "b@x.example", 20, "", "2026-05-01"),

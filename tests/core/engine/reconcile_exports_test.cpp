@@ -43,6 +43,9 @@ TEST_CASE("reconcile: a real export's orders and totals by code are those that t
   CHECK(answer["totals"]["revenue"].get<double>() == Approx(number(known["by_currency"]["INR"]["total"])));
   // Tags are in the notes of 13 orders; 10 others name another campaign.
   CHECK(answer["alone"]["link"]["fomo"]["orders"] == 13);
+  // The notes of these 13 say "Android ... Mobile".
+  const json by_link = by_codes(shop, "INR", {{"methods", {"link"}}});
+  CHECK(by_link["creators"][2]["segments"]["device"]["Mobile"]["orders"] == 13);
   // Net sales: the subtotals, 4,402.30 as awk adds them.
   CHECK(by_codes(shop, "INR", json::object())["totals"]["revenue"].get<double>() == Approx(4402.30));
 }

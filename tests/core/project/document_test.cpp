@@ -66,7 +66,7 @@ TEST_CASE("document: what does not belong in it is refused by its path") {
   CHECK(with(Pointer("/links/0/extra/0/name"), 1) == "wrong_type links.0.extra.0.name");
   CHECK(with(Pointer("/check/inputs/fee"), std::string(20000, '1')) == "too_large check.inputs.fee");
   CHECK(with(Pointer("/settings/theme"), "dark") == "unknown_key settings.theme");
-  CHECK(with(Pointer("/schema"), 3) == "newer_version schema");
+  CHECK(with(Pointer("/schema"), kDocumentSchema + 1) == "newer_version schema");
   CHECK(with(Pointer("/settings/engagement_actions"), {"likes", "sighs"}) ==
         "unknown_id settings.engagement_actions");
   CHECK(with(Pointer("/settings/engagement_actions"), Json::array()) ==
