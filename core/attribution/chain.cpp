@@ -29,7 +29,7 @@ std::size_t MoveCounts::size() const {
 
 std::size_t MoveCounts::enter(Part& part, std::uint32_t key, std::size_t at) {
   if (++part.used * 4 > part.keys.size() * 3) {
-    std::vector<std::uint32_t> keys(part.keys.size() + part.keys.size() / 2, kEmpty);
+    std::vector<std::uint32_t> keys(part.keys.size() * 2, kEmpty);
     std::vector<double> counts(keys.size(), 0);
     const auto place = [&](std::uint32_t wanted) {
       std::size_t slot = place_of(wanted, keys.size());

@@ -40,7 +40,14 @@ CodeBook::CodeBook(const std::vector<LedgerCreator>& creators, const Meant& mean
     if (fold_name(creators[i].handle) != fold_name(name.substr(0, name.find(' '))))
       note_owner(names_, fold_name(creators[i].handle), creator);
   }
+  // Whose they are is for the user to say, as of a code that nobody has.
+  std::sort(shared_.begin(), shared_.end());
+  shared_.erase(std::unique(shared_.begin(), shared_.end()), shared_.end());
+  for (const std::string& code : shared_) codes_.erase(code);
   for (const auto& [code, creator] : meant) codes_[fold_code(code)] = creator;
+  shared_.erase(
+      std::remove_if(shared_.begin(), shared_.end(), [this](const auto& code) { return knows(code); }),
+      shared_.end());
 }
 
 std::int32_t CodeBook::find(std::string_view code) const {

@@ -23,7 +23,7 @@ class CodeBook {
   bool knows(std::string_view code) const;
   /// Of whom a code may be that is nobody's: one that sounds the same when read aloud, or begins with a name.
   std::int32_t near(std::string_view code) const;
-  /// Codes that two creators have: they tell nothing.
+  /// Codes that two creators have and the user has said nothing about: they tell nothing.
   const std::vector<std::string>& shared() const { return shared_; }
 
  private:

@@ -19,7 +19,8 @@ OrderIndex::OrderIndex(const Ledger& ledger, bool is_needed) {
     names_.emplace(plain_reference(ledger.name(order)), i);
     const std::string_view id = ledger.columns(order).id[order.row];
     if (!id.empty()) ids_.emplace(plain_reference(id), i);
-    if (order.customer != 0) emails_.emplace(std::string(ledger.email(order)), i);
+    const bool is_sale = order.exclusion == Exclusion::none;
+    if (order.customer != 0 && is_sale) emails_.emplace(std::string(ledger.email(order)), i);
   }
 }
 

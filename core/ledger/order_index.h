@@ -19,7 +19,7 @@ class OrderIndex {
   OrderIndex(const Ledger& ledger, bool is_needed);
   std::uint32_t by_name(std::string_view name) const { return find(names_, name); }
   std::uint32_t by_id(std::string_view id) const { return find(ids_, id); }
-  /// The first order of an e-mail address.
+  /// The first sale to an e-mail address.
   std::uint32_t by_email(std::string_view email) const;
   /// By name, else by id.
   std::uint32_t by_either(std::string_view text) const;

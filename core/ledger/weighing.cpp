@@ -122,6 +122,13 @@ Reading believe(const Patterns& patterns) {
 std::vector<Reading> read(const Patterns& patterns, bool compared) {
   if (!compared) return {believe(patterns)};
   std::vector<Reading> readings;
+  if (!compared) {
+    TrustFit all;
+    all.chance.assign(patterns.candidates.size(), 1.0);
+    all.unseen.assign(patterns.creators, 0.0);
+    all.capture.assign(patterns.methods, 0.0);
+    return {{std::move(all), 1.0}};
+  }
   double best = -INFINITY, all = 0;
   for (const Belief& belief : kBeliefs) {
     readings.push_back({fit_trust(patterns, belief), 0});

@@ -81,7 +81,10 @@ bool keep_only(Json& document, const std::string& creator_id) {
   if (const auto campaigns = document.find("campaigns"); campaigns != document.end()) {
     Json kept = Json::array();
     for (const Json& entry : *campaigns) {
-      if (entry.value("campaign_id", "") == campaign) kept.push_back(entry);
+      if (entry.value("campaign_id", "") != campaign) continue;
+      kept.push_back(entry);
+      // What the whole campaign cost, and what is kept of a sale, is no one creator's.
+      for (const char* own : {"inputs", "note"}) kept.back().erase(own);
     }
     *campaigns = std::move(kept);
   }

@@ -118,7 +118,7 @@ export const ordersStates = [
         { name: 'Umsätze der Frühjahrskampagne mit Influencern und Gutscheincodes 2026.csv', text: UNKNOWN },
         { name: 'holiday.xlsx', text: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
       )
-      await hand.press('Use orders_export_1.csv')
+      await hand.press('Use this file: orders_export_1.csv')
     },
   },
   {
@@ -133,7 +133,7 @@ export const ordersStates = [
     path: '#orders',
     async arrange(hand) {
       await addFiles(hand, { name: 'orders.csv', text: SHOPIFY })
-      await hand.press('Use orders.csv')
+      await hand.press('Use this file: orders.csv')
       await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
       await hand.page.getByRole('heading', { name: 'Who are these codes?' }).waitFor()
     },
@@ -145,7 +145,7 @@ export const ordersStates = [
     async arrange(hand) {
       await withCreators(hand)
       await addFiles(hand, { name: 'orders.csv', text: LONGER })
-      await hand.press('Use orders.csv')
+      await hand.press('Use this file: orders.csv')
       await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
       await hand.page.getByText('Left out: 1 order').waitFor()
     },
@@ -157,7 +157,7 @@ export const ordersStates = [
     async arrange(hand) {
       const text = await manyCreators(hand)
       await addFiles(hand, { name: 'bestellungen.csv', text })
-      await hand.press('Use bestellungen.csv')
+      await hand.press('Use this file: bestellungen.csv')
       await hand.page.click('nav.sub-tabs a[href="#orders/sold"]')
       await hand.page.getByText('Left out: ').waitFor()
     },

@@ -25,9 +25,9 @@ shows(
       'Looks like Shopify orders: 7 orders in 8 rows, USD, 4 codes, May 4, 2026 to May 11, 2026',
     )
     assert.equal(await page.getByText('In use').count(), 0)
-    await hand.press('Use orders_export_1.csv')
+    await hand.press('Use this file: orders_export_1.csv')
     assert.equal(await page.getByText('In use').count(), 1)
-    await hand.press('Take orders_export_1.csv out')
+    await hand.press('Take out: orders_export_1.csv')
     assert.equal(await page.getByText('In use').count(), 0)
   },
 )
@@ -132,12 +132,12 @@ shows(
 
 shows('orders: reading a large file shows how far it is, and Cancel ends it', ORDERS, async ({ page }) => {
   await page.locator('#files-input').waitFor({ state: 'attached' })
-  // 600 MB that are made when they are read: one blob stands in it many times.
+  // 5 GB that take no room: one blob stands in it many times.
   await page.evaluate(
     (text) => {
       const [header, ...rows] = text.split('\n')
       const many = new Blob([`${rows.join('\n').repeat(4000)}`])
-      const file = new File([`${header}\n`, ...Array.from({ length: 128 }, () => many)], 'huge.csv')
+      const file = new File([`${header}\n`, ...Array.from({ length: 1024 }, () => many)], 'huge.csv')
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(file)
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
@@ -145,7 +145,7 @@ shows('orders: reading a large file shows how far it is, and Cancel ends it', OR
     SHOPIFY.replaceAll('\nutm', ' utm'),
   )
   const card = page.locator('article[aria-label="huge.csv"]')
-  await card.getByText(/MB of \d+ MB · \d+ MB\/s · .* left/).waitFor()
+  await card.getByText(/ of [\d.]+ GB · \d+ MB\/s · .* left/).waitFor()
   const took = await page.evaluate(async () => {
     const cancel = /** @type {HTMLElement} */ (document.querySelector('article[aria-label="huge.csv"] .button'))
     const began = performance.now()
@@ -158,7 +158,7 @@ shows('orders: reading a large file shows how far it is, and Cancel ends it', OR
   await page
     .locator('#files-input')
     .setInputFiles({ name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from(SHOPIFY) })
-  await page.locator('article[aria-label="small.csv"] .file-said').waitFor({ timeout: 2000 })
+  await page.locator('article[aria-label="small.csv"] .file-said').waitFor({ timeout: 10_000 })
 })
 
 shows('orders: hostile cells and names are only text', ORDERS, async ({ page, hand }) => {
@@ -175,7 +175,7 @@ shows('orders: hostile cells and names are only text', ORDERS, async ({ page, ha
 
 shows('orders: all of it goes with the keyboard alone', ORDERS, async ({ page, hand }) => {
   await addFiles(hand, { name: 'orders.csv', text: SHOPIFY })
-  await page.getByRole('button', { name: 'Use orders.csv' }).focus()
+  await page.getByRole('button', { name: 'Use this file: orders.csv' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('In use').waitFor()
   await page.getByRole('link', { name: 'Files', exact: true }).focus()
@@ -195,7 +195,7 @@ async function count(hand, text = SHOPIFY, name = 'orders_export_1.csv') {
   await withCreators(hand)
   await hand.page.click('nav.tabs a[href="#orders"]')
   await addFiles(hand, { name, text })
-  await hand.press(`Use ${name}`)
+  await hand.press(`Use this file: ${name}`)
   await hand.page.click('a[href="#orders/sold"]')
   await hand.page.locator('.sold-table').first().waitFor()
 }
@@ -228,7 +228,7 @@ shows(
     await hand.press('Put into Creators')
     await page.click('nav.sub-tabs a[href="#orders"]')
     await addFiles(hand, { name: 'orders_export_2.csv', text: LONGER })
-    await hand.press('Use orders_export_2.csv')
+    await hand.press('Use this file: orders_export_2.csv')
     await page.click('nav.sub-tabs a[href="#orders/sold"]')
     // #1009 brings 30 more for Mia; nothing is doubled.
     await page.getByText('Update Creators').waitFor()
@@ -251,7 +251,7 @@ shows('orders: a decision on an order stays when a longer file comes', ORDERS, a
     name: 'june.csv',
     text: `${LONGER}#1010,j@example.com,paid,USD,10.00,0,0,10.00,MIA10,0,2026-05-14 08:00:00 -0400,1,Soap,10.00,0.00,\n`,
   })
-  await hand.press('Use june.csv')
+  await hand.press('Use this file: june.csv')
   await page.click('nav.sub-tabs a[href="#orders/sold"]')
   await page.waitForFunction(() => /\$160/.test(document.querySelector('.sold-table')?.textContent ?? ''))
   assert.deepEqual((await sold(hand, 'Leo')).slice(0, 2), ['3', '$230'])
@@ -280,7 +280,7 @@ shows('orders: the rule is changed and its effect shown at once', ORDERS, async 
 
 shows('orders: without creators each code becomes one', ORDERS, async ({ page, hand }) => {
   await addFiles(hand, { name: 'orders.csv', text: SHOPIFY })
-  await hand.press('Use orders.csv')
+  await hand.press('Use this file: orders.csv')
   await page.click('nav.sub-tabs a[href="#orders/sold"]')
   await hand.press('Make 3 creators of these codes')
   await page.getByRole('rowheader', { name: 'Mia' }).first().waitFor()

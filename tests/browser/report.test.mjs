@@ -97,7 +97,7 @@ shows(
   },
 )
 
-shows('report: the workbook has typed cells with the same figures', { path: '#creators' }, async ({ hand }) => {
+shows('report: the workbook has typed cells with the same figures', { path: '#creators' }, async ({ page, hand }) => {
   await reported(hand, THREE)
   const { name, bytes } = await saved(hand, 'Excel file')
   assert.equal(name, 'creator-report-report.xlsx')
@@ -106,6 +106,14 @@ shows('report: the workbook has typed cells with the same figures', { path: '#cr
   // Excel counts days from 1899-12-30: 2026-03-01 is 46082.
   assert.equal(cells.E2, 46_082)
   assert.equal(Object.keys(cells).filter((place) => /^A\d+$/.test(place)).length, 4)
+  // Each part is well-formed XML, and each relationship leads to a part that is there.
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, new TextDecoder().decode(part)])
+  const blank = await page.context().newPage() // without the policy of the page
+  const broken = await blank.evaluate((all) => all.filter(([, xml]) => new DOMParser().parseFromString(/** @type {any} */ (xml), 'application/xml').querySelector('parsererror')), parts) // biome-ignore format: one line
+  await blank.close()
+  assert.deepEqual(broken, [])
+  const book = String(Object.fromEntries(parts)['xl/_rels/workbook.xml.rels'])
+  for (const [, target] of book.matchAll(/Target="([^"]+)"/g)) assert.ok(parts.some(([path]) => path === `xl/${target}`), target) // biome-ignore format: one line
   const summary = Object.values(cellsOf(bytes, 1).cells)
   for (const figure of [1000, 3600, 800, 26]) assert.ok(summary.includes(figure), String(figure))
 })

@@ -108,7 +108,7 @@ export function createCampaign(creators, place, today) {
     asking = false
     from = now
     answer = got
-    creators.set({})
+    creators.set(/** @type {any} */ ({ answered: got }))
   }
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return

@@ -12,7 +12,8 @@ const COSTS = /(^|_)(fee|cost|costs|spend|rate|commission|hours)(_|$)/
 /** What a document tells whoever reads it, counted. @param {any} document */
 export function holdsOf(document) {
   const creators = document.creators ?? []
-  const owners = [document.check ?? {}, ...creators, ...(document.posts ?? []), ...(document.campaigns ?? [])]
+  const { history = [], objectives = [], alternative } = document
+  const owners = [document.check ?? {}, ...creators, ...(document.posts ?? []), ...(document.campaigns ?? []), ...history, alternative ?? {}] // biome-ignore format: one line
   const given = owners.flatMap(({ inputs }) => Object.keys(inputs ?? {}))
   const having = (/** @type {any[]} */ list, /** @type {string} */ key) => list.filter((row) => row[key]).length
   const paid = given.filter((id) => COSTS.test(id)).length + having(creators, 'paid') + having(creators, 'deal')
@@ -21,6 +22,9 @@ export function holdsOf(document) {
     campaigns: (document.campaigns ?? []).length,
     posts: (document.posts ?? []).length,
     links: (document.links ?? []).length,
+    targets: objectives.length,
+    comparison: Boolean(alternative),
+    past: history.length > 0,
     emails: having(creators, 'email'),
     notes: having([...creators, ...(document.posts ?? []), ...(document.campaigns ?? [])], 'note'),
     sales: given.some((id) => /revenue|sales|orders/.test(id)),

@@ -5,11 +5,12 @@ const numbers = new Intl.NumberFormat('en-US')
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
 /** @param {number} n @param {string} one @param {string} [many] */
 export const counted = (n, one, many = `${one}s`) => `${numbers.format(n)} ${n === 1 ? one : many}`
+const short = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, maximumFractionDigits: 1 })
 /** @param {number} bytes */
-export const size = (bytes) =>
-  bytes < 1e6
-    ? `${numbers.format(Math.max(1, Math.round(bytes / 1e3)))} kB`
-    : `${new Intl.NumberFormat('en-US', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 }).format(bytes / 1e6)} MB`
+export function size(bytes) {
+  if (bytes >= 1e9) return `${short.format(bytes / 1e9)} GB`
+  return bytes >= 1e6 ? `${short.format(bytes / 1e6)} MB` : `${numbers.format(Math.max(1, Math.round(bytes / 1e3)))} kB`
+}
 const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' })
 /** @param {string} iso */
 export const day = (iso) => shortDay.format(new Date(`${iso}T00:00:00Z`))
@@ -223,11 +224,11 @@ export const words = {
   moreCodes: (n) => `and ${counted(n, 'more code')}`,
   use: 'Use this file',
   /** @param {string} name */
-  useOf: (name) => `Use ${name}`,
+  useOf: (name) => `Use this file: ${name}`,
   used: 'In use',
   notUsed: 'Take out',
   /** @param {string} name */
-  notUsedOf: (name) => `Take ${name} out`,
+  notUsedOf: (name) => `Take out: ${name}`,
   next: 'See who sold what',
   map: {
     title: 'Which column is what',

@@ -47,7 +47,7 @@ export function foot(creators, model) {
     /** @type {Totals} */ totals,
     /** @type {string[] | undefined} */ creators = undefined,
   ) =>
-    html`<tr aria-rowindex=${items.length + at}><th scope="row" role="rowheader" aria-colindex="1" title=${title}>${label}</th>${cellsOf(model, totals, UNKNOWN, creators)}</tr>`
+    html`<tr class=${creators ? 'some' : ''} aria-rowindex=${items.length + at}><th scope="row" role="rowheader" aria-colindex="1" title=${title}>${label}</th>${cellsOf(model, totals, UNKNOWN, creators)}</tr>`
   return html`<tfoot>
     ${some ? line(2, b.totals.shown(some.creators.length), b.totals.shownOf(some.creators.length, all), some.totals, some.creators) : nothing}
     ${line(some ? 3 : 2, some ? b.totals.all(all) : creators.words.grid.total, b.totals.allOf(all), figures.totals(ids))}
@@ -68,10 +68,10 @@ export function owedLine({ figures, rows, f }) {
 }
 
 adopt(`
-.unfold { position: absolute; inset-block: 0; inset-inline-start: 6px; display: grid; place-items: center; inline-size: 24px; color: var(--mute); cursor: pointer; opacity: 0; &::before { inline-size: 6px; block-size: 6px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; content: ""; transform: rotate(-45deg); } :is(.has-posts, tr[aria-expanded="true"], tr:hover, tr:has(.active)) > th > & { opacity: 1; } [aria-expanded="true"] > th > &::before { transform: rotate(45deg); } }
+.unfold { position: absolute; inset-block: 0; inset-inline-start: 6px; display: grid; place-items: center; inline-size: 24px; color: var(--mute); cursor: pointer; opacity: 0; &::before { inline-size: 6px; block-size: 6px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; content: ""; transform: rotate(-45deg); } :is(.has-posts, tr[aria-expanded="true"], tr:hover, tr:focus-within) > th > & { opacity: 1; } [aria-expanded="true"] > th > &::before { transform: rotate(45deg); } }
 .grid tbody .group-row :is(th, td) { background: var(--sunk); font-weight: 650; }
 .group-row .mute { margin-inline-start: 8px; font-weight: 450; }
 .grid tfoot :is(th, td) { position: sticky; inset-block-end: 0; z-index: 1; block-size: 44px; border-block: 1px solid var(--edge-soft); border-block-end: 0; background: var(--sunk); font-weight: 650; &:first-child { z-index: 2; padding-inline-start: 28px; } &.mute { font-weight: 450; } }
-.grid tfoot tr + tr :is(th, td) { border-block-start-color: var(--line); font-weight: 450; }
-.grid tfoot tr:has(+ tr) :is(th, td) { inset-block-end: 44px; }
+.grid tfoot .some + tr :is(th, td) { border-block-start-color: var(--line); font-weight: 450; }
+.grid tfoot .some :is(th, td) { inset-block-end: 44px; }
 `)

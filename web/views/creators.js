@@ -1,6 +1,7 @@
 // @ts-check
 /** Creators: the sheet where the work is done. Above it what needs an answer, below it the selected cell. */
 import { html, nothing } from 'lit-html'
+import { guard } from 'lit-html/directives/guard.js'
 import { live } from 'lit-html/directives/live.js'
 import { GROUPS } from '../app/creators-columns.js'
 import { creatorsGrid } from './creators-grid.js'
@@ -52,6 +53,12 @@ function dialogs(ui) {
   return dialog ? dialog.part.dialogFor(dialog) : nothing
 }
 
+/** What stands above stays as it is while rows are scrolled and cells are gone to. @param {Page} page @param {Creators} creators */
+function aboveFrom({ own, engine }, creators) {
+  const { from, active, anchor, editing, entry, ...others } = creators.ui()
+  return [own, engine, ...Object.values(others)]
+}
+
 /** @param {Page} page @param {Creators} creators @param {Control} control */
 export function creatorsView(page, creators, control) {
   const { document } = page.own ? { document: page.own } : page
@@ -67,7 +74,7 @@ export function creatorsView(page, creators, control) {
   if (active && !bar && !phone) control.loadBar()
   return html`<div class="wide creators">
     ${toolbar(page, creators, control, model)}
-    ${beside?.above(page, creators, control, model) ?? nothing}
+    ${beside ? guard(aboveFrom(page, creators), () => beside.above(page, creators, control, model)) : nothing}
     <section class="card grid-card density-${model.grid.density}" aria-labelledby="creators-title">
       ${phone ? (cards?.cardList(page, creators, control, model) ?? html`<p class="loading">${page.words.loading}</p>`) : creatorsGrid(page, creators, control, model)}
     </section>

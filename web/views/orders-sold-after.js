@@ -18,7 +18,7 @@ function compare({ alone = {}, creators }, sold, { f }) {
   const money = (/** @type {any} */ of) => html`<td class="figure">${of ? f.said(of.revenue) : '–'}</td>`
   const rows = [...creators].sort((a, b) => b.revenue - a.revenue).slice(0, SHOWN)
   return html`<section class="card wide" aria-labelledby="compare-title"><h2 id="compare-title">${w.compare}</h2><p class="help">${w.compareNote}</p>
-    <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.compare}</caption>
+    <div class="scroll" tabindex="0" role="group" aria-label=${w.compare}><table class="plain-table sold-table"><caption class="hidden">${w.compare}</caption>
       <thead><tr><th scope="col">${words.table.creator}</th>${methods.map(([id]) => html`<th scope="col" class="figure">${w.alone(words.methods[id] ?? id)}</th>`)}<th scope="col" class="figure">${w.naive}</th><th scope="col" class="figure">${w.counted}</th><th scope="col" class="figure">${words.table.payout}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${methods.map(([, by]) => money(by[row.creator_id]))}${money(alone.naive_sum?.[row.creator_id])}<td class="figure strong">${f.said(row.revenue)}</td>${money(row.payout)}</tr>`)}</tbody></table></div>
   </section>`
@@ -33,7 +33,7 @@ function overlap({ overlap: pairs = [] }, { f }) {
   const found = (/** @type {string} */ a, /** @type {string} */ b) =>
     pairs.find((/** @type {any} */ each) => (each.a === a && each.b === b) || (each.a === b && each.b === a))
   return html`<section class="card wide" aria-labelledby="overlap-title"><h2 id="overlap-title">${w.overlap}</h2><p class="help">${w.overlapNote}</p>
-    <div class="scroll"><table class="plain-table overlap"><caption class="hidden">${w.overlap}</caption>
+    <div class="scroll" tabindex="0" role="group" aria-label=${w.overlap}><table class="plain-table overlap"><caption class="hidden">${w.overlap}</caption>
       <thead><tr><td></td>${ids.slice(1).map((id) => html`<th scope="col">${words.methods[id]}</th>`)}</tr></thead>
       <tbody>${ids.slice(0, -1).map(
         (a, at) =>
@@ -60,7 +60,7 @@ function excluded({ excluded: list = [], excluded_by: by = {}, totals }, { f }) 
   return html`<section class="card wide" aria-labelledby="excluded-title"><h2 id="excluded-title">${w.excluded(count)}</h2><p class="help">${w.excludedNote}</p>
     <ul class="chips reasons">${Object.entries(by).map(([id, { orders }]) => html`<li class="column-name">${w.reasons[id] ?? id}: ${f.count(orders)}</li>`)}</ul>
     <details class="fold"><summary><span class="fold-title">${w.show}</span></summary>
-      <div class="scroll"><table class="plain-table"><thead><tr><th scope="col">${w.order}</th><th scope="col">${w.date}</th><th scope="col" class="figure">${w.amount}</th><th scope="col">${w.reason}</th></tr></thead>
+      <div class="scroll" tabindex="0" role="group" aria-label=${w.show}><table class="plain-table"><thead><tr><th scope="col">${w.order}</th><th scope="col">${w.date}</th><th scope="col" class="figure">${w.amount}</th><th scope="col">${w.reason}</th></tr></thead>
       <tbody>${list.slice(0, 4 * SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${each.order}</th><td>${each.date ? f.date(each.date) : '–'}</td><td class="figure">${f.said(each.revenue)}</td><td>${w.reasons[each.reason] ?? each.reason}</td></tr>`)}</tbody></table></div>
     </details>
   </section>`
@@ -94,7 +94,7 @@ function buyers({ creators }, sold, { f }) {
   const count = (/** @type {any} */ of) => (of === undefined ? undefined : f.count(of.orders ?? of))
   const share = (/** @type {number | undefined} */ ratio) => (ratio === undefined ? undefined : f.percent(ratio))
   return html`<section class="card wide" aria-labelledby="buyers-title"><h2 id="buyers-title">${w.buyers}</h2><p class="help">${w.buyersNote}</p>
-    <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.buyers}</caption>
+    <div class="scroll" tabindex="0" role="group" aria-label=${w.buyers}><table class="plain-table sold-table"><caption class="hidden">${w.buyers}</caption>
       <thead><tr><th scope="col">${words.table.creator}</th>${[w.first, w.again, w.later, w.discount, w.margin].map((label) => html`<th scope="col" class="figure">${label}</th>`)}</tr></thead>
       <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.said(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>
   </section>`
@@ -107,7 +107,7 @@ function links({ unmatched = {} }, { f }) {
   const named = (/** @type {any} */ { source, campaign, content }) =>
     [source, campaign, content].map((part) => part || '–').join(' / ')
   return html`<section class="card wide" aria-labelledby="links-title"><h2 id="links-title">${w.links}</h2><p class="help">${w.linksNote}</p>
-    <div class="scroll"><table class="plain-table"><thead><tr><th scope="col">${w.linkOf}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th></tr></thead>
+    <div class="scroll" tabindex="0" role="group" aria-label=${w.links}><table class="plain-table"><thead><tr><th scope="col">${w.linkOf}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th></tr></thead>
       <tbody>${all.slice(0, SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${named(each)}</th><td class="figure">${f.count(each.orders)}</td><td class="figure">${f.said(each.revenue)}</td></tr>`)}</tbody></table></div>
   </section>`
 }

@@ -5,7 +5,7 @@ export const rules = `
 .orders-note { max-width: 760px; --pad: 32px; & .hero { margin-block-start: 0; } }
 .sold { --pad: 28px; & .hero { margin-block-start: 0; font-size: 2.0625rem; & b { color: var(--ink); } } &[aria-busy="true"] .sold-table { opacity: 0.6; } }
 .view-orders .card h2 { font-size: 1.1875rem; font-weight: 680; letter-spacing: -0.012em; }
-.scroll { overflow-x: auto; margin-inline: calc(-1 * var(--pad)); padding-inline: var(--pad); }
+.scroll { overflow: auto; margin-inline: calc(-1 * var(--pad)); padding-inline: var(--pad); max-block-size: 560px; &:focus-visible { outline-offset: -2px; } }
 .sold-table { margin-block-start: 18px; & tbody th { min-width: 9em; font-weight: 600; } & .strong { font-weight: 650; } & tfoot :is(th, td) { border-block: 1px solid var(--line); border-block-end: 0; color: var(--mute); } }
 .seen { min-width: 10em; }
 .was { display: block; font-size: var(--small); color: var(--care); }
@@ -30,5 +30,5 @@ export const rules = `
   .check { min-height: 44px; }
   .orders-note { --pad: 24px; }
 }
-@media print { .rule, .decide, .sold .actions { display: none; } }
+@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions { display: none; } }
 `

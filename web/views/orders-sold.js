@@ -47,7 +47,7 @@ function table(answer, sold, page) {
   const rows = [...answer.creators].sort((a, b) => b.revenue - a.revenue)
   const line = (/** @type {string} */ label, /** @type {any} */ { orders, revenue }) =>
     html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td></td><td></td></tr>`
-  return html`<div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
     <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th><th scope="col" class="figure">${w.table.range}</th><th scope="col">${w.table.by}</th></tr></thead>
     <tbody>${rows.slice(0, SHOWN).map((row) => creatorRow(row, sold, page))}</tbody>
     <tfoot>${line(w.table.nobody, answer.unattributed)}${line(w.table.shop, answer.totals)}</tfoot>
@@ -108,7 +108,7 @@ function kept(sold, { f }) {
   const { results, totals = {}, files = [] } = sold.section()
   return html`<section class="card wide sold" aria-labelledby="sold-title"><h1 class="hero" id="sold-title">${w.title}</h1>
     <p class="sub">${w.kept(w.list(files.map((/** @type {any} */ each) => each.name)) || '–', totals.counted_on ?? '')}</p>
-    <div class="scroll"><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
+    <div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
       <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th></tr></thead>
       <tbody>${results.slice(0, SHOWN).map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.said(row.revenue)}</td></tr>`)}</tbody></table></div>
     <div class="actions"><a class="button primary" href="#orders">${w.noFiles.go}</a><a class="button" href="#creators">${w.toCreators}</a></div>

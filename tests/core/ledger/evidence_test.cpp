@@ -59,7 +59,11 @@ TEST_CASE("codes: one that two creators have is nobody's and is named") {
   mia.codes = leo.codes = {"SPRING"};
   const CodeBook book({mia, leo}, {});
   CHECK(book.find("spring") == kNobody);
+  CHECK_FALSE(book.knows("spring"));
   CHECK(book.shared() == std::vector<std::string>{"SPRING"});
+  const CodeBook said({mia, leo}, {{"spring", 1}});
+  CHECK(said.find("SPRING") == 1);
+  CHECK(said.shared().empty());
 }
 
 TEST_CASE("links: the creator's own value decides, shared ones do not") {

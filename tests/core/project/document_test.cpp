@@ -383,6 +383,8 @@ TEST_CASE("share: one creator only takes nothing of the others or of the brand a
   CHECK(only["creators"][0]["name"] == "Mia Lee");
   CHECK(only["posts"].size() == 1);
   CHECK(only["campaigns"].size() == 1);
+  CHECK(only["campaigns"][0]["name"] == "Spring");
+  CHECK_FALSE(only["campaigns"][0].contains("inputs"));
   CHECK(only.dump().find("ecret") == std::string::npos);
   for (const char* key : {"objectives", "alternative", "report", "decisions"})
     CHECK_FALSE(only.contains(key));

@@ -89,9 +89,9 @@ TEST_CASE("export: creators as typed, a semicolon where the decimal is a comma")
   REQUIRE(csv["ok"] == true);
   CHECK(csv["text"] ==
         "creator_id;campaign_id;person;name;handle;platform;niche;country;tags;email;deal;status;code;link;"
-        "posted_on;due_on;paid;note;fee;revenue;gross_margin;orders\r\n"
-        "mia;;;\"Lee; Mia\";@mia;;;;\"vegan, new\";;fixed;;;;;;;;\"1.234,50\";;0,4;3\r\n"
-        "leo;;;\"'=HYPERLINK(\"\"x\"\")\";;;;;;;;;;;;;;;;\"-12,50\";;\r\n");
+        "posted_on;due_on;paid;note;figures_on;fee;revenue;gross_margin;orders\r\n"
+        "mia;;;\"Lee; Mia\";@mia;;;;\"vegan, new\";;fixed;;;;;;;;;\"1.234,50\";;0,4;3\r\n"
+        "leo;;;\"'=HYPERLINK(\"\"x\"\")\";;;;;;;;;;;;;;;;;\"-12,50\";;\r\n");
   CHECK(ask({{"document", document}, {"what", "codes"}})["error"]["fault"] == "unknown_id");
   CHECK(ask({{"document", document}})["error"]["fault"] == "missing_key");
   CHECK(ask({{"document", {{"currency", "?"}}}, {"what", "posts"}})["error"]["fault"] == "unknown_currency");
