@@ -94,7 +94,7 @@ const times = (/** @type {number} */ ratio) => ratio.toFixed(2).padStart(6)
 const count = smoke ? 2 : seeds
 console.log(`Error of revenue per creator, mean of ${count} seeds`)
 console.log(
-  'code link leak |   codes    links   survey  the sum     rule  weighed | of best of sum | total  in range (80 %)',
+  'code link leak |   codes    links   survey  the sum     rule  weighed | of best of sum | total  truth in range',
 )
 const worst = { ratio: 0, where: '' }
 for (const rates of smoke ? [MIDDLE, ...corners] : grid) {
