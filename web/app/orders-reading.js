@@ -6,7 +6,6 @@
 import { piecesOf } from './file-pieces.js'
 import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
-import { rest } from './slices.js'
 
 /** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
@@ -16,6 +15,19 @@ const HEAD = 1 << 16
 const TELL_AFTER = 100
 const TURN = 12
 const WORKBOOK = [0x50, 0x4b, 0x03, 0x04]
+
+/** Lets messages in, a Cancel among them: `scheduler.yield` would go on before them. @returns {() => Promise<void>} */
+function turns() {
+  /** @type {(() => void)[]} */
+  const waiting = []
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => waiting.shift()?.()
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve)
+      port2.postMessage(0)
+    })
+}
 
 /** @param {Blob} file */
 async function isWorkbook(file) {
@@ -39,6 +51,7 @@ const failure = (fault, subject) => ({ ok: false, error: { fault, subject, messa
  * @param {(told: {id: number, answer?: any, progress?: any}) => void} tell
  */
 export function createReading(load, tell) {
+  const rest = turns()
   /** @type {Promise<any> | undefined} */
   let engine
   /** @type {Map<number, any>} files read, by number */
