@@ -31,7 +31,7 @@ shows(
   'lift: rows of single orders are added up by day, and days without any count as none',
   LIFT,
   async ({ page, hand }) => {
-    const rows = daily(30, (at) => [10])
+    const rows = daily(30, () => [10])
       .split('\n')
       .flatMap((row, at) => (at === 12 ? [] : [row, row, row]))
     await pasteDays(hand, `Datum;Umsatz\n${rows.join('\n').replaceAll('\t', ';')}`, '2026-03-20')
