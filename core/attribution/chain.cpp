@@ -1,5 +1,7 @@
 #include "core/attribution/chain.h"
 
+#include <algorithm>
+
 namespace payoff {
 namespace {
 
@@ -14,6 +16,7 @@ static_assert((std::size_t{1} << kChannelBits) > kMostChannels);
 MoveCounts::MoveCounts() : parts_(kParts) { clear(); }
 
 void MoveCounts::clear() {
+  square_.assign(kSquare * kSquare, 0);
   for (Part& part : parts_) {
     part.keys.assign(kFirstSlots, kEmpty);
     part.counts.assign(kFirstSlots, 0);
@@ -22,7 +25,8 @@ void MoveCounts::clear() {
 }
 
 std::size_t MoveCounts::size() const {
-  std::size_t used = 0;
+  auto used = static_cast<std::size_t>(
+      std::count_if(square_.begin(), square_.end(), [](double count) { return count != 0; }));
   for (const Part& part : parts_) used += part.used;
   return used;
 }

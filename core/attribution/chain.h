@@ -10,9 +10,9 @@
 
 namespace payoff {
 
-/// Moves of visitors from one state to another, counted. Many small tables, one for the last bits of the
-/// state that is left, so that a table which grows is copied in little room and a move takes four bytes
-/// beside its count.
+/// Moves of visitors from one state to another, counted. Between the first states, which are the most
+/// visited, in a square; else in many small tables, one for the last bits of the state that is left, so that
+/// a table which grows is copied in little room and a move takes four bytes beside its count.
 class MoveCounts {
  public:
   /// States whose moves can be counted.
@@ -21,6 +21,10 @@ class MoveCounts {
   MoveCounts();
   /// in: from, to [below kMostStates]
   void add(std::uint32_t from, std::uint32_t to, double count) {
+    if ((from | to) < kSquare) {
+      square_[from * kSquare + to] += count;
+      return;
+    }
     const std::uint32_t key = from >> kPartBits << kStateBits | to;
     Part& part = parts_[from & (kParts - 1)];
     std::size_t at = place_of(key, part.keys.size());
@@ -37,6 +41,9 @@ class MoveCounts {
   /// Calls visit(from, to, count) for each, in no order that means anything.
   template <class Visit>
   void each(Visit visit) const {
+    for (std::uint32_t i = 0; i < square_.size(); ++i) {
+      if (square_[i] != 0) visit(i / kSquare, i % kSquare, square_[i]);
+    }
     for (std::uint32_t low = 0; low < kParts; ++low) {
       const Part& part = parts_[low];
       for (std::size_t i = 0; i < part.keys.size(); ++i) {
@@ -54,6 +61,7 @@ class MoveCounts {
     std::vector<double> counts;
     std::size_t used = 0;
   };
+  static constexpr std::uint32_t kSquare = 256;
   static constexpr std::uint32_t kStateBits = 20, kPartBits = 8, kParts = 1u << kPartBits;
   static constexpr std::uint32_t kEmpty = UINT32_MAX;
   /// Any number of slots will do: the product's upper half is below it.
@@ -62,6 +70,7 @@ class MoveCounts {
   }
   static std::size_t enter(Part& part, std::uint32_t key, std::size_t at);
 
+  std::vector<double> square_;
   std::vector<Part> parts_;
 };
 
