@@ -34,7 +34,9 @@ TEST_CASE("reconcile: a real export's orders and totals by code are those that t
   const json& known = facts["shopify_orders_inr_utm_discounts_A.csv"]["orders"];
   const std::pair<const char*, const char*> kCodes[] = {
       {"bogo", "BUY 1 GET 1 FREE"}, {"prepaid", "PrepaidDiscount"}, {"fomo", "FOMO 40"}};
-  for (const auto& [creator, code] : kCodes) {
+  for (const auto& row : kCodes) {
+    const auto& creator = row.first;
+    const auto& code = row.second;
     const json& fact = known["by_discount_code"][code];
     const json& alone = answer["alone"]["code"][creator];
     CHECK_MESSAGE(alone["orders"] == fact["orders"], code);
