@@ -230,13 +230,14 @@ shows(
     await addFiles(hand, { name: 'orders_export_2.csv', text: LONGER })
     await hand.press('Use this file: orders_export_2.csv')
     await page.click('nav.sub-tabs a[href="#orders/sold"]')
-    // #1009 brings 30 more for Mia; nothing is doubled.
     await page.getByText('Update Creators').waitFor()
     await hand.press('Update Creators')
     await page.getByText('Creators has these figures').waitFor()
     await page.click('nav.tabs a[href="#creators"]')
-    await page.getByText('Mia').first().waitFor()
-    assert.match((await page.locator('main').textContent()) ?? '', /Mia/)
+    const mia = page.locator('#creators-grid tbody tr').filter({ hasText: 'Mia' })
+    await mia.waitFor()
+    // 2 orders of $120, then $90 and $30.
+    assert.match(await mia.innerText(), /\t4\t\$240\t/)
   },
 )
 
