@@ -58,21 +58,47 @@ export function createFigures(engine, catalogue, { currency, decimal, group, rat
     return found
   }
 
+  /** @param {Map<string, number[]>} places @param {string} text @param {number} place */
+  function stand(places, text, place) {
+    const known = places.get(text)
+    if (known) known.push(place)
+    else places.set(text, [place])
+  }
+
+  /** @param {string} id @returns {View} */
+  const copy = (id) => ({ values: Float64Array.from(table.input(id)), faults: Uint8Array.from(table.faults(id)) })
+
   /** @param {string} id @param {Edits} edits */
   function fill(id, edits) {
-    const { values, faults } = { values: Float64Array.from(table.input(id)), faults: Uint8Array.from(table.faults(id)) }
-    /** @type {Edits} */
-    const hard = []
-    for (const edit of edits) {
-      const [place, text] = edit
+    const { values, faults } = copy(id)
+    /** @type {Map<string, number[]>} places by text */
+    const hard = new Map()
+    for (const [place, text] of edits) {
       const easy = text !== '' && !ratios.has(id) && plain.test(text)
       if (easy) values[place] = Number(decimal === ',' ? text.replace(',', '.') : text)
-      else if (text !== '') hard.push(edit)
+      else if (text !== '') stand(hard, text, place)
       faults[place] = easy ? 0 : missing
       if (!easy) values[place] = 0
     }
     table.fill(id, values, faults)
-    for (const [place, text] of hard) table.set(place, id, text)
+    for (const [text, [place]] of hard) table.set(place, id, text)
+    repeat(
+      id,
+      [...hard.values()].filter((places) => places.length > 1),
+    )
+  }
+
+  /** What the engine read of a text at its first place stands at all of them. @param {string} id @param {number[][]} texts places of each */
+  function repeat(id, texts) {
+    if (texts.length === 0) return
+    const { values, faults } = copy(id)
+    for (const [first, ...others] of texts) {
+      for (const place of others) {
+        values[place] = values[first]
+        faults[place] = faults[first]
+      }
+    }
+    table.fill(id, values, faults)
   }
 
   /** @param {Map<string, Edits>} edits */
