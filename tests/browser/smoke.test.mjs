@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { at } from '../../scripts/lib/paths.mjs'
+import { handOn } from './hand.mjs'
 import { openPage } from './harness.mjs'
+import { addFiles, SHOPIFY, withCreators } from './orders-states.mjs'
 
 test('page: opening it makes no console message, no policy violation and no request elsewhere', async () => {
   const opened = await openPage()
@@ -27,6 +29,40 @@ test('single file: opening it from a disk makes no console message, no policy vi
     assert.deepEqual(await opened.problems(), [])
     assert.deepEqual(opened.requests, [address])
     assert.equal(await opened.page.locator('h1').count(), 1)
+  } finally {
+    await opened.close()
+  }
+})
+
+test('single file: orders are read and counted, and paths are answered, where no worker starts', async () => {
+  const opened = await openPage({ address: `${pathToFileURL(at('dist/payoff.html')).href}#orders` })
+  try {
+    const hand = await handOn(opened.page).ready()
+    await withCreators(hand)
+    await addFiles(hand, { name: 'orders.csv', text: SHOPIFY })
+    await hand.press('Use this file: orders.csv')
+    await opened.page.click('nav.sub-tabs a[href="#orders/sold"]')
+    const sold = opened.page.getByRole('table', { name: 'Orders and sales by creator' })
+    await sold.waitFor()
+    assert.match(await sold.innerText(), /Mia\s+2\s+\$120/)
+    await opened.page.click('nav.sub-tabs a[href="#orders/paths"]')
+    await hand.press('Show an example')
+    await opened.page.locator('.paths-table').waitFor()
+    assert.deepEqual(await opened.problems(), [])
+  } finally {
+    await opened.close()
+  }
+})
+
+test('page: a part that cannot be loaded is told once, and the rest goes on', async () => {
+  const opened = await openPage({ path: '#orders' })
+  try {
+    const hand = await handOn(opened.page).ready()
+    await opened.page.route('**/orders-lift-after-*.js', (route) => route.abort())
+    await opened.page.click('nav.sub-tabs a[href="#orders/lift"]')
+    await opened.page.getByText('This part could not be loaded').waitFor()
+    await hand.press('Two groups')
+    assert.equal(await opened.page.getByRole('button', { name: 'Two groups' }).getAttribute('aria-pressed'), 'true')
   } finally {
     await opened.close()
   }

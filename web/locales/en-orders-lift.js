@@ -146,5 +146,4 @@ export const lift = {
     enter: 'Fill in what was spent, what codes and links were credited with, and what is kept of each sale.',
   },
   error: 'This cannot be reckoned.',
-  loadFailed: 'The rest of this page could not be loaded. Check the connection.',
 }

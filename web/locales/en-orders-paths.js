@@ -221,5 +221,4 @@ export const paths = {
   },
   error: (/** @type {{fault: string}} */ { fault }) => errors[fault] ?? 'This file cannot be read.',
   failed: 'That could not be read',
-  loadFailed: 'The rest of this page could not be loaded. Check the connection.',
 }

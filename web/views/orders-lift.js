@@ -6,6 +6,8 @@ import { createLift, METHODS, WINDOWS } from '../app/lift-actions.js'
 import { daysChart } from '../elements/days.js'
 import { lift as words } from '../locales/en-orders-lift.js'
 import { rules } from './orders-lift-style.js'
+import { part } from './orders-part.js'
+import { adopt } from './orders-style.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/lift-actions.js').Lift} Lift */
@@ -179,29 +181,12 @@ function answered(lift, after) {
 
 /** @returns {import('./orders.js').Panel} */
 export function openLift() {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  document.adoptedStyleSheets.push(sheet)
+  adopt(rules)
   /** @type {Lift | undefined} */
   let lift
-  /** @type {After | undefined} */
-  let after
-  let asked = false
+  const after = part(() => import('./orders-lift-after.js'))
   return (page) => {
     lift ??= createLift(page, words)
-    if (!asked) {
-      asked = true
-      import('./orders-lift-after.js').then(
-        (part) => {
-          after = part
-          page.act.setUi({})
-        },
-        () => {
-          asked = false
-          page.act.say({ text: words.loadFailed })
-        },
-      )
-    }
-    return html`${form(lift)}${answered(lift, after)}`
+    return html`${form(lift)}${answered(lift, after(page))}`
   }
 }

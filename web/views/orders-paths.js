@@ -5,9 +5,11 @@ import { live } from 'lit-html/directives/live.js'
 import { createPaths } from '../app/paths-actions.js'
 import { leaderOf, rowsOf } from '../app/paths-model.js'
 import { paths as words } from '../locales/en-orders-paths.js'
+import { part } from './orders-part.js'
 import { optionsFold } from './orders-paths-options.js'
 import { rules } from './orders-paths-style.js'
 import { agreement, claims, dropCard, pathsTable } from './orders-paths-table.js'
+import { adopt } from './orders-style.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
 /** @typedef {import('../app/paths-actions.js').Paths} Paths */
@@ -127,31 +129,14 @@ function answered(paths, after) {
 
 /** @returns {import('./orders.js').Panel} */
 export function openPaths() {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  document.adoptedStyleSheets.push(sheet)
+  adopt(rules)
   /** @type {Paths | undefined} */
   let paths
-  /** @type {After | undefined} */
-  let after
-  let asked = false
+  const after = part(() => import('./orders-paths-after.js'))
   return (page) => {
     paths ??= createPaths(page, words)
     if (!paths.ui().answer) return empty(paths)
     paths.follow()
-    if (!asked) {
-      asked = true
-      import('./orders-paths-after.js').then(
-        (part) => {
-          after = part
-          page.act.setUi({})
-        },
-        () => {
-          asked = false
-          page.act.say({ text: words.loadFailed })
-        },
-      )
-    }
-    return answered(paths, after)
+    return answered(paths, after(page))
   }
 }

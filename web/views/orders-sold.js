@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html'
 import { createSold } from '../app/orders-sold.js'
 import { words as w } from '../locales/en-orders-sold.js'
 import { conflictsOf, unmatchedOf } from './orders-decide.js'
+import { part } from './orders-part.js'
 import { ruleOf } from './orders-rule.js'
 import { rules } from './orders-sold-style.js'
 import { adopt } from './orders-style.js'
@@ -119,16 +120,7 @@ function kept(sold, { f }) {
 export function openSold(orders) {
   adopt(rules)
   const sold = createSold(orders, w)
-  /** @type {((answer: any, page: Page) => unknown) | undefined} */
-  let more
-  let asked = false
-  async function loadMore() {
-    if (asked) return
-    asked = true
-    const { openMore } = await import('./orders-sold-after.js')
-    more = openMore(sold)
-    orders.set({})
-  }
+  const below = part(async () => (await import('./orders-sold-after.js')).openMore(sold))
   return (page) => {
     if (!sold.ensure())
       return sold.section().results?.length && sold.section().totals?.counted_on ? kept(sold, page) : noFiles()
@@ -136,11 +128,10 @@ export function openSold(orders) {
     if (!answer) return html`<p class="loading" role="status">${w.counting}</p>`
     if (!answer.ok)
       return html`<section class="card wide"><h1 class="hero">${w.title}</h1><p class="error">${w.failed(answer.error)}</p></section>`
-    loadMore()
     return html`${summary(answer, sold, page, Boolean(counting))}
       ${conflictsOf(answer, sold, orders, page)}
       ${unmatchedOf(answer, sold, page)}
       ${ruleOf(answer, sold, page)}
-      ${more?.(answer, page) ?? nothing}`
+      ${below(page)?.(answer, page) ?? nothing}`
   }
 }
