@@ -149,27 +149,28 @@ std::string open_import(const std::string& request);
 /// emails?: [], first_post?, last_post?, clicks?, gross_margin?}], rule?: {methods?: ["code", "link",
 /// "survey", "landing_page", "product"] by precedence, weigh?: true, from?, to?, window_days?: 30, revenue?:
 /// "net_sales" | "total" | "subtotal", pending?: whether unpaid orders count, decisions?: {order: creator_id
-/// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}}, segments?: true} -> {totals:
-/// {orders, revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?,
-/// to?, first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method |
-/// "decided": {orders, revenue}}, weighed?: {orders, revenue, low, high}, conflicts, leaked, outside_window,
-/// payout, clicks?, new_customers?, returning?, later?: {orders, revenue} each, discount_rate?,
-/// gross_margin?, margin?: {orders, revenue, cost, gross_margin, gross_margin_at_full_price?}, window:
-/// {from?, to?}, segments?: {country, device, product, day: {text: {orders, revenue}}}}], alone: {method:
-/// {creator_id: {orders, revenue}}, naive_sum}, overlap: [{a, b, both, same}], trust?, capture?: {method:
-/// share}, conflicts: [{order, date?, revenue, claims: [{method, creator_id, value}], counted_for, decided}],
-/// leaks:
+/// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}}, segments?: true, by_day?:
+/// false} -> {totals: {orders, revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency,
+/// other_currencies, from?, to?, first_order?, last_order?}, creators: [{creator_id, orders, revenue, low,
+/// high, by_method: {method | "decided": {orders, revenue}}, weighed?: {orders, revenue, low, high},
+/// conflicts, leaked, outside_window, payout, clicks?, new_customers?, returning?, later?: {orders, revenue}
+/// each, discount_rate?, gross_margin?, margin?: {orders, revenue, cost, gross_margin,
+/// gross_margin_at_full_price?}, window: {from?, to?}, segments?: {country, device, product, day: {text:
+/// {orders, revenue}}}}], alone: {method: {creator_id: {orders, revenue}}, naive_sum}, overlap: [{a, b, both,
+/// same}], trust?, capture?: {method: share}, conflicts: [{order, date?, revenue, claims: [{method,
+/// creator_id, value}], counted_for, decided}], leaks:
 /// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], excluded:
 /// [{order, date?, revenue, reason, creator_id?, discount?}], excluded_by: {reason: {orders, revenue}},
 /// unattributed, unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders,
 /// revenue}], answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?:
 /// {days, orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?:
 /// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
-/// findings[]}.
+/// by_day?: [{date, orders, revenue}], findings[]}.
 ///
-/// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
-/// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought
-/// within 90 days. faults: core/engine/reconcile.h
+/// `by_day` has the days of all files on which anything was sold, the latest where there are more than
+/// listed, whatever the rule's dates. Lists hold at most 1,000, sums are of all. `totals.shop` is what the
+/// shop's own report of net sales says of the same days: unpaid and creators' own orders are in it. `later`
+/// is what first-time buyers bought within 90 days. faults: core/engine/reconcile.h
 std::string reconcile(const std::string& request);
 
 /// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,
