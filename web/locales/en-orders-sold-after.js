@@ -16,7 +16,6 @@ export const words = {
   links: 'Tagged links that are nobody’s',
   linksNote:
     'Orders came by these links, as their tags or a report of totals say. Say whose a link is, once; it is remembered with the project.',
-  more: (/** @type {number} */ n) => `Show ${numbers.format(n)} more`,
   goes: 'Goes to',
   own: 'Creators’ own orders and gifts',
   ownNote:

@@ -29,10 +29,10 @@ export const words = {
   /** @param {string} share */
   salesRoi: (share) => `ROI on the sales counted once, not on profit: ${share}.`,
   dates: 'Dates that count',
-  /** @param {{from?: string, to?: string}} window @param {string | undefined} last order of the file */
-  window({ from, to }, last) {
+  /** @param {{from?: string, to?: string}} window @param {string | undefined} last order of the file @param {number} after days that count after the last post */
+  window({ from, to }, last, after) {
     if (!from && !to) return 'All days of the file count, because the day of the first post is not in Creators.'
-    const days = `Counts from ${from ? day(from) : 'the start'} to ${to ? day(to) : 'the end'}: from the first post until some days after the last.`
+    const days = `Counts from ${from ? day(from) : 'the start'} to ${to ? day(to) : 'the end'}: from the first post to ${counted(after, 'day')} after the last.`
     if (!to) return days
     if (last && last < to)
       return `${days} The time closes ${day(to)}. The file ends ${day(last)}, so orders may still come.`

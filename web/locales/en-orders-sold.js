@@ -110,7 +110,7 @@ export const words = {
     trust: (parts) => `How often each names the right creator, judged by how they agree: ${parts}.`,
     /** @param {string} a @param {string} b @param {number} same @param {number} both */
     agree: (a, b, same, both) =>
-      `${a} and ${b.toLowerCase()} agree on ${numbers.format(same)} of the ${counted(both, 'order')} that both saw.`,
+      `${a} and ${b.toLowerCase()} agree on ${Math.round((100 * same) / both)}%: ${numbers.format(same)} of the ${counted(both, 'order')} that both saw.`,
   },
   conflicts: {
     title: (/** @type {number} */ n) => `Whose is it? ${counted(n, 'order')} with two creators`,

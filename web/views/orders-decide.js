@@ -14,6 +14,20 @@ const MANY = 30
 /** Stands for what no creator has as an id. */
 const RULE = '(rule)'
 
+/** The first of a long list, and what shows more of it. @template T @param {string} key of what is remembered @param {T[]} all @param {Page} page @returns {{shown: T[], more: unknown}} */
+export function firstOf(key, all, { ui, act }) {
+  const count = ui.orders[key] ?? PAGE
+  const left = Math.min(all.length - count, 5 * PAGE)
+  const show = () => act.setUi({ orders: { ...act.page().ui.orders, [key]: count + 5 * PAGE } })
+  return {
+    shown: all.slice(0, count),
+    more:
+      left > 0
+        ? html`<div class="actions"><button type="button" class="button" @click=${show}>${words.more(left)}</button></div>`
+        : nothing,
+  }
+}
+
 /** @param {any} conflict @param {Sold} sold @param {Page} page */
 function conflict({ order, date, revenue, claims, counted_for, decided }, sold, { f }) {
   const w = words.conflicts
@@ -30,17 +44,16 @@ function conflict({ order, date, revenue, claims, counted_for, decided }, sold, 
       <option value="" ?selected=${value === ''}>${w.nobody}</option></select></td></tr>`
 }
 
-/** @param {any} answer @param {Sold} sold @param {any} orders @param {Page} page */
-export function conflictsOf({ conflicts = [] }, sold, orders, page) {
+/** @param {any} answer @param {Sold} sold @param {Page} page */
+export function conflictsOf({ conflicts = [] }, sold, page) {
   if (conflicts.length === 0) return nothing
   const w = words.conflicts
-  const shown = orders.ui().conflictsShown ?? PAGE
-  const more = conflicts.length - shown
+  const { shown, more } = firstOf('conflictsShown', conflicts, page)
   return html`<section class="card wide decide" aria-labelledby="conflicts-title">
     <h2 id="conflicts-title">${w.title(conflicts.length)}</h2><p class="help">${w.note}</p>
     <table class="plain-table decide-table"><thead><tr><th scope="col">${w.order}</th><th scope="col">${w.says}</th><th scope="col">${w.goes}</th></tr></thead>
-      <tbody>${conflicts.slice(0, shown).map((/** @type {any} */ each) => conflict(each, sold, page))}</tbody></table>
-    ${more > 0 ? html`<div class="actions"><button type="button" class="button" @click=${() => orders.set({ conflictsShown: shown + 5 * PAGE })}>${words.more(Math.min(more, 5 * PAGE))}</button></div>` : nothing}
+      <tbody>${shown.map((/** @type {any} */ each) => conflict(each, sold, page))}</tbody></table>
+    ${more}
   </section>`
 }
 
@@ -66,7 +79,7 @@ export function unmatched(kind, entry, text, sold, { f, ui, act }) {
 
 /** A link as its tags. @param {any} tags */
 export const linkText = ({ source, medium, campaign, content, id, term }) =>
-  [source, medium, campaign, content || id, term].filter(Boolean).join(' / ')
+  [source, medium, campaign, content, id, term].filter(Boolean).join(' / ')
 
 /** What was said before, each to be taken back. @param {Sold} sold */
 function said(sold) {
@@ -88,12 +101,12 @@ export function unmatchedOf({ unmatched: all = {} }, sold, page) {
   return html`<section class="card wide decide" aria-labelledby="unmatched-title">
     <h2 id="unmatched-title">${none ? words.noCreators.title : w.title}</h2><p class="help">${none ? words.noCreators.text : w.note}</p>
     ${none && codes.length ? html`<div class="actions"><button type="button" class="button primary" @click=${() => sold.addCreators(codes.slice(0, 500).map((/** @type {any} */ each) => each.code))}>${w.createAll(Math.min(500, codes.length))}</button><a class="button" href="#creators">${words.noCreators.paste}</a></div>` : nothing}
-    ${tables.map(([key, list, label]) =>
-      list.length
-        ? html`<table class="plain-table decide-table"><thead><tr><th scope="col">${label}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th><th scope="col">${words.conflicts.goes}</th></tr></thead>
-      <tbody>${list.slice(0, 5 * PAGE).map((each) => unmatched(key, each, each[key], sold, page))}</tbody></table>`
-        : nothing,
-    )}
+    ${tables.map(([key, list, label]) => {
+      if (list.length === 0) return nothing
+      const { shown, more } = firstOf(`${key}sShown`, list, page)
+      return html`<table class="plain-table decide-table"><thead><tr><th scope="col">${label}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th><th scope="col">${words.conflicts.goes}</th></tr></thead>
+      <tbody>${shown.map((each) => unmatched(key, each, each[key], sold, page))}</tbody></table>${more}`
+    })}
     ${spoken}
   </section>`
 }

@@ -18,7 +18,7 @@ const SEGMENTS = 5
 const LISTED = 20
 
 const rules = `
-.dialog { & .group { margin-block: 20px 6px; } & .segments { table-layout: fixed; & th:first-child { inline-size: 46%; } } & .share { display: block; block-size: 4px; margin-block-start: 4px; border-radius: 2px; fill: var(--press); } }
+.dialog { & .group { margin-block: 20px 6px; } & .segments { table-layout: fixed; & th:first-child { inline-size: 46%; } } & .share { display: block; block-size: 4px; margin-block-start: 4px; border-radius: 2px; fill: var(--press); & .track { fill: var(--sunk); } } }
 `
 
 /** @param {any} answer @param {any} row @param {Sold} sold @param {Page} page */
@@ -55,7 +55,7 @@ function dates({ totals, outside = [] }, row, sold, { f }) {
   const count = row.outside_window?.orders ?? 0
   const listed = outside.filter((/** @type {any} */ each) => each.creator_id === id).slice(0, LISTED)
   const more = count - listed.length
-  return html`<h3 class="group">${w.dates}</h3><p class="help">${any ? w.anyDay : w.window(row.window ?? {}, totals.last_order)} <a href="#creators">${w.changeDates}</a></p>
+  return html`<h3 class="group">${w.dates}</h3><p class="help">${any ? w.anyDay : w.window(row.window ?? {}, totals.last_order, Number(sold.section().rule?.window_days ?? 30))} <a href="#creators">${w.changeDates}</a></p>
     ${
       any || count
         ? html`<label class="check"><input type="checkbox" id="any-day" .checked=${live(any)} @change=${(/** @type {any} */ event) => sold.list('any_day', id, event.target.checked)} /><span>${any ? w.countAll : `${w.countThem}: ${w.outside(count)}`}</span></label>`
@@ -77,7 +77,7 @@ function segment(kind, by, row, { f }) {
   const lines = rest.orders > 0 ? [...top, { text: w.others, ...rest }] : top
   const share = (/** @type {number} */ revenue) => (row.revenue > 0 ? revenue / row.revenue : 0)
   return html`<table class="plain-table segments"><thead><tr><th scope="col">${w.segments[kind]}</th><th scope="col" class="figure">${w.number}</th><th scope="col" class="figure">${w.sales}</th><th scope="col" class="figure">${w.share}</th></tr></thead>
-    <tbody>${lines.map(({ text, orders, revenue }) => html`<tr><th scope="row">${text}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td class="figure">${f.percent(share(revenue))}<svg class="share" width="100%" height="4" aria-hidden="true"><rect width="${Math.max(0, Math.min(100, 100 * share(revenue)))}%" height="4" rx="2" /></svg></td></tr>`)}</tbody></table>`
+    <tbody>${lines.map(({ text, orders, revenue }) => html`<tr><th scope="row">${text}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td class="figure">${f.percent(share(revenue))}<svg class="share" width="100%" height="4" aria-hidden="true"><rect class="track" width="100%" height="4" rx="2" /><rect width="${Math.max(0, Math.min(100, 100 * share(revenue)))}%" height="4" rx="2" /></svg></td></tr>`)}</tbody></table>`
 }
 
 /** @param {any} row @param {Record<string, any> | undefined} known @param {Page} page */

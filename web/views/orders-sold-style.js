@@ -25,9 +25,9 @@ export const rules = `
 @media (width < 800px) { .rule-parts { grid-template-columns: minmax(0, 1fr); } }
 @media (width < 640px) {
   .sold { --pad: 20px; & .hero { font-size: 1.625rem; } }
-  .decide-table { & thead { display: none; } & tr { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 2px 12px; padding-block: 10px; border-block-end: 1px solid var(--line); } & :is(th, td) { padding: 0; border: 0; } & td:last-child, & td:not(.figure) { grid-column: 1 / -1; } & select { inline-size: 100%; height: 44px; } & .whose { margin-block-start: 6px; } }
+  .decide-table { & thead { display: none; } & tr { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 2px 12px; padding-block: 10px; border-block-end: 1px solid var(--line); } & :is(th, td) { padding: 0; border: 0; } & tbody tr:last-child { border-block-end: 0; } & td:last-child, & td:not(.figure) { grid-column: 1 / -1; } & select { inline-size: 100%; height: 44px; } & .whose { margin-block-start: 6px; } }
   .check { min-height: 44px; }
   .orders-note { --pad: 24px; }
 }
-@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions { display: none; } }
+@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions, .view-orders .card > .actions, .view-orders .more { display: none; } }
 `

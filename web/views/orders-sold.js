@@ -142,7 +142,7 @@ export function openSold(orders) {
     if (!answer.ok)
       return html`<section class="card wide"><h1 class="hero">${w.title}</h1><p class="error">${w.failed(answer.error)}</p></section>`
     return html`${summary(answer, sold, page, Boolean(counting))}
-      ${conflictsOf(answer, sold, orders, page)}
+      ${conflictsOf(answer, sold, page)}
       ${unmatchedOf(answer, sold, page)}
       ${ruleOf(answer, sold, page)}
       ${below(page)?.(answer, page) ?? nothing}
