@@ -49,7 +49,7 @@ void put_excluded(const Reconciled& all, Json& answer) {
     if (list.size() >= kMostListed) continue;
     Json object = order_json(order, order.sales.gross, all);
     object["reason"] = exclusion_id(order.exclusion);
-    if (order.buyer != kNobody) object["creator_id"] = id_of(order.buyer, all);
+    if (order.buyer >= 0) object["creator_id"] = id_of(order.buyer, all);
     if (order.exclusion == Exclusion::gift) {
       const std::int64_t given = all.ledger.columns(order).amount(OrderMoney::discount_amount, order.row);
       object["discount"] = to_units(given < 0 ? -given : given);

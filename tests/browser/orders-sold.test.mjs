@@ -174,6 +174,30 @@ shows(
     const [head, first] = fs.readFileSync(await download.path(), 'utf8').split('\r\n')
     assert.match(head, /^\ufeffCreator,Orders,Sales,"?Sales, sure/)
     assert.ok(first.startsWith(`"'${name.replaceAll('"', '""')}",3,185,185,185,`), first)
+    await hand.press(name)
+    await page.locator('#creator-sales-title').waitFor(PATIENT)
+    assert.equal(await hand.text('#creator-sales-title'), name)
     assert.equal(await page.locator('.view-orders img').count(), 0)
+  },
+)
+
+shows(
+  'who sold what: the margin after discounts goes into Creators, and is not discounted again',
+  ORDERS,
+  async ({ page, hand }) => {
+    await openHandShop(hand)
+    const margin = async () => (await cells(page, 'section[aria-labelledby="buyers-title"]', 'Mia')).slice(-2)
+    assert.deepEqual(await margin(), ['10.9%', '55.1%'])
+    await hand.press('Put the margin after discounts into Creators (1 creator)')
+    await reads(page, 'Margin of 1 creator is in Creators')
+    await page.getByRole('button', { name: /^Put the margin/ }).waitFor({ state: 'detached', ...PATIENT })
+    await hand.press('Put into Creators')
+    await reads(page, 'Creators has these figures')
+    assert.deepEqual(await margin(), ['10.9%', '55.1%'])
+    await page.click('nav.tabs a[href="#creators"]')
+    const mia = page.locator('#creators-grid tbody tr').filter({ hasText: 'Mia' })
+    await mia.waitFor(PATIENT)
+    // 1 - 0.4 * 230 / 205
+    assert.match(await mia.innerText(), /55\.12%/)
   },
 )

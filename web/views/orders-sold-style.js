@@ -29,5 +29,5 @@ export const rules = `
   .check { min-height: 44px; }
   .orders-note { --pad: 24px; }
 }
-@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions, .view-orders .card > .actions, .view-orders .more { display: none; } }
+@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions, .view-orders .card > .actions { display: none; } }
 `
