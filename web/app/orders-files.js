@@ -90,6 +90,15 @@ export function createFiles(orders, w) {
       files.change(key, { kind: 'orders', columns })
       act.say({ text: w.rememberedToast })
     },
+    /** @param {any} answer */
+    hasDates: ({ columns, summary }) =>
+      summary.kind === 'orders' && columns.some((/** @type {any} */ { field }) => field === 'created_at'),
+    /** A year for dates that have none; what is no year is not asked of the file. @param {string} key @param {string} typed */
+    year(key, typed) {
+      const year = Number(typed.trim())
+      if (Number.isInteger(year) && year >= 1990 && year <= 2100) files.change(key, { year })
+      else act.focus(`${key}-year`)
+    },
     missing: (/** @type {string} */ key, /** @type {string[]} */ missing) => orders.put(key, { missing }),
     format: () => orders.page().f,
     /** What a file may be: what it was recognized as, the kinds that engine and page know, and orders by hand. @param {any} answer @param {any} request @returns {[string, string][]} */

@@ -5,4 +5,7 @@ export const orders = {
   tabsLabel: 'Parts of Orders',
   /** @type {Record<string, string>} */
   tabs: { files: 'Files', sold: 'Who sold what', paths: 'Paths', lift: 'Did it move sales?' },
+  /** @param {string} name @param {number} tables @param {number} others */
+  unpacked: (name, tables, others) =>
+    `${name}: ${tables === 1 ? '1 table' : `${tables} tables`} in it${others ? `, ${others === 1 ? '1 other file' : `${others} other files`} left out` : ''}.`,
 }
