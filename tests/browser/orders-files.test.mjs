@@ -152,6 +152,11 @@ shows(
     assert.match((await card.locator('table', { hasText: 'Codes in it' }).textContent()) ?? '', /MIA10\s*2\s*3,746/)
     await card.getByLabel('Dates').selectOption('month_first')
     await card.getByText('Mar 4, 2026 to May 6, 2026').waitFor(PATIENCE)
+    // The next file of the same till is read the same way.
+    await addFiles(hand, { name: 'june.csv', text: text.replace('1,3/4', '3,7/8') })
+    await cardOf(page, 'june.csv').getByText('Read as you said last time').waitFor(PATIENCE)
+    await cardOf(page, 'june.csv').getByText('May 6, 2026 to Jul 8, 2026').waitFor(PATIENCE)
+    await hand.saved()
   },
 )
 

@@ -71,7 +71,7 @@ shows(
     await page.getByText('Looks like Orders:').waitFor()
     assert.match(await said(hand, 'kasse.csv'), /2 orders, 2 codes/)
     await addFiles(hand, { name: 'kasse-juni.csv', text: text.replace('A-1', 'A-3') })
-    await page.getByText('Read with the columns you named last time.').waitFor()
+    await page.getByText('Read as you said last time: columns, numbers and dates.').waitFor()
     await hand.saved()
   },
 )

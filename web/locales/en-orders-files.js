@@ -233,7 +233,7 @@ export const words = {
     ].filter(Boolean)
     return parts.length ? `Left out: ${list.format(parts)}.` : ''
   },
-  remembered: 'Read with the columns you named last time.',
+  remembered: 'Read as you said last time: columns, numbers and dates.',
   how: 'How it was read',
   howNote: 'Columns, encoding, separator',
   because: 'Recognized by',
@@ -354,5 +354,5 @@ export const words = {
     },
     needed: ['name', 'total'],
   },
-  rememberedToast: 'The columns are remembered for files like this',
+  rememberedToast: 'This is remembered for files like this',
 }

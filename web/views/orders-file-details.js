@@ -67,8 +67,8 @@ function settings(row, files) {
           )}
     ${choice(`${key}-separator`, w.separator, reading.delimiter, Object.entries(w.separators), (delimiter) => files.change(key, { delimiter }))}`
     }
-    ${choice(`${key}-numbers`, w.numbers, reading.decimal, Object.entries(w.signs), (decimal) => files.change(key, { decimal }))}
-    ${files.hasDates(answer) ? choice(`${key}-dates`, w.dates, orderOfDates(row), Object.entries(w.dateOrders), (order) => files.change(key, { date_order: order })) : nothing}
+    ${choice(`${key}-numbers`, w.numbers, reading.decimal, Object.entries(w.signs), (decimal) => files.settle(row, { decimal }))}
+    ${files.hasDates(answer) ? choice(`${key}-dates`, w.dates, orderOfDates(row), Object.entries(w.dateOrders), (order) => files.settle(row, { date_order: order })) : nothing}
   </div>`
 }
 
@@ -82,10 +82,11 @@ function because({ summary, columns, reading }) {
 }
 
 /** What only the visitor knows: which part of a date is the day, and which year. @param {FileRow} row @param {Files} files @param {string} id of a problem */
-function question({ key, answer }, files, id) {
+function question(row, files, id) {
+  const { key, answer } = row
   if (answer.summary.kind !== 'orders') return nothing
   if (id === 'ambiguous_dates')
-    return html`<span class="file-ask">${Object.entries(w.dateOrders).filter(([order]) => order).map(([order, label]) => html`<button type="button" class="button" @click=${() => files.change(key, { date_order: order })}>${label}</button>`)}</span>` // biome-ignore format: one line
+    return html`<span class="file-ask">${Object.entries(w.dateOrders).filter(([order]) => order).map(([order, label]) => html`<button type="button" class="button" @click=${() => files.settle(row, { date_order: order })}>${label}</button>`)}</span>` // biome-ignore format: one line
   if (id !== 'dates_without_year') return nothing
   const send = (/** @type {any} */ event) => {
     event.preventDefault()
