@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { deflateRawSync } from 'node:zlib'
 import { handOn } from './hand.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()
@@ -37,7 +38,7 @@ shows('reload: the values and their answer are there again', {}, async ({ page, 
   await hand.saved()
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('gross_margin'), '25')
+  await sees(() => hand.value('gross_margin'), '25')
   assert.equal(await hand.hero(), LOSS_READS)
 })
 
@@ -45,7 +46,7 @@ shows('reload right after a key: what was typed last is not lost', {}, async ({ 
   await hand.fill(LOSS)
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('gross_margin'), '25')
+  await sees(() => hand.value('gross_margin'), '25')
 })
 
 shows('share link: it opens as a copy elsewhere, and their own work stays untouched', {}, async ({ hand }) => {
@@ -117,7 +118,7 @@ for (const [what, hash, words] of refused) {
     assert.equal(await visitor.hand.value('fee'), '111')
     assert.equal(await visitor.page.evaluate(() => 'polluted' in {}), false)
     await visitor.hand.press('Dismiss')
-    assert.equal(await visitor.page.locator('.banner').count(), 0)
+    await sees(() => visitor.page.locator('.banner').count(), 0)
     await visitor.hand.fill({ fee: '112' })
     await visitor.hand.saved()
   })
@@ -148,10 +149,10 @@ shows(
     await hand.saved()
     await second.press('Work here instead')
     await second.page.locator('.banner').waitFor({ state: 'detached' })
-    assert.equal(await second.value('fee'), '900')
+    await sees(() => second.value('fee'), '900')
     await second.page.keyboard.press('Control+z')
-    assert.equal(await second.value('fee'), '800')
-    assert.equal(await second.value('revenue'), '2400')
+    await sees(() => second.value('fee'), '800')
+    await sees(() => second.value('revenue'), '2400')
     await page.locator('.banner', { hasText: 'another tab' }).waitFor()
   },
 )

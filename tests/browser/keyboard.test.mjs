@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -39,7 +40,7 @@ shows(
     )
     await tabTo(page, 'tile-net_profit')
     await page.keyboard.press('Enter')
-    assert.equal(await page.isVisible('#working-net_profit'), true)
+    await sees(() => page.isVisible('#working-net_profit'), true)
     await tabTo(page, 'Copy result')
     await page.keyboard.press('Space')
     await page.getByText('Result copied').waitFor()

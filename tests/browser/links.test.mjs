@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { linkStates } from './links-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -19,8 +20,8 @@ shows('links: the example shows a tagged address and where GA4 files it', LINKS,
 
 shows('links: an own address keeps its query and fragment, and tags are spelled one way', LINKS, async ({ hand }) => {
   await linkStates.find(({ id }) => id === 'links-own')?.arrange(hand)
-  assert.equal(
-    await hand.text('#built'),
+  await sees(
+    () => hand.text('#built'),
     'https://shop.example/spring?color=red&utm_source=tiktok&utm_medium=influencer&utm_campaign=spring_launch#top',
   )
   assert.equal(await channel(hand), 'Organic Social')
@@ -33,7 +34,7 @@ shows('links: a choice fills its field and changes the channel at once', LINKS, 
   await hand.fillLink({ url: 'https://shop.example/' })
   await hand.press('YouTube')
   await hand.press('Gifted or unpaid post')
-  assert.equal(await page.inputValue('#l-source'), 'youtube')
+  await sees(() => page.inputValue('#l-source'), 'youtube')
   const unpaid = await channel(hand)
   await hand.press('Paid post')
   assert.equal(await channel(hand), 'Paid Video')
@@ -56,10 +57,10 @@ shows(
       await hand.error('l-url'),
       'This is not a full web address. It should look like https://your-shop.com/spring.',
     )
-    assert.equal(await page.locator('#built').count(), 0)
+    await sees(() => page.locator('#built').count(), 0)
     await hand.fillLink({ url: 'javascript:alert(1)' })
     assert.equal(await hand.error('l-url'), 'The address must begin with https:// or http://.')
-    assert.equal(await page.locator('a[href^="javascript"]').count(), 0)
+    await sees(() => page.locator('a[href^="javascript"]').count(), 0)
   },
 )
 
@@ -69,10 +70,10 @@ shows('links: they survive a reload, and undo takes the last word back', LINKS, 
   await page.reload()
   await hand.ready()
   await page.waitForSelector('#l-source')
-  assert.equal(await page.inputValue('#l-source'), 'instagram')
+  await sees(() => page.inputValue('#l-source'), 'instagram')
   await hand.fillLink({ source: 'tiktok' })
   await page.keyboard.press('Control+z')
-  assert.equal(await page.inputValue('#l-source'), 'instagram')
+  await sees(() => page.inputValue('#l-source'), 'instagram')
 })
 
 shows(
