@@ -85,7 +85,7 @@ shows(
 shows('to check: a message asks a creator for what is missing', { path }, async ({ page, hand }) => {
   await pasted(hand, FOUR, 'check')
   const row = page.locator('.check-list li', { hasText: 'Followers and likes' })
-  assert.match(await row.innerText(), /Ada/)
+  await sees(() => row.innerText(), /Ada/)
   await row.getByRole('button', { name: 'Copy a message' }).click()
   await page.getByText('Message copied').waitFor()
   const text = await page.evaluate(() => navigator.clipboard.readText())

@@ -151,7 +151,7 @@ shows(
     const chart = page.locator('.chart-card', { has: page.locator('#chart-weeks-known') })
     await chart.waitFor()
     // 900 for 1,200, 2,000 (the later of the same week), 2,000, 3,000 likes
-    assert.match(await chart.innerText(), /went from \$0\.75 to \$0\.30, 60% less\./)
+    await sees(() => chart.innerText(), /went from \$0\.75 to \$0\.30, 60% less\./)
     await chart.locator('summary').click()
     const rows = (await chart.locator('tbody tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
     assert.match(rows[0], /^Oct 5, 2026 3 \$0\.75 \$900\.?0?0? 1,200/)
@@ -195,7 +195,7 @@ shows('report: it is on the campaign that is shown, and says its targets', { pat
   await page.getByText('50% of the way').waitFor()
   await toReport(hand)
   await sees(() => hand.text('.report-name'), 'Fall 2026')
-  assert.match(await hand.text('.paper .hero'), /\$1\.94/)
+  await sees(() => hand.text('.paper .hero'), /\$1\.94/)
   // 6,200 of 200 to 12,200
   await page.getByText('Net sales: 50% of the way, now $6,200, from $200 to $12,200').waitFor()
   await page.selectOption('#r-campaign', { label: 'Spring 2026' })

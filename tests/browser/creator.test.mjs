@@ -12,7 +12,7 @@ const stateOf = (id) => /** @type {import('./states.mjs').State} */ (creatorStat
 for (const { id, is, hero, arrange, because } of creatorStates.filter((state) => state.hero)) {
   shows(`creator: ${is} (${id}) is answered with ${hero}; ${because ?? 'and says why'}`, CREATOR, async ({ hand }) => {
     await arrange(hand)
-    assert.equal(await hand.hero(), hero)
+    await sees(() => hand.hero(), hero)
   })
 }
 
@@ -22,11 +22,11 @@ shows(
   async ({ page, hand }) => {
     await page.getByRole('link', { name: 'I’m a creator' }).click()
     await page.waitForSelector('[id="c-offer_1-text"]')
-    assert.match(await hand.text('.tabs [aria-current]'), /Quick check/)
+    await sees(() => hand.text('.tabs [aria-current]'), /Quick check/)
     await sees(() => hand.text('.chip'), 'Example')
     await page.getByRole('link', { name: 'I pay creators' }).click()
     await page.waitForSelector('#f-fee')
-    assert.match(await hand.hero(), /^For every \$1/)
+    await sees(() => hand.hero(), /^For every \$1/)
   },
 )
 
@@ -60,7 +60,7 @@ shows(
     assert.match(rows[3], /Check “The offer in one line”/)
     assert.equal(await hand.sub(), 'At low sales “Offer 2”: $600. At high sales “Offer 3”: $880.')
     await hand.fillCreator({ 'offer_4-text': '$600' })
-    assert.equal(await hand.hero(), '“Offer 2” and “Offer 4” come to the same, $600')
+    await sees(() => hand.hero(), '“Offer 2” and “Offer 4” come to the same, $600')
     await page.locator('.offer-form').nth(1).getByRole('button', { name: 'Remove' }).click()
     await sees(() => page.locator('.offer-form').count(), 3)
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
@@ -73,10 +73,10 @@ shows(
   CREATOR,
   async ({ page, hand }) => {
     await stateOf('creator-wrong').arrange(hand)
-    assert.match(await hand.error('c-offer_1-fee'), /letter where a digit should be/)
-    assert.equal(await hand.error('c-offer_1-posts'), 'This cannot be less than 0.')
-    assert.equal(await hand.error('c-low_orders'), 'Low, usual and high sales must rise.')
-    assert.match(await hand.error('c-offer_2-text'), /^We could not read “dinner”\. Write it like \$300 \+ 10%/)
+    await sees(() => hand.error('c-offer_1-fee'), /letter where a digit should be/)
+    await sees(() => hand.error('c-offer_1-posts'), 'This cannot be less than 0.')
+    await sees(() => hand.error('c-low_orders'), 'Low, usual and high sales must rise.')
+    await sees(() => hand.error('c-offer_2-text'), /^We could not read “dinner”\. Write it like \$300 \+ 10%/)
     await sees(() => page.locator('.offer-detail').count(), 0)
   },
 )
@@ -142,7 +142,7 @@ shows('creator: all of it survives a reload, typed as it was', CREATOR, async ({
   await page.waitForSelector('[id="c-offer_1-text"]')
   await sees(() => page.inputValue('[id="c-offer_1-text"]'), '$300 + 10%')
   await sees(() => page.inputValue('#c-views'), '8,000')
-  assert.equal(await hand.hero(), stateOf('creator-one').hero)
+  await sees(() => hand.hero(), stateOf('creator-one').hero)
 })
 
 /** Opens the share link of this page as somebody else. @param {import('./visits.mjs').Visit} from @param {(visit: import('./visits.mjs').Visit) => Promise<void>} run */
@@ -173,8 +173,8 @@ shows(
     await page.waitForSelector('#c-fee')
     await opened(own, async (other) => {
       await other.page.waitForSelector('[id="c-offer_1-text"]')
-      assert.equal(await other.hand.hero(), stateOf('creator-one').hero)
-      assert.match(await other.hand.banner(), /^Someone shared this with you/)
+      await sees(() => other.hand.hero(), stateOf('creator-one').hero)
+      await sees(() => other.hand.banner(), /^Someone shared this with you/)
       await other.page.getByRole('link', { name: 'I pay creators' }).click()
       await other.page.waitForSelector('#f-fee')
       assert.notEqual(await other.hand.value('fee'), '800')
@@ -187,7 +187,7 @@ shows(
   { ...CREATOR, locale: 'de-DE' },
   async ({ page, hand }) => {
     await hand.fillCreator({ 'offer_1-text': '1.234,50 + 10 %', average_order_value: '100', expected_orders: '10' })
-    assert.match(await hand.hero(), /1\.335\s€/)
+    await sees(() => hand.hero(), /1\.335\s€/)
     await sees(() => page.inputValue('[id="c-offer_1-fee"]'), '1234,5')
   },
 )
@@ -204,13 +204,13 @@ shows('creator: by the keyboard alone an offer is typed, copied and spoken once'
   }
   await to('c-offer_1-text')
   await page.keyboard.type('$500 for 8 posts')
-  assert.equal(await hand.hero(), '“Offer 1” comes to $500')
+  await sees(() => hand.hero(), '“Offer 1” comes to $500')
   await page.getByText('“Offer 1” comes to $500. Whatever sells').waitFor({ state: 'attached' })
   await sees(() => hand.text('.tile-value'), '$62.50', 'T7: 8 pieces for $500')
   await to('Copy result')
   await page.keyboard.press('Enter')
   await page.getByText('Result copied').waitFor()
-  assert.match(await hand.clipboard(), /Per post: \$62\.50/)
+  await sees(() => hand.clipboard(), /Per post: \$62\.50/)
   await to('My own numbers')
   await page.keyboard.press('Space')
   await sees(() => page.getAttribute('button:has-text("My own numbers")', 'aria-pressed'), 'true')

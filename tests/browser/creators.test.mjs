@@ -37,8 +37,8 @@ shows(
     await sees(() => total(page, 'revenue'), usd(rows.reduce((sum, row) => sum + Number(row.sales), 0)))
     await pasteText(page, second)
     await page.getByText('30 of these creators are here already').waitFor()
-    assert.match(
-      await page.locator('.changes').innerText(),
+    await sees(
+      () => page.locator('.changes').innerText(),
       /^Fee: 3 changes\. @creator_0 200 → 900\s*@creator_1 210 → 901\s*@creator_2 220 → 902$/,
     )
     await press(page, 'Update 3 creators')
@@ -213,11 +213,11 @@ shows(
     await page.locator('.card-face', { hasText: 'Theo Okafor' }).tap()
     await page.fill('#s-fee', '100')
     await press(page, 'Done')
-    assert.match(await page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
+    await sees(() => page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
     await hand.saved()
     await page.reload()
     await hand.ready()
-    assert.match(await page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
+    await sees(() => page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
   },
 )
 

@@ -69,7 +69,7 @@ shows(
     await hand.fill({ fee: '1' })
     await opens(visit, file.text)
     await toast(page, 'Opened mine.payoff.json')
-    assert.equal(await hand.hero(), LOSS_READS)
+    await sees(() => hand.hero(), LOSS_READS)
   },
 )
 
@@ -164,7 +164,7 @@ shows(
     const { page, hand } = visit
     await hand.drop('{"schema": 1, "currency": "EUR", "check": {"inputs": {"fee": "77"}}}', 'by-hand.payoff.json')
     await toast(page, 'Opened by-hand.payoff.json')
-    assert.match(await hand.banner(), /no checksum, so it was made or changed by hand/)
+    await sees(() => hand.banner(), /no checksum, so it was made or changed by hand/)
     await page.click('a[href="#check"]')
     await sees(() => hand.value('fee'), '77')
     await hand.drop('order id,total\n1001,20.50', 'orders.csv')

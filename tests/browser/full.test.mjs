@@ -62,8 +62,8 @@ shows('how others do: each source says what it covers, when, and where the visit
   )
   assert.ok(list.some((row) => /rate card.*\$0\.10 – \$1\. Yours is within it\.$/.test(row)))
   await sees(() => hand.text('.topic[open] .flag text'), 'Yours $0.50')
-  assert.match(
-    await hand.text('.topic[open] > .help'),
+  await sees(
+    () => hand.text('.topic[open] > .help'),
     /counts likes, comments, shares, and saves\. None of them says what counts/,
   )
 })
@@ -153,7 +153,7 @@ shows(
     await hand.addBenchmark('Engagement rate, per post', { low: '4', high: '5k%x' })
     const high = page.locator('.bar-form .field', { has: page.locator('[id$="-high"]') })
     assert.match((await high.locator('.error').textContent()) ?? '', /could not read/)
-    assert.equal(await hand.hero(), hero)
+    await sees(() => hand.hero(), hero)
     await hand.addBenchmark('Engagement rate, per post', { high: '5' })
     await sees(() => page.locator('.bar-form .error').count(), 0)
   },
@@ -168,7 +168,7 @@ shows(
     await hand.saved()
     await page.reload()
     await hand.ready()
-    assert.equal(await hand.hero(), 'For every $1 you got $4.00 back after costs')
+    await sees(() => hand.hero(), 'For every $1 you got $4.00 back after costs')
     await hand.openFull('How others do')
     assert.match((await rows(hand, CPE))[0], /^Your past campaigns.*\$0\.05/)
   },
@@ -178,32 +178,32 @@ shows('which ROI: 960% is 860% if it is sales per $1, and is known to be media v
   await campaign(hand)
   await hand.openFull('Which ROI?')
   await page.fill('#quoted', '960%')
-  assert.match(await hand.text('.notes.care'), /RhythmOne.*2016.*earned media value.*It is not sales\./)
+  await sees(() => hand.text('.notes.care'), /RhythmOne.*2016.*earned media value.*It is not sales\./)
   // 9.60 - 1; 9.60 × 45% - 1; 9.60 + 1
-  assert.match(
-    await hand.text('[aria-labelledby=reading-revenue_ratio]'),
+  await sees(
+    () => hand.text('[aria-labelledby=reading-revenue_ratio]'),
     /Sales per \$1 spent \$9\.60.*ROI on sales860%ROI after product costs332%/,
   )
-  assert.match(await hand.text('[aria-labelledby=reading-net]'), /Sales per \$1 spent\$10\.60/)
-  assert.match(await hand.text('[aria-labelledby=reading-earned_media_value]'), /It says nothing about sales\./)
+  await sees(() => hand.text('[aria-labelledby=reading-net]'), /Sales per \$1 spent\$10\.60/)
+  await sees(() => hand.text('[aria-labelledby=reading-earned_media_value]'), /It says nothing about sales\./)
   await page.fill('#quoted', '$6.50 per $1')
-  assert.match(await hand.text('.notes.care'), /Tomoson.*earned media value/)
+  await sees(() => hand.text('.notes.care'), /Tomoson.*earned media value/)
   await sees(() => page.locator('[aria-labelledby=reading-net]').count(), 0, 'per $1 is no net percentage')
   await page.fill('#quoted', '400%')
-  assert.match(
-    await hand.text('.full .fits'),
+  await sees(
+    () => hand.text('.full .fits'),
     /Your Sales per \$1 spent is \$4\.00\..*As ROI on sales it would be 300%\./,
   )
   await page.fill('#quoted', 'a lot')
-  assert.equal(await hand.error('quoted'), 'Type one figure, like 960% or $6.50 per $1.')
+  await sees(() => hand.error('quoted'), 'Type one figure, like 960% or $6.50 per $1.')
 })
 
 shows('which ROI: without a quote it says the own campaign in every sense', {}, async ({ hand }) => {
   await campaign(hand)
   await hand.openFull('Which ROI?')
   // 2,000 for 500, 45% kept
-  assert.match(
-    await hand.text('.own-senses'),
+  await sees(
+    () => hand.text('.own-senses'),
     /ROI on sales.*300%.*Sales per \$1 spent.*\$4\.00.*ROI after product costs.*80%.*needs a media value.*needs the usual sales/,
   )
 })
@@ -265,7 +265,7 @@ shows('other numbers: hours and their cost are part of what was paid', {}, async
   await campaign(hand)
   await hand.addNumbers({ hours: '12', hourly_rate: '30' })
   // 2,000 × 45% for 500 + 360
-  assert.equal(await hand.hero(), 'For every $1 you got $1.05 back after costs')
+  await sees(() => hand.hero(), 'For every $1 you got $1.05 back after costs')
 })
 
 shows('own outcome: its name and numbers survive undo, reload and a share link', {}, async ({ hand, page }) => {
@@ -303,9 +303,9 @@ shows(
     await hand.press('YouTube')
     // (800 + 45) / 25,000
     assert.equal(await hand.tile('engagement_rate_by_followers'), '3.4%')
-    assert.match(await hand.text('#tile-engagement_rate_by_followers'), /Counts likes and comments$/)
+    await sees(() => hand.text('#tile-engagement_rate_by_followers'), /Counts likes and comments$/)
     await page.click('#counts-saves')
-    assert.match(await hand.text('#tile-engagement_rate_by_followers'), /Counts likes, comments, and saves$/)
+    await sees(() => hand.text('#tile-engagement_rate_by_followers'), /Counts likes, comments, and saves$/)
     await sees(() => page.locator('.counts .choice[aria-pressed=true]').count(), 0, 'an own choice is no platform’s')
     await hand.fill({ clicks: '1000' })
     await hand.addNumbers({ sessions: '500' })
@@ -352,9 +352,9 @@ shows(
     }
     await tabTo('#add-cost_per_engagement')
     await page.keyboard.press('Enter')
-    assert.match(await page.evaluate(() => document.activeElement?.id ?? ''), /^b-.*-low$/)
+    await sees(() => page.evaluate(() => document.activeElement?.id ?? ''), /^b-.*-low$/)
     await page.keyboard.type('0.25')
-    assert.match(await hand.text('li.bar.own'), /\$0\.25/)
+    await sees(() => hand.text('li.bar.own'), /\$0\.25/)
     await page.focus('#open-counts')
     await page.keyboard.press('Enter')
     await tabTo('#counts-saves')

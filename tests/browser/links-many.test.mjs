@@ -131,10 +131,10 @@ test('links: a sent link stays, a renamed creator keeps the old name, and undo t
     await sees(() => page.locator('.link-row.open').count(), 1, 'a row stays while its name is typed anew')
     await page.fill('#r-name', 'Mia Chen')
     await page.fill('#p-campaign', 'Summer')
-    assert.equal(await link(), before)
+    await sees(() => link(), before)
     await page.getByText('Sent under the name Mia Lopez').waitFor()
     await page.getByLabel('Sent to the creator').uncheck()
-    assert.match(await link(), /utm_campaign=summer.*mia_chen/s)
+    await sees(() => link(), /utm_campaign=summer.*mia_chen/s)
     await page.keyboard.press('Escape')
     for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Undo' }).first().click()
     await sees(() => page.locator('.link-row:not(.head)').count(), 0)
@@ -175,7 +175,7 @@ test('links: a pasted link is graded and mended, and comes back into the fields'
       '#l-inspect',
       'https://shop.example/x?ref=1&utm_source=Instagram&utm_medium=social&utm_campaign=May#top',
     )
-    assert.match(await page.locator('.grade').innerText(), /^[B-E]$/)
+    await sees(() => page.locator('.grade').innerText(), /^[B-E]$/)
     await button(page, 'Edit its tags').click()
     await sees(() => page.inputValue('#l-url'), 'https://shop.example/x?ref=1#top')
     await sees(() => page.inputValue('#l-source'), 'instagram')
@@ -219,7 +219,7 @@ test('links: spelling and own parameters of all links are chosen, kept as a pres
     await page.locator('#p-spelling > summary').click()
     await button(page, 'Hyphen -').click()
     assert.match((await links())[0], /utm_content=mia-lopez/)
-    assert.match(await page.locator('.rows-card .notes').first().innerText(), /Creator and post: “Mia Lopez” became “mia-lopez”, and 1 other likewise/) // biome-ignore format: one line
+    await sees(() => page.locator('.rows-card .notes').first().innerText(), /Creator and post: “Mia Lopez” became “mia-lopez”, and 1 other likewise/) // biome-ignore format: one line
     await button(page, 'Keep mine: Creator and post').click()
     assert.match((await links())[1], /utm_campaign=spring.*utm_content=Leo%20Cruz/)
     await button(page, 'Use “mia-lopez”').click()

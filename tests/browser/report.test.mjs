@@ -54,11 +54,11 @@ shows('report: three creators add up to what was counted by hand', { path: '#cre
   // 3 orders are too few to rank; 3,000 × 50% / 500 = 3, 450 × 50% / 300 = 0.75.
   const ranked = await page.locator('.ranked li b').allTextContents()
   assert.deepEqual(ranked, ['Ana Best', 'Bo Middle'])
-  assert.match(await hand.text('.ranked li'), /\$3\.00 back for every \$1/)
-  assert.match(await hand.text('.paper .plain-list'), /not ranked: Cy Small/)
+  await sees(() => hand.text('.ranked li'), /\$3\.00 back for every \$1/)
+  await sees(() => hand.text('.paper .plain-list'), /not ranked: Cy Small/)
   const total = (await page.locator('.report-table tfoot :is(th, td)').allTextContents()).map((each) => each.trim())
   assert.deepEqual(total.slice(0, 6), ['All together', '$1,000', '$3,600', '$800', '58', '$1.80'])
-  assert.match(await hand.text('.appendix'), /\$3,600 × 50% − \$1,000/)
+  await sees(() => hand.text('.appendix'), /\$3,600 × 50% − \$1,000/)
 })
 
 shows(

@@ -5,23 +5,21 @@ const PATIENCE = 20_000
 const PAUSE = 50
 
 /**
- * Reads until it is what was expected; after a while it says what there is instead.
- * @template T @param {() => Promise<T>} read @param {T} expected @param {string} [about]
+ * Reads until it is, or matches, what was expected; after a while it says what there is instead.
+ * @param {() => Promise<unknown>} read @param {unknown} expected a pattern is matched, all else is compared
+ * @param {string} [about]
  */
 export async function sees(read, expected, about) {
   const end = Date.now() + PATIENCE
-  let found = await read()
-  const differs = () => {
+  for (;;) {
+    const found = await read()
     try {
-      assert.deepEqual(found, expected)
-      return false
-    } catch {
-      return true
+      if (expected instanceof RegExp) assert.match(String(found), expected, about)
+      else assert.deepEqual(found, expected, about)
+      return
+    } catch (error) {
+      if (Date.now() > end) throw error
     }
-  }
-  while (differs() && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    found = await read()
   }
-  assert.deepEqual(found, expected, about)
 }

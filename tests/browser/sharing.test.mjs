@@ -45,7 +45,7 @@ shows('share: the dialog says what the link holds, and copying closes it', {}, a
   await hand.press('Copy link')
   await page.locator('.toast', { hasText: 'Link copied' }).waitFor()
   await page.locator('dialog').waitFor({ state: 'detached' })
-  assert.equal(await hand.clipboard(), link)
+  await sees(() => hand.clipboard(), link)
 })
 
 shows('share: without fees and margin, neither is in the link', {}, async ({ hand }) => {
@@ -111,7 +111,7 @@ for (const [many, words] of /** @type {[number, RegExp][]} */ ([
     await page.locator('#menu').getByRole('button', { name: 'Share link' }).click()
     const link = await hand.shareLink()
     assert.ok(link.length > (many > 100 ? 8000 : 2000) && (many > 100 || link.length <= 8000), String(link.length))
-    assert.match(await hand.text('#share .hint, #share .error'), words)
+    await sees(() => hand.text('#share .hint, #share .error'), words)
   })
 }
 

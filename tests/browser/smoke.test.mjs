@@ -45,7 +45,7 @@ test('single file: orders are read and counted, and paths are answered, where no
     await opened.page.click('nav.sub-tabs a[href="#orders/sold"]')
     const sold = opened.page.getByRole('table', { name: 'Orders and sales by creator' })
     await sold.waitFor()
-    assert.match(await sold.innerText(), /Mia\s+2\s+\$120/)
+    await sees(() => sold.innerText(), /Mia\s+2\s+\$120/)
     await opened.page.click('nav.sub-tabs a[href="#orders/paths"]')
     await hand.press('Show an example')
     await opened.page.locator('.paths-table').waitFor()
