@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/imports/order_columns.h"
+#include "core/imports/order_dates.h"
 
 namespace payoff {
 
@@ -17,10 +18,13 @@ using OrderCells = std::array<std::string_view, kOrderFields>;
 class OrderReader {
  public:
   /// decimal: the sign of the file's amounts
-  explicit OrderReader(char decimal) : decimal_(decimal) {}
+  explicit OrderReader(char decimal, DateStyle dates = {}) : decimal_(decimal), dates_(dates) {}
   void row(const OrderCells& cells, std::uint64_t row);
+  /// The end of the file: days that nothing had told yet.
+  void finish() { dates_.finish(orders_.day); }
 
   const OrderColumns& orders() const { return orders_; }
+  const OrderDates& dates() const { return dates_; }
   std::uint64_t line_rows() const { return line_rows_; }
   /// Rows without an order's name; amounts that are no numbers: the first hundred, by row and field.
   struct Problem {
@@ -43,6 +47,7 @@ class OrderReader {
   void note(std::uint64_t row, OrderField field, std::string_view text);
 
   char decimal_;
+  OrderDates dates_;
   OrderColumns orders_;
   std::uint64_t line_rows_ = 0;
   std::array<int, kOrderMoney> decimals_ = {};

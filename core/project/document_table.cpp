@@ -294,13 +294,20 @@ void margins_put(Fields& owner, std::string_view key) {
   entries(owner, key, kKeys);
 }
 
-/// Columns that were named by hand, for every file with the same header.
+void decimal_sign(Fields& owner, std::string_view key) { owner.one_of(key, {".", ","}, ""); }
+void date_order(Fields& owner, std::string_view key) { owner.one_of(key, {"day_first", "month_first"}, ""); }
+
+/// Columns that were named by hand, and how numbers and dates were said to be, for every file with the same
+/// header.
 void mapped_columns(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"field", text}, {"column", text}};
   entries(owner, key, kKeys);
 }
 void mappings(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {{"signature", text}, {"columns", mapped_columns}};
+  static constexpr KeyRow kKeys[] = {{"signature", text},
+                                     {"columns", mapped_columns},
+                                     {"decimal", decimal_sign},
+                                     {"date_order", date_order}};
   entries(owner, key, kKeys);
 }
 

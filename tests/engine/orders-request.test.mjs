@@ -60,7 +60,7 @@ test('orders request: links of a document that say nothing, or of creators long 
   ]
   const request = asked({ links, rule: { left_out: ['ana', 'nobody known'] } })
   assert.deepEqual(request.rule.links, [{ source: '__proto__', content: '=1+1', creator_id: 'mia' }])
-  const file = engine.openImport({})
+  const file = /** @type {any} */ (engine.openImport({}))
   file.push(new TextEncoder().encode('Order id,Total,Coupon code\n1,20,MIA15\n'))
   file.finish()
   const answer = engine.reconcile({ ...request, orders: [file] })

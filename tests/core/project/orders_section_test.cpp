@@ -30,7 +30,11 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
       {"codes", {{{"code", "FRIENDS"}, {"creator_id", "creator_1"}}}},
       {"margins", {{{"creator_id", "creator_1"}, {"full", 0.6}, {"after", 0.5294}}}},
       {"links", {{{"source", "newsletter"}, {"content", "mia"}, {"creator_id", "creator_1"}}}},
-      {"mappings", {{{"signature", "0a1b"}, {"columns", {{{"field", "total"}, {"column", "Brutto"}}}}}}},
+      {"mappings",
+       {{{"signature", "0a1b"},
+         {"columns", {{{"field", "total"}, {"column", "Brutto"}}}},
+         {"decimal", ","},
+         {"date_order", "day_first"}}}},
       {"files", {{{"name", "orders.csv"}, {"rows", 8}, {"orders", 7}, {"to", "2026-05-11"}}}},
       {"results", {{{"creator_id", "creator_1"}, {"orders", 2}, {"revenue", 120.5}}}},
       {"totals", {{"orders", 5}, {"unattributed_orders", 2}, {"counted_on", "2026-06-01"}}}};
