@@ -170,10 +170,10 @@ std::string open_import(const std::string& request);
 /// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
 /// findings[]}.
 ///
-/// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
-/// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought
-/// within 90 days. A decision on a creator's own order makes it a sale; an unknown source of links is of a
-/// report of totals where no order has a link. faults: core/engine/reconcile.h
+/// Lists hold at most 1,000 (`excluded` as many again of creators' own), sums are of all. `totals.shop` is
+/// what the shop's own report of net sales says of the same days: unpaid and creators' own orders are in it.
+/// `later` is what first-time buyers bought within 90 days. A decision on a creator's own order makes it a
+/// sale. Where no order has a link, unmatched ones are those of totals. faults: core/engine/reconcile.h
 std::string reconcile(const std::string& request);
 
 /// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,

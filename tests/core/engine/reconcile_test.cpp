@@ -140,6 +140,19 @@ TEST_CASE("reconcile: a creator's own order is a sale where the user says so, a 
   CHECK(nobody["unattributed"]["revenue"] == 80);
 }
 
+TEST_CASE("reconcile: a creator's own order is listed behind however many cancelled ones") {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 1'200; ++i)
+    rows.push_back("#" + std::to_string(5000 + i) +
+                   ",a@example.com,voided,USD,10,0,0,10,,0,2026-05-02 10:00:00 +0000,1,Mug,10,M1,,0,,");
+  rows.push_back(kShop[7]);
+  const OpenFile shop(shopify(rows));
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  REQUIRE(answer["excluded"].size() == 1'001);
+  CHECK(answer["excluded"][1'000]["order"] == "#1008");
+  CHECK(answer["excluded_by"]["voided"]["orders"] == 1'200);
+}
+
 TEST_CASE("reconcile: what a creator bought who is not counted is no sale either") {
   const OpenFile shop(shopify(kShop));
   const auto asked = [&](const json& rule) {
