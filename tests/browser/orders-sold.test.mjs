@@ -137,6 +137,16 @@ shows(
   },
 )
 
+shows('who sold what: of one campaign only its creators count', ORDERS, async ({ page, hand }) => {
+  await openHandShop(hand, 'Mia', 'Frühling')
+  await page.getByLabel('Campaign', { exact: true }).selectOption({ label: 'Frühling' })
+  await reads(page, /Creators brought \$185 in 3 orders/)
+  assert.equal(await page.locator('.sold tbody tr').count(), 1)
+  assert.equal(await page.getByLabel(/Whose is LEO10/i).count(), 0)
+  await page.getByLabel('Campaign', { exact: true }).selectOption({ label: 'All creators' })
+  await reads(page, /Creators brought \$265 in 4 orders/)
+})
+
 shows(
   'who sold what: commission follows the contract, the return the sales counted once',
   ORDERS,
