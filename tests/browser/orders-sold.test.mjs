@@ -1,7 +1,7 @@
 /** Who sold what, with a shop whose figures were counted by hand: tests/browser/sold-states.mjs says how. */
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import { addFiles, SHOPIFY } from './orders-states.mjs'
+import { addFiles, LONGER, SHOPIFY, withCreators } from './orders-states.mjs'
 import { openHandShop, withDates } from './sold-states.mjs'
 import { visits } from './visits.mjs'
 
@@ -134,6 +134,27 @@ shows(
     assert.equal(await page.getByLabel(/Whose is MIA15/i).count(), 0)
     await page.getByRole('button', { name: 'Count again: Mia' }).click()
     await mia(page, '$185')
+  },
+)
+
+shows(
+  'who sold what: how far codes and links agree is said, counting by likelihood shares what they do not, and is undone',
+  ORDERS,
+  async ({ page, hand }) => {
+    await withCreators(hand)
+    await addFiles(hand, { name: 'orders.csv', text: LONGER })
+    await hand.press('Use this file: orders.csv')
+    await page.click('nav.sub-tabs a[href="#orders/sold"]')
+    await mia(page, '$240')
+    // #1001 has Mia's code and link, #1008 her code and Leo's link.
+    await reads(page, 'Code and tagged link agree on 50%: 1 of the 2 orders that both saw.')
+    await page.getByLabel('Count by likelihood instead').check()
+    await page.locator('.sold .was', { hasText: 'was 4' }).waitFor(PATIENT)
+    const [share] = await cells(page, '.sold', 'Mia')
+    // Between what only she can have brought and all that names her.
+    assert.ok(Number.parseFloat(share) > 3 && Number.parseFloat(share) < 4, share)
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await mia(page, '$240')
   },
 )
 

@@ -130,7 +130,7 @@ export function createSold(orders, w) {
     /** @param {Record<string, unknown>} patch undefined goes back to the default @param {string} [merge] */
     rule(patch, merge) {
       const { sold: answer } = orders.ui()
-      if (answer?.ok) before = figuresOf(answer)
+      if (answer?.ok) before = new Map(answer.creators.map((/** @type {any} */ row) => [row.creator_id, figures(row)]))
       const next = Object.entries({ ...section().rule, ...patch }).filter(
         ([, value]) => value !== undefined && value !== '',
       )

@@ -31,8 +31,8 @@ const seenBy = (by_method, f) =>
 /** @param {any} row @param {Sold} sold @param {Page} page */
 function creatorRow(row, sold, { f }) {
   const was = sold.before()?.get(row.creator_id)
-  const changed = was && was.orders !== row.orders
   const { orders, revenue } = sold.figures(row)
+  const changed = was && was.orders !== orders
   return html`<tr>
     <th scope="row"><button type="button" class="text" aria-haspopup="dialog" @click=${() => sold.look(row.creator_id)}>${sold.nameOf(row.creator_id)}</button>${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
     <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
