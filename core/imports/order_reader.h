@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/imports/order_columns.h"
+#include "core/imports/order_names.h"
 
 namespace payoff {
 
@@ -19,6 +20,8 @@ class OrderReader {
   /// decimal: the sign of the file's amounts
   explicit OrderReader(char decimal) : decimal_(decimal) {}
   void row(const OrderCells& cells, std::uint64_t row);
+  /// No row will come: lets go of what only finds orders again.
+  void finish() { finder_ = {}; }
 
   const OrderColumns& orders() const { return orders_; }
   std::uint64_t line_rows() const { return line_rows_; }
@@ -38,18 +41,24 @@ class OrderReader {
   void read_texts(const OrderCells& cells, std::size_t order);
   void read_item(const OrderCells& cells, std::size_t order, std::int64_t units);
   void read_notes(std::string_view notes, std::size_t order);
-  std::uint32_t note_meaning(std::string_view key);
+  std::uint32_t note_key(std::string_view key, std::uint32_t before);
   void set_text(OrderText kind, std::size_t order, std::string_view text);
   void note(std::uint64_t row, OrderField field, std::string_view text);
 
   char decimal_;
   OrderColumns orders_;
+  OrderFinder finder_;
+  std::size_t last_ = 0;  // the order of the last row
   std::uint64_t line_rows_ = 0;
   std::array<int, kOrderMoney> decimals_ = {};
   std::vector<Problem> problems_;
-  // What the keys of notes stand for: every order has the same few.
+  // What the keys of notes stand for, and which one came after each: every order has the same few in one
+  // order.
+  struct NoteKey {
+    std::uint32_t meaning = 0, after = 0;
+  };
   Interner note_keys_;
-  std::vector<std::uint32_t> note_meanings_;
+  std::vector<NoteKey> note_known_ = {NoteKey{}};
   std::string lowered_;
 };
 
