@@ -27,9 +27,9 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   for (std::size_t i = header + 2; i < rows.size(); ++i) {
     const bool gap =
         !rows[i - 1].empty() && (rows[i - 1].front().empty() || rows[i - 1].front().front() == '#');
-    const bool words =
-        std::none_of(rows[i].begin(), rows[i].end(), [](const auto& cell) { return is_figure(cell); });
-    if (gap && words && rows[i].size() > 1) headers.push_back(rows[i]);
+    if (!gap || rows[i].size() < 2) continue;
+    if (std::none_of(rows[i].begin(), rows[i].end(), [](const auto& cell) { return is_figure(cell); }))
+      headers.push_back(rows[i]);
   }
   return headers;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,20 +14,24 @@ class StringColumn {
   std::size_t size() const { return ends_.size(); }
   std::string_view operator[](std::size_t i) const {
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    return std::string_view(text_).substr(begin, ends_[i] - begin);
+    return {text_.data() + begin, ends_[i] - begin};
   }
   void push_back(std::string_view text) {
-    text_.append(text);
-    ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    ends_.push_back(used_);
+    append(text);
   }
   /// Lengthens the last text.
   void append(std::string_view text) {
-    text_.append(text);
-    ends_.back() = static_cast<std::uint32_t>(text_.size());
+    // Not by std::string: its own functions are called, not inlined, and this is done for every cell kept.
+    if (text_.size() - used_ < text.size()) text_.resize(2 * text_.size() + text.size());
+    copy_text(text_.data() + used_, text);
+    used_ += static_cast<std::uint32_t>(text.size());
+    ends_.back() = used_;
   }
 
  private:
-  std::string text_;
+  std::vector<char> text_;
+  std::uint32_t used_ = 0;
   std::vector<std::uint32_t> ends_;
 };
 

@@ -125,9 +125,12 @@ std::optional<std::int64_t> whole_number(std::string_view cell, char decimal) {
   return written->negative ? -written->whole : written->whole;
 }
 
-void to_lower(std::string_view text, std::string& lowered) {
-  lowered.assign(text);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+/// In small letters; good until the next one.
+std::string_view lower(std::string_view text, std::string& lowered) {
+  if (lowered.size() < text.size()) lowered.resize(text.size());
+  char* to = lowered.data();
+  for (const char c : text) *to++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::string_view(lowered).substr(0, text.size());
 }
 
 /// What a browser calls itself, as WooCommerce's own column says it.
@@ -182,13 +185,11 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
   if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled.at(order) = 1;
   const std::string_view email = cell(OrderField::email), buyer = cell(OrderField::buyer);
   if (!email.empty() && orders_.email[order] == 0) {
-    to_lower(email, lowered_);
-    orders_.emails.push_back(lowered_);
+    orders_.emails.push_back(lower(email, lowered_));
     orders_.email.at(order) = static_cast<std::uint32_t>(orders_.emails.size());
   }
   if (!buyer.empty() && orders_.buyer[order] == 0) {
-    to_lower(buyer, lowered_);
-    orders_.buyer.at(order) = orders_.buyers.add(lowered_);
+    orders_.buyer.at(order) = orders_.buyers.add(lower(buyer, lowered_));
   }
   read_notes(cells[static_cast<std::size_t>(OrderField::note_attributes)], order);
   read_item(cells, order, units.value_or(1));
@@ -255,7 +256,7 @@ std::uint32_t OrderReader::note_key(std::string_view key, std::uint32_t before) 
 void OrderReader::read_notes(std::string_view notes, std::size_t order) {
   std::uint32_t key = 0;
   while (!notes.empty()) {
-    const std::size_t end = std::min(notes.find_first_of("\r\n"), notes.size());
+    const std::size_t end = find_either(notes, '\r', '\n');
     const std::string_view line = notes.substr(0, end);
     notes.remove_prefix(std::min(notes.size(), end + 1));
     const std::size_t colon = line.find(':');

@@ -34,4 +34,33 @@ inline bool same_text(std::string_view a, std::string_view b) {
   return load_word<std::uint64_t>(a.data() + last) == load_word<std::uint64_t>(b.data() + last);
 }
 
+/// Eight bytes at a time too.
+inline void copy_text(char* to, std::string_view from) {
+  std::size_t at = 0;
+  for (; at + 8 <= from.size(); at += 8) std::memcpy(to + at, from.data() + at, 8);
+  for (; at < from.size(); ++at) to[at] = from[at];
+}
+
+inline bool has_digit(std::string_view text) {
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') return true;
+  }
+  return false;
+}
+
+/// Where the first `a` or `b` stands; the size where there is none.
+inline std::size_t find_either(std::string_view text, char a, char b) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kTops = kOnes << 7;
+  const std::uint64_t all_a = kOnes * static_cast<unsigned char>(a),
+                      all_b = kOnes * static_cast<unsigned char>(b);
+  const auto zeros = [](std::uint64_t word) { return (word - kOnes) & ~word & kTops; };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = load_word<std::uint64_t>(text.data() + at);
+    if ((zeros(word ^ all_a) | zeros(word ^ all_b)) != 0) break;
+  }
+  while (at < text.size() && text[at] != a && text[at] != b) ++at;
+  return at;
+}
+
 }  // namespace payoff

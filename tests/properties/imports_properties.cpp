@@ -2,6 +2,7 @@
 // by sign, however the text is cut. A program of its own: RapidCheck throws, core does not.
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "core/imports/decimal_sum.h"
 #include "core/imports/encoding.h"
 #include "core/imports/importer.h"
+#include "core/imports/order_names.h"
 #include "core/imports/order_totals.h"
 
 using namespace payoff;
@@ -134,6 +136,24 @@ bool reader_laws() {
       }
     });
   }
+  held &= rc::check("csv: any choice of columns of wide rows is what the naive reader has there", [] {
+    const std::string text =
+        *files({"a", ",", ",,,,", ",\"x,\n\"\"y\"", "\r\n", ",,,,,,,,,,,,,,,,,,,,,,,,,,,", ",long words"});
+    const auto asked = *rc::gen::unique<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, 90));
+    std::vector<std::size_t> wanted = asked;
+    std::sort(wanted.begin(), wanted.end());
+    RC_PRE(!wanted.empty());
+    Collect some;
+    CsvReader reader(CsvDialect{}, wanted);
+    feed(reader, text, cuts(), some);
+    const std::vector<Row> expected = naive(text, ',', '\n');
+    RC_ASSERT(some.rows.size() == expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      RC_ASSERT(some.columns[i] == expected[i].size());
+      for (std::size_t c = 0; c < wanted.size(); ++c)
+        RC_ASSERT(some.rows[i][c] == (wanted[c] < expected[i].size() ? expected[i][wanted[c]] : ""));
+    }
+  });
   held &= rc::check("csv: a file with lone carriage returns reads like one with line feeds", [] {
     std::string text = *files({"a", "b c", ",", "\"x,y\"", "\n"});
     Collect feeds, returns;
@@ -184,6 +204,39 @@ bool other_laws() {
       RC_ASSERT(seen.add(name) == is_new);
       if (is_new) kept.push_back(name);
     }
+  });
+  held &= rc::check("order finder: a name stands where it came first", [] {
+    const auto numbers = *rc::gen::container<std::vector<std::uint32_t>>(
+        rc::gen::oneOf(rc::gen::inRange<std::uint32_t>(0, 50), rc::gen::inRange<std::uint32_t>(0, 1u << 31)));
+    OrderFinder finder;
+    StringColumn names;
+    std::vector<std::string> kept;
+    for (const std::uint32_t number : numbers) {
+      const std::string name = (number % 5 == 0 ? "#0" : "#") + std::to_string(number);
+      const auto found = std::find(kept.begin(), kept.end(), name);
+      const auto expected = static_cast<std::size_t>(found - kept.begin());
+      if (found == kept.end()) kept.push_back(name);
+      RC_ASSERT(finder.add(name, names) == expected);
+      RC_ASSERT(names[expected] == name);
+    }
+    RC_ASSERT(names.size() == kept.size());
+  });
+  held &= rc::check("short texts: two are the same, and a sign is found, as the library says", [] {
+    const auto text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab\n\r\x80\x01\xFF")));
+    std::string other = text;
+    if (!other.empty() && *rc::gen::arbitrary<bool>())
+      other[*rc::gen::inRange<std::size_t>(0, other.size())] = *rc::gen::elementOf(std::string("ab\x80"));
+    RC_ASSERT(same_text(text, other) == (text == other));
+    RC_ASSERT(same_text(text, text + "a") == false);
+    RC_ASSERT(find_either(text, '\r', '\n') == std::min(text.find_first_of("\r\n"), text.size()));
+    RC_ASSERT(has_digit(text) == false && has_digit(text + "7"));
+    std::string copied(text.size(), '-');
+    copy_text(copied.data(), text);
+    RC_ASSERT(copied == text);
+    Interner interner;
+    const std::uint32_t a = interner.add(text), b = interner.add(other);
+    RC_ASSERT((a == b) == (text == other));
+    RC_ASSERT(interner.text(a) == text && interner.text(b) == other && interner.find(text) == a);
   });
   held &= rc::check("importer: any bytes in any chunks are read to the end", [](const std::string& bytes) {
     Importer import(ImportOptions{});
