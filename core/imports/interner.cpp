@@ -22,6 +22,8 @@ std::uint32_t number_in(std::uint64_t entry) { return static_cast<std::uint32_t>
 
 }  // namespace
 
+void StringColumn::grow(std::size_t size) { text_.resize(text_.size() + text_.size() / 2 + size); }
+
 std::size_t TextIndex::slot(std::string_view text, std::uint64_t hash, const StringColumn& texts) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = static_cast<std::size_t>(hash) & mask;

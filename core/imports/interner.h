@@ -23,13 +23,15 @@ class StringColumn {
   /// Lengthens the last text.
   void append(std::string_view text) {
     // Not by std::string: its own functions are called, not inlined, and this is done for every cell kept.
-    if (text_.size() - used_ < text.size()) text_.resize(2 * text_.size() + text.size());
+    if (text_.size() - used_ < text.size()) grow(text.size());
     copy_text(text_.data() + used_, text);
     used_ += static_cast<std::uint32_t>(text.size());
     ends_.back() = used_;
   }
 
  private:
+  void grow(std::size_t size);
+
   std::vector<char> text_;
   std::uint32_t used_ = 0;
   std::vector<std::uint32_t> ends_;

@@ -19,12 +19,16 @@ class SparseColumn {
   /// To set it; good for as long as the column is.
   T& at(std::size_t row) {
     const std::size_t block = row / kBlock;
-    if (block >= blocks_.size()) blocks_.resize(block + 1);
-    if (blocks_[block].empty()) blocks_[block].assign(kBlock, otherwise_);
+    if (block >= blocks_.size() || blocks_[block].empty()) begin(block);
     return blocks_[block][row % kBlock];
   }
 
  private:
+  [[gnu::noinline]] void begin(std::size_t block) {
+    if (block >= blocks_.size()) blocks_.resize(block + 1);
+    blocks_[block].assign(kBlock, otherwise_);
+  }
+
   static constexpr std::size_t kBlock = 4096;
   T otherwise_;
   std::vector<std::vector<T>> blocks_;
