@@ -161,7 +161,8 @@ Json summary_json(const Importer& import) {
     summary["currencies"] = std::move(currencies);
     summary["discount_codes"] = orders.pools[static_cast<std::size_t>(OrderText::discount_code)].size() - 1;
     std::int32_t first = OrderColumns::kNoDay, last = OrderColumns::kNoDay;
-    for (const std::int32_t day : orders.day) {
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+      const std::int32_t day = orders.day[i];
       if (day == OrderColumns::kNoDay) continue;
       if (first == OrderColumns::kNoDay || day < first) first = day;
       if (day > last) last = day;

@@ -5,18 +5,16 @@
 
 #include "core/base/reading.h"
 #include "core/base/text.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Two figures before a sign that dates are written with, or a month's name: cheap, since most cells are
-/// none.
+/// Cheap, since most cells are none.
 bool may_be_date(std::string_view cell) {
-  if (cell.size() < 6 || cell.size() > 40 || cell.find_first_of("0123456789") == std::string_view::npos)
-    return false;
-  return cell.find_first_of("-/. ") != std::string_view::npos;
+  return cell.size() >= 6 && cell.size() <= 40 && cell.find_first_of("-/. ") != std::string_view::npos;
 }
 
 }  // namespace
@@ -77,8 +75,11 @@ bool ColumnTally::add(Style& style, std::string_view cell, char decimal, bool& p
 }
 
 void ColumnTally::add(std::string_view cell) {
-  if (cell.empty() || says_nothing(cell)) return;
+  const bool begins_with_digit = !cell.empty() && is_digit(cell.front());
+  if (cell.empty() || (!begins_with_digit && says_nothing(cell))) return;
   ++filled_;
+  // Whatever is more than text has a digit.
+  if (!has_digit(cell)) return;
   bool percent = false;
   const bool point = add(point_, cell, '.', percent);
   const bool comma = add(comma_, cell, ',', percent);

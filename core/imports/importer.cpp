@@ -27,9 +27,9 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   for (std::size_t i = header + 2; i < rows.size(); ++i) {
     const bool gap =
         !rows[i - 1].empty() && (rows[i - 1].front().empty() || rows[i - 1].front().front() == '#');
-    const bool words =
-        std::none_of(rows[i].begin(), rows[i].end(), [](const auto& cell) { return is_figure(cell); });
-    if (gap && words && rows[i].size() > 1) headers.push_back(rows[i]);
+    if (!gap || rows[i].size() < 2) continue;
+    if (std::none_of(rows[i].begin(), rows[i].end(), [](const auto& cell) { return is_figure(cell); }))
+      headers.push_back(rows[i]);
   }
   return headers;
 }
@@ -74,11 +74,10 @@ class Importer::Projection final : public CsvSink {
     }
     std::sort(wanted_.begin(), wanted_.end());
     wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
-    slots_.fill(-1);
     for (std::size_t field = 0; field < kOrderFields; ++field) {
       const auto found = std::find(wanted_.begin(), wanted_.end(), static_cast<std::size_t>(places[field]));
       if (places[field] >= 0 && found != wanted_.end())
-        slots_[field] = static_cast<int>(found - wanted_.begin());
+        fields_.push_back({field, static_cast<std::size_t>(found - wanted_.begin())});
     }
   }
 
@@ -100,31 +99,33 @@ class Importer::Projection final : public CsvSink {
       return;
     }
     ++data_rows;
-    if (totals_ != nullptr) {
-      totals_->row(text(record, OrderField::name), text(record, OrderField::total),
-                   text(record, OrderField::discount_code));
-      return;
+    for (const Field& one : fields_) {
+      const std::string_view raw = record.cells[one.slot];
+      const bool plain = raw.empty() || raw.front() != '"';
+      cells_[one.field] = plain ? raw : cell_text(raw, scratch_[one.field]);
     }
-    OrderCells cells;
-    for (std::size_t field = 0; field < kOrderFields; ++field)
-      cells[field] = text(record, static_cast<OrderField>(field));
-    orders_->row(cells, record.row);
+    if (totals_ != nullptr) {
+      totals_->row(cells_[index(OrderField::name)], cells_[index(OrderField::total)],
+                   cells_[index(OrderField::discount_code)]);
+    } else {
+      orders_->row(cells_, record.row);
+    }
   }
 
  private:
+  /// A field that the file has and where its cell is among those wanted.
+  struct Field {
+    std::size_t field, slot;
+  };
   static constexpr std::size_t index(OrderField field) { return static_cast<std::size_t>(field); }
-  std::string_view text(const CsvRecord& record, OrderField field) {
-    const int slot = slots_[index(field)];
-    if (slot < 0) return {};
-    return cell_text(record.cells[slot], scratch_[index(field)]);
-  }
 
   std::uint64_t first_;
   std::size_t columns_;
   OrderReader* orders_;
   OrderTotals* totals_;
   std::vector<std::size_t> wanted_;
-  std::array<int, kOrderFields> slots_;
+  std::vector<Field> fields_;
+  OrderCells cells_;
   std::array<std::string, kOrderFields> scratch_;
 };
 

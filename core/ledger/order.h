@@ -98,9 +98,7 @@ class Ledger {
   std::string_view text(const LedgerOrder& order, OrderText kind) const {
     return columns(order).text(kind, order.row);
   }
-  std::string_view email(const LedgerOrder& order) const {
-    return columns(order).emails.text(columns(order).email[order.row]);
-  }
+  std::string_view email(const LedgerOrder& order) const { return columns(order).email_text(order.row); }
   /// Rows of `columns(order).items` that say what was bought.
   std::span<const std::uint32_t> items_of(const LedgerOrder& order) const;
   /// Orders that an earlier export has too.
@@ -119,6 +117,7 @@ class Ledger {
   std::vector<Items> items_;
   std::vector<LedgerOrder> orders_;
   Interner ids_, names_, emails_;
+  std::vector<std::int32_t> creator_of_email_ = {kNobody};
   std::vector<std::uint8_t> named_with_id_;
   std::uint64_t duplicates_ = 0, without_currency_ = 0;
 };
