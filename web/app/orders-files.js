@@ -39,7 +39,8 @@ export function createFiles(orders, w) {
     const signature = signatureOf(answer.columns)
     const others = (section().mappings ?? []).filter((/** @type {any} */ each) => each.signature !== signature)
     const place = ['document', 'orders', 'mappings']
-    act.change([[place, [...others, { ...knownFor(answer), signature, ...said }]]])
+    const known = Object.entries({ ...knownFor(answer), signature, ...said }).filter(([, value]) => value)
+    act.change([[place, [...others, Object.fromEntries(known)]]])
     act.say({ text: w.rememberedToast })
   }
 

@@ -235,7 +235,7 @@ export const words = {
   },
   remembered: 'Read as you said last time: columns, numbers and dates.',
   how: 'How it was read',
-  howNote: 'Columns, encoding, separator',
+  howNote: 'Columns, numbers, dates, encoding',
   because: 'Recognized by',
   /** @param {number} count @param {number} more */
   moreColumns: (count, more) => `${counted(count, 'column')}${more ? `, ${numbers.format(more)} more` : ''}`,
