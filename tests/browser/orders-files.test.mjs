@@ -33,7 +33,7 @@ shows('files: the tables in a ZIP are read as files of their own, named after it
   await page.getByText('analytics.zip: 2 tables in it, 1 other file left out.').waitFor()
   assert.match(
     (await cardOf(page, 'analytics.zip › Table data.csv').textContent()) ?? '',
-    /Looks like YouTube Studio content: 3 rows.*Left out: 1 totals row/s,
+    /Looks like YouTube Studio content: 2 rows.*Left out: 1 totals row/s,
   )
   assert.equal(await page.locator('article').count(), 2)
   await hand.press('Use this file: analytics.zip › export/orders.csv')

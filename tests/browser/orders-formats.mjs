@@ -14,7 +14,7 @@ const json = (/** @type {string} */ name) => JSON.parse(fs.readFileSync(`${DATA}
 const plural = (/** @type {number} */ n, /** @type {string} */ one) =>
   `${n.toLocaleString('en-US')} ${one}${n === 1 ? '' : 's'}`
 
-/** What real files are, by hand: name, kind and label. Their figures are those of _facts.json, which has orders for Shopify only and one table for a file of two: there a count of our own, by Python's csv. @type {[string, string, string, string?][]} */
+/** What real files are, by hand: name, kind and label. Their figures are those of _facts.json, which has orders for Shopify only and says little of a second table: there a count of our own, by eye or by Python's csv. @type {[string, string, string, string?][]} */
 const REAL = [
   ['shopify_orders_cad_multiline_partial_refund.csv', 'Orders', 'Shopify orders'],
   ['shopify_orders_inr_multiline.csv', 'Orders', 'Shopify orders'],
@@ -32,7 +32,12 @@ const REAL = [
   ['ga4_psyteachr_pages_20210822.csv', 'Analytics', 'Google Analytics 4 pages'],
   ['ga4_reports_snapshot_multitable.csv', 'Analytics', 'Google Analytics 4 by day'],
   ['ga4_nth_week_revenue.csv', 'Analytics', 'Google Analytics 4 by day'],
-  ['ua_landing_pages_totals_second_table.csv', 'Analytics', 'Universal Analytics'],
+  [
+    'ua_landing_pages_totals_second_table.csv',
+    'Analytics',
+    'Universal Analytics',
+    '2 rows, 11 columns, 2 tables · Left out: 2 totals rows',
+  ],
   ['sales_weekly_semicolon_decimal_comma_es.csv', 'Analytics', 'Sales by product and period'],
   ['google_ads_campaign_report_inr_totals.csv', 'Ads', 'Google Ads'],
   ['derived/google_ads_utf16le_tab.csv', 'Ads', 'Google Ads'],
@@ -55,9 +60,9 @@ const REAL = [
 
 /** What the facts know of a file: how many orders, or else rows of all its tables. @param {string} name @param {any} facts */
 function amount(name, facts) {
-  const { orders, tables, data_rows: rows } = facts[name]
+  const { orders, tables, data_rows: rows, total_rows: totals } = facts[name]
   if (orders) return plural((orders.same_figures_as ? facts[orders.same_figures_as].orders : orders).orders, 'order')
-  return plural(tables ? tables.reduce((/** @type {number} */ sum, /** @type {any} */ each) => sum + each.data_rows, 0) : rows, 'row') // biome-ignore format: one line
+  return plural(tables ? tables.reduce((/** @type {number} */ sum, /** @type {any} */ each) => sum + each.data_rows - (each.total_rows ?? 0), 0) : rows - totals, 'row') // biome-ignore format: one line
 }
 
 /** Rows of the other folders, counted with wc and a look at the header. @type {[string, string, string, string][]} */
@@ -101,7 +106,7 @@ const OWN = [
     name: 'ga4_exploration.csv',
     kind: 'Analytics',
     text: '# ----------------------------------------\n# Free form 1\n# Demo shop\n# 20260501-20260531\n# ----------------------------------------\n\nTransaction ID,Session source / medium,Session campaign,Purchase revenue\n,,,"300.00"\n#1001,instagram / influencer,spring,100.00\n#1002,google / organic,(organic),200.00\n,Grand total,,"300.00"\n',
-    says: 'Looks like Google Analytics 4 transactions: ',
+    says: 'Looks like Google Analytics 4 transactions: 2 rows, 4 columns · Left out: 2 totals rows',
     format: 'ga4_transactions',
   },
   {
