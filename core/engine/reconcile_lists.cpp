@@ -64,6 +64,19 @@ void put_excluded(const Reconciled& all, Json& answer) {
   answer["excluded_by"] = std::move(by);
 }
 
+/// Latest first: the last days of a window are what is asked about.
+Json outside_json(const Reconciled& all) {
+  Json list = Json::array();
+  for (auto one = all.result.outside.rbegin(); one != all.result.outside.rend(); ++one) {
+    if (list.size() >= kMostListed) break;
+    const LedgerOrder& order = all.ledger.orders()[one->order];
+    Json object = order_json(order, order.sales.net, all);
+    object["creator_id"] = id_of(one->creator, all);
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
 Json unmatched_json(const std::vector<Unmatched>& entries, std::string_view key, const Reconciled& all) {
   Json list = Json::array();
   for (const Unmatched& entry : entries) {
@@ -119,6 +132,7 @@ Json leaks_json(const Reconciled& all) {
 void put_lists(const Reconciled& all, Json& answer) {
   answer["conflicts"] = conflicts_json(all);
   answer["leaks"] = leaks_json(all);
+  answer["outside"] = outside_json(all);
   answer["unmatched"] = {{"codes", unmatched_json(all.unmatched_codes, "code", all)},
                          {"links", unmatched_links_json(all)},
                          {"answers", unmatched_json(all.unmatched_answers, "answer", all)}};

@@ -12,6 +12,12 @@ struct LedgerLink {
   std::string source, medium, campaign, id, content, term;
 };
 
+/// A link of which the user said whose it is: a creator's place in the list, or kNobody.
+struct MeantLink {
+  LedgerLink link;
+  std::int32_t creator = -1;
+};
+
 /// Whom orders may belong to, and what tells it.
 ///
 /// first_post, last_post: days since 1970 · clicks: of all the creator's links, where somebody counted them

@@ -157,7 +157,8 @@ Exclusion judge(const OrderColumns& orders, const LedgerOrder& order, const Mean
     return Exclusion::pending;
   if (sales.gross <= 0)
     return known(orders.amount(OrderMoney::discount_amount, row)) != 0 ? Exclusion::gift : Exclusion::zero;
-  return order.buyer != kNobody ? Exclusion::own_order : Exclusion::none;
+  const bool own = order.buyer != kNobody && rule.sold.count(orders.name(row)) == 0;
+  return own ? Exclusion::own_order : Exclusion::none;
 }
 
 }  // namespace

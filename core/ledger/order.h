@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,8 @@ struct LedgerRule {
   RevenueBasis basis = RevenueBasis::net_sales;
   /// Whether an order whose money is still to come counts. Cash on delivery always does.
   bool pending_counts = false;
+  /// Creators' own orders, by name, of which the user says that they are sales like any other.
+  std::set<std::string, std::less<>> sold = {};
 };
 
 /// Every order of several exports of one shop, once.

@@ -26,6 +26,8 @@ export const FRESH = {
   /** @type {FileRow[]} */ files: [],
   /** @type {string} which guide is open */ guide: '',
   /** Files dropped on another view. @type {File[]} */ dropped: [],
+  /** The project that the files are of. */ slot: '',
+  /** How many files of another project were let go. */ left: 0,
 }
 
 /** @param {import('./page.js').Page} page @param {any} words @param {import('../views/kit.js').Kit} kit */
@@ -90,9 +92,20 @@ export function createOrders(page, words, kit) {
     onArrival(hook) {
       arrived = hook
     },
+    /** Whether the files are another project's than the one that is shown. */
+    foreign: () => ui().files.length > 0 && ui().slot !== current().slot,
+    /** Another project's orders tell nothing of this one. */
+    letGo() {
+      const { files, dropped } = ui()
+      for (const { state, number } of files) {
+        if (state === 'reading') desk.cancel(number)
+        else if (number) desk.drop(number)
+      }
+      act.setUi({ orders: { ...FRESH, dropped, left: files.length } })
+    },
     /** @param {Iterable<File>} files */
     add(files) {
-      set({ files: [...ui().files, ...rowsOf([...files])], dropped: [] })
+      set({ files: [...ui().files, ...rowsOf([...files])], dropped: [], slot: current().slot, left: 0 })
       next()
     },
     /** Reads a file anew, in another way. @param {string} key @param {any} request */

@@ -180,6 +180,9 @@ export function createReading(load, tell) {
     const known = await engine
     const request = requestOf(about, known)
     const answer = known.reconcile(withHandles(request, files))
+    // Of all creators they would be megabytes.
+    if (answer.ok && about.segments_of !== undefined)
+      return { ok: true, segments: answer.creators.find((/** @type {any} */ each) => each.creator_id === about.segments_of)?.segments ?? {} } // biome-ignore format: one line
     const asked = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
     return answer.ok ? { ...answer, asked } : answer
   }

@@ -34,7 +34,7 @@ function creatorRow(row, sold, { f }) {
   const changed = was && was.orders !== row.orders
   const { orders, revenue } = sold.figures(row)
   return html`<tr>
-    <th scope="row">${sold.nameOf(row.creator_id)}${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
+    <th scope="row"><button type="button" class="text" aria-haspopup="dialog" @click=${() => sold.look(row.creator_id)}>${sold.nameOf(row.creator_id)}</button>${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
     <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
     <td class="figure strong">${f.said(revenue)}</td>
     <td class="figure mute">${w.range(f, row.low ?? row.revenue, row.high ?? row.revenue)}</td>
@@ -45,14 +45,18 @@ function creatorRow(row, sold, { f }) {
 /** @param {any} answer @param {Sold} sold @param {Page} page */
 function table(answer, sold, page) {
   const { f } = page
+  const { ui, act } = page
   const rows = [...answer.creators].sort((a, b) => b.revenue - a.revenue)
+  const shown = ui.orders.soldShown ?? SHOWN
+  const more = rows.length - shown
   const line = (/** @type {string} */ label, /** @type {any} */ { orders, revenue }) =>
     html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td></td><td></td></tr>`
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
     <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th><th scope="col" class="figure">${w.table.range}</th><th scope="col">${w.table.by}</th></tr></thead>
-    <tbody>${rows.slice(0, SHOWN).map((row) => creatorRow(row, sold, page))}</tbody>
+    <tbody>${rows.slice(0, shown).map((row) => creatorRow(row, sold, page))}</tbody>
     <tfoot>${line(w.table.nobody, answer.unattributed)}${line(w.table.shop, answer.totals)}</tfoot>
-  </table></div>`
+  </table></div>
+  ${more > 0 ? html`<button type="button" class="text more" @click=${() => act.setUi({ orders: { ...ui.orders, soldShown: shown + SHOWN } })}>${w.more(Math.min(more, SHOWN))}</button>` : nothing}`
 }
 
 /** @param {any} answer @param {Sold} sold */
@@ -93,6 +97,7 @@ function summary(answer, sold, page, counting) {
       .filter(Boolean)
       .map((/** @type {string} */ text) => html`<p class="help">${text}</p>`)}
     ${answer.creators.length ? table(answer, sold, page) : nothing}
+    ${leftOut(sold)}
     ${putting(answer, sold)}
   </section>`
 }
@@ -116,22 +121,31 @@ function kept(sold, { f }) {
   </section>`
 }
 
+/** Creators that the visitor left out, each to be taken in again. @param {Sold} sold */
+function leftOut(sold) {
+  const ids = sold.section().rule?.left_out ?? []
+  if (ids.length === 0) return nothing
+  return html`<p class="help left-out">${w.leftOut} ${ids.map((/** @type {string} */ id) => html`<span>${sold.nameOf(id)} <button type="button" class="text" aria-label="${w.takeIn}: ${sold.nameOf(id)}" @click=${() => sold.list('left_out', id, false)}>${w.takeIn}</button></span> `)}</p>`
+}
+
 /** @param {Orders} orders @returns {import('./orders.js').Panel} */
 export function openSold(orders) {
   adopt(rules)
   const sold = createSold(orders, w)
+  const dialog = part(async () => (await import('./orders-sold-later.js')).openCreatorSales(orders, sold))
   const below = part(async () => (await import('./orders-sold-after.js')).openMore(sold))
   return (page) => {
     if (!sold.ensure())
       return sold.section().results?.length && sold.section().totals?.counted_on ? kept(sold, page) : noFiles()
-    const { sold: answer, counting } = orders.ui()
+    const { sold: answer, counting, look } = orders.ui()
     if (!answer) return html`<p class="loading" role="status">${w.counting}</p>`
     if (!answer.ok)
       return html`<section class="card wide"><h1 class="hero">${w.title}</h1><p class="error">${w.failed(answer.error)}</p></section>`
     return html`${summary(answer, sold, page, Boolean(counting))}
-      ${conflictsOf(answer, sold, orders, page)}
+      ${conflictsOf(answer, sold, page)}
       ${unmatchedOf(answer, sold, page)}
       ${ruleOf(answer, sold, page)}
-      ${below(page)?.(answer, page) ?? nothing}`
+      ${below(page)?.(answer, page) ?? nothing}
+      ${look ? dialog(page)?.(answer, page) : nothing}`
   }
 }

@@ -19,10 +19,16 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
   Json document = sample;
   document["orders"] = {
       {"rule",
-       {{"methods", {"link", "code"}}, {"from", "2026-05-01"}, {"window_days", 14}, {"revenue", "total"}}},
+       {{"methods", {"link", "code"}},
+        {"from", "2026-05-01"},
+        {"window_days", 14},
+        {"revenue", "total"},
+        {"left_out", {"creator_2"}},
+        {"any_day", {"creator_1"}}}},
       {"decisions",
        {{{"order", "#90210"}, {"creator_id", "creator_1"}}, {{"order", "#90211"}, {"creator_id", ""}}}},
       {"codes", {{{"code", "FRIENDS"}, {"creator_id", "creator_1"}}}},
+      {"links", {{{"source", "newsletter"}, {"content", "mia"}, {"creator_id", "creator_1"}}}},
       {"mappings",
        {{{"signature", "0a1b"},
          {"columns", {{{"field", "total"}, {"column", "Brutto"}}}},
@@ -46,5 +52,8 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
   CHECK(with("/orders/rule/revenue", "most") == "unknown_id orders.rule.revenue");
   CHECK(with("/orders/rule/from", "soon") == "not_a_number orders.rule.from");
   CHECK(with("/orders/decisions/0/email", "a@b.example") == "unknown_key orders.decisions.0.email");
+  CHECK(with("/orders/links/0/url", "https://x.example") == "unknown_key orders.links.0.url");
+  CHECK(with("/orders/links", "newsletter") == "wrong_type orders.links");
+  CHECK(with("/orders/rule/left_out", {1}) == "wrong_type orders.rule.left_out");
   CHECK(with("/orders/results/0/orders", "2") == "wrong_type orders.results.0.orders");
 }
