@@ -192,6 +192,7 @@ void read_rule(Fields& request, const std::map<std::string, std::int32_t>& place
   read.codes = read_meant(rule, "codes", places);
   read.answers = read_meant(rule, "answers", places);
   read.links = read_meant_links(rule, places);
+  read.ledger.own_emails = rule.texts("own_emails");
   for (const auto& [order, creator] : read.rule.decisions) read.ledger.sold.insert(order);
   if (const auto done = rule.finish(); !done) request.note(done.error());
 }

@@ -30,6 +30,7 @@ struct LedgerCreator {
   std::optional<double> clicks, gross_margin;
 };
 
-inline constexpr std::int32_t kNobody = -1;
+/// kElsewhere: somebody is known, and is none of the creators.
+inline constexpr std::int32_t kNobody = -1, kElsewhere = -2;
 
 }  // namespace payoff

@@ -288,6 +288,12 @@ void answer_meanings(Fields& owner, std::string_view key) {
   entries(owner, key, kKeys);
 }
 
+/// Margins that went into Creators after discounts, and what they are at full price.
+void margins_put(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"creator_id", text}, {"full", number}, {"after", number}};
+  entries(owner, key, kKeys);
+}
+
 void decimal_sign(Fields& owner, std::string_view key) { owner.one_of(key, {".", ","}, ""); }
 void date_order(Fields& owner, std::string_view key) { owner.one_of(key, {"day_first", "month_first"}, ""); }
 
@@ -330,10 +336,11 @@ void order_totals(Fields& owner, std::string_view key) {
 
 /// Who sold what: rule, decisions and the last result. Orders themselves are never kept.
 void orders(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {
-      {"rule", orders_rule},        {"decisions", order_decisions}, {"codes", code_meanings},
-      {"answers", answer_meanings}, {"links", link_meanings},       {"mappings", mappings},
-      {"files", order_files},       {"results", order_results},     {"totals", order_totals}};
+  static constexpr KeyRow kKeys[] = {{"rule", orders_rule},      {"decisions", order_decisions},
+                                     {"codes", code_meanings},   {"answers", answer_meanings},
+                                     {"links", link_meanings},   {"margins", margins_put},
+                                     {"mappings", mappings},     {"files", order_files},
+                                     {"results", order_results}, {"totals", order_totals}};
   part(owner, key, kKeys);
 }
 

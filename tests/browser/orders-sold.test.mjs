@@ -1,7 +1,7 @@
 /** Who sold what, with a shop whose figures were counted by hand: tests/browser/sold-states.mjs says how. */
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import { addFiles, SHOPIFY } from './orders-states.mjs'
+import { addFiles, LONGER, SHOPIFY, withCreators } from './orders-states.mjs'
 import { openHandShop, withDates } from './sold-states.mjs'
 import { visits } from './visits.mjs'
 
@@ -138,6 +138,37 @@ shows(
 )
 
 shows(
+  'who sold what: how far codes and links agree is said, counting by likelihood shares what they do not, and is undone',
+  ORDERS,
+  async ({ page, hand }) => {
+    await withCreators(hand)
+    await addFiles(hand, { name: 'orders.csv', text: LONGER })
+    await hand.press('Use this file: orders.csv')
+    await page.click('nav.sub-tabs a[href="#orders/sold"]')
+    await mia(page, '$240')
+    // #1001 has Mia's code and link, #1008 her code and Leo's link.
+    await reads(page, 'Code and tagged link agree on 50%: 1 of the 2 orders that both saw.')
+    await page.getByLabel('Count by likelihood instead').check()
+    await page.locator('.sold .was', { hasText: 'was 4' }).waitFor(PATIENT)
+    const [share] = await cells(page, '.sold', 'Mia')
+    // Between what only she can have brought and all that names her.
+    assert.ok(Number.parseFloat(share) > 3 && Number.parseFloat(share) < 4, share)
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await mia(page, '$240')
+  },
+)
+
+shows('who sold what: of one campaign only its creators count', ORDERS, async ({ page, hand }) => {
+  await openHandShop(hand, 'Mia', 'Frühling')
+  await page.getByLabel('Campaign', { exact: true }).selectOption({ label: 'Frühling' })
+  await reads(page, /Creators brought \$185 in 3 orders/)
+  assert.equal(await page.locator('.sold tbody tr').count(), 1)
+  assert.equal(await page.getByLabel(/Whose is LEO10/i).count(), 0)
+  await page.getByLabel('Campaign', { exact: true }).selectOption({ label: 'All creators' })
+  await reads(page, /Creators brought \$265 in 4 orders/)
+})
+
+shows(
   'who sold what: commission follows the contract, the return the sales counted once',
   ORDERS,
   async ({ page, hand }) => {
@@ -174,6 +205,29 @@ shows(
     const [head, first] = fs.readFileSync(await download.path(), 'utf8').split('\r\n')
     assert.match(head, /^\ufeffCreator,Orders,Sales,"?Sales, sure/)
     assert.ok(first.startsWith(`"'${name.replaceAll('"', '""')}",3,185,185,185,`), first)
+    await hand.press(name)
+    await page.locator('#creator-sales-title').waitFor(PATIENT)
+    assert.equal(await hand.text('#creator-sales-title'), name)
     assert.equal(await page.locator('.view-orders img').count(), 0)
+  },
+)
+
+shows(
+  'who sold what: the margin after discounts goes into Creators, and is not discounted again',
+  ORDERS,
+  async ({ page, hand }) => {
+    await openHandShop(hand)
+    const margin = async () => (await cells(page, 'section[aria-labelledby="buyers-title"]', 'Mia')).slice(-2)
+    assert.deepEqual(await margin(), ['10.9%', '55.1%'])
+    await hand.press('Put the margin after discounts into Creators (1 creator)')
+    await reads(page, 'Margin of 1 creator is in Creators')
+    await page.getByRole('button', { name: /^Put the margin/ }).waitFor({ state: 'detached', ...PATIENT })
+    await hand.press('Put into Creators')
+    await reads(page, 'Creators has these figures')
+    assert.deepEqual(await margin(), ['10.9%', '55.1%'])
+    await page.click('nav.tabs a[href="#creators"]')
+    // 1 - 0.4 * 230 / 205
+    const row = page.locator('#creators-grid tbody tr').filter({ hasText: 'Mia' })
+    await row.getByText('55.1%', { exact: true }).waitFor(PATIENT)
   },
 )

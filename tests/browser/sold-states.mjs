@@ -26,8 +26,8 @@ utm_content: hero"
 #1010,gus@example.com,paid,USD,25.00,0,0,25.00,MIA15,2.00,2026-07-20 ${AT},1,Mug,27.00,,0,US,
 `
 
-/** Mia and Leo with the days of their posts, Mia with a margin and a commission. @param {Hand} hand @param {string} [name] of Mia */
-export async function withDates(hand, name = 'Mia') {
+/** Mia and Leo with the days of their posts, Mia with a margin and a commission. @param {Hand} hand @param {string} [name] of Mia @param {string} [campaign] of hers */
+export async function withDates(hand, name = 'Mia', campaign = '') {
   const project = {
     schema: 2,
     currency: 'USD',
@@ -37,10 +37,12 @@ export async function withDates(hand, name = 'Mia') {
         name,
         code: 'MIA15',
         email: 'mia@example.com',
+        ...(campaign && { campaign_id: 'campaign_1' }),
         inputs: { fee: '50', commission_rate: '10%', gross_margin: '60%' },
       },
       { creator_id: 'creator_2', name: 'Leo', code: 'LEO10', posted_on: '2026-05-03', inputs: { fee: '200' } },
     ],
+    ...(campaign && { campaigns: [{ campaign_id: 'campaign_1', name: campaign }] }),
     posts: [
       { post_id: 'post_1', creator_id: 'creator_1', date: '2026-05-01' },
       { post_id: 'post_2', creator_id: 'creator_1', date: '2026-05-10' },
@@ -50,9 +52,9 @@ export async function withDates(hand, name = 'Mia') {
   await hand.page.getByText('Opened may.payoff.json').waitFor()
 }
 
-/** Who sold what of the shop above, all of it drawn. @param {Hand} hand @param {string} [name] of Mia */
-export async function openHandShop(hand, name) {
-  await withDates(hand, name)
+/** Who sold what of the shop above, all of it drawn. @param {Hand} hand @param {string} [name] of Mia @param {string} [campaign] of hers */
+export async function openHandShop(hand, name, campaign) {
+  await withDates(hand, name, campaign)
   await hand.page.click('nav.tabs a[href="#orders"]')
   await addFiles(hand, { name: 'orders.csv', text: HAND_SHOP })
   await hand.press('Use this file: orders.csv')

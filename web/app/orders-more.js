@@ -1,6 +1,7 @@
 // @ts-check
 /** What else comes of who sold what: gifts as product cost, and the result as a table for other programs. */
 import { csvBlob, csvText, saveFile } from './csv.js'
+import { fullMarginOf } from './orders-margins.js'
 import { returnsOf } from './orders-returns.js'
 
 /** @typedef {import('./orders-sold.js').Sold} Sold */
@@ -12,14 +13,7 @@ const cents = (/** @type {number} */ value) => Math.round(value * 100) / 100
  * Gifts to creators, one a creator: what they are worth in the shop, and what they cost it where the margin is known.
  * @param {any} answer @param {Page} page
  */
-export function giftsOf({ excluded = [], creators }, { own, engine, f }) {
-  const { decimal = f.signs.decimal, group = f.signs.group } = own.settings ?? {}
-  /** @param {unknown} typed */
-  const marginOf = (typed) => {
-    const read = engine.parseNumber({ text: String(typed ?? ''), decimal, group })
-    const value = read.ok && read.kind === 'ok' ? (read.unit === 'percent' ? read.value / 100 : read.value) : Number.NaN
-    return value >= 0 && value < 1 ? value : undefined
-  }
+export function giftsOf({ excluded = [], creators }, { own, engine }) {
   const counted = new Set(creators.map((/** @type {any} */ each) => each.creator_id))
   /** @type {Map<string, {id: string, orders: number, worth: number}>} */
   const by = new Map()
@@ -29,10 +23,10 @@ export function giftsOf({ excluded = [], creators }, { own, engine, f }) {
     by.set(id, { id, orders: gift.orders + 1, worth: gift.worth + discount })
   }
   return [...by.values()].map((gift) => {
-    const inputs = own.creators.find((/** @type {any} */ row) => row.creator_id === gift.id)?.inputs ?? {}
-    const margin = marginOf(inputs.gross_margin)
+    const row = own.creators.find((/** @type {any} */ each) => each.creator_id === gift.id)
+    const margin = fullMarginOf(row, own, engine)
     const cost = cents(gift.worth * (1 - (margin ?? 0)))
-    return { ...gift, margin, cost, typed: inputs.product_cost }
+    return { ...gift, margin, cost, typed: row.inputs?.product_cost }
   })
 }
 

@@ -3,6 +3,7 @@
 
 import { postsByCreator } from './creators-posts.js'
 import { linkRows, listOf } from './link-rows.js'
+import { fullMarginOf, numberOf } from './orders-margins.js'
 
 /** @typedef {{document: any, orders: number[], evidence: number[], today: string, segments_of?: string}} About files by their numbers; of the document what ABOUT names; of which creator the buyers are asked about */
 
@@ -38,17 +39,13 @@ function linksByName(document, engine, today) {
   return by
 }
 
-/** A figure as it was typed: a number, where it is one. @param {unknown} typed @param {any} document @param {any} engine @returns {number | undefined} */
-function numberOf(typed, { settings = {} }, engine) {
-  if (typeof typed === 'number') return typed
-  const { decimal, group } = settings
-  const read = engine.parseNumber({ text: String(typed ?? ''), ...(decimal && { decimal }), ...(group && { group }) })
-  if (!read.ok || read.kind !== 'ok') return undefined
-  return read.unit === 'percent' ? read.value / 100 : read.value
-}
-
 /** The tags of a link, of which all together say whose it is. */
 const TAGS = ['source', 'medium', 'campaign', 'id', 'content', 'term']
+
+/** Whether a link has more than its medium, which is nobody's own. @param {any} link */
+const tells = (link) => TAGS.some((key) => key !== 'medium' && link[key])
+/** As many as the engine takes; what the visitor said stands last. */
+const MOST_LINKS = 100_000
 
 /** All creators as the engine knows them. @param {any} document @param {any} engine @param {string} today */
 export function creatorsOf(document, engine, today) {
@@ -60,7 +57,8 @@ export function creatorsOf(document, engine, today) {
     const linked = [creator_id, name, handle].map((each) => named.get(plain(each))).filter((each) => each !== undefined)
     const codes = [...listOf(code), ...linked.flatMap((each) => each.codes)]
     const links = [...tagsOf(link), ...linked.flatMap((each) => each.links)]
-    const [clicks, margin] = ['clicks', 'gross_margin'].map((id) => numberOf(row.inputs?.[id], document, engine))
+    const clicks = numberOf(row.inputs?.clicks, document, engine)
+    const margin = fullMarginOf(row, document, engine)
     const days = [row.posted_on, ...(posts.get(creator_id) ?? []).map((post) => post.date)].filter(Boolean).sort()
     return {
       creator_id,
@@ -70,22 +68,23 @@ export function creatorsOf(document, engine, today) {
       ...(links.length && { links: [...new Map(links.map((each) => [JSON.stringify(each), each])).values()] }),
       ...(email && { emails: [email] }),
       ...(clicks !== undefined && clicks >= 0 && { clicks }),
-      ...(margin !== undefined && margin >= 0 && margin <= 1 && { gross_margin: margin }),
+      ...(margin !== undefined && { gross_margin: margin }),
       ...(days.length && !anyDay.includes(creator_id) && { first_post: days[0], last_post: days.at(-1) }),
     }
   })
 }
 
-/** What is said of those that do not count now: their codes and links are nobody's, unless one that counts has them too. @param {any[]} counted @param {any[]} others */
+/** What is said of those that do not count now: their codes and links are nobody's, unless one that counts has them too; what they bought is no sale. @param {any[]} counted @param {any[]} others */
 function notCounted(counted, others) {
   const spelled = (/** @type {any} */ value) => (typeof value === 'string' ? value.trim() : JSON.stringify(value)).toUpperCase() // biome-ignore format: one line
-  const having = (/** @type {'codes' | 'links'} */ key) => {
+  const having = (/** @type {'codes' | 'links' | 'emails'} */ key) => {
     const taken = new Set(counted.flatMap((each) => (each[key] ?? []).map(spelled)))
     return others.flatMap((each) => (each[key] ?? []).filter((/** @type {any} */ one) => !taken.has(spelled(one))))
   }
   return {
     codes: Object.fromEntries(having('codes').map((code) => [code, ''])),
     links: having('links').map((link) => ({ ...link, creator_id: '' })),
+    emails: having('emails'),
   }
 }
 
@@ -120,7 +119,8 @@ export function requestOf({ document, orders, evidence, today, segments_of: segm
       decisions: by(meant(decisions, known), 'order'),
       codes: { ...silent.codes, ...by(meant(codes, known), 'code') },
       answers: by(meant(answers, known), 'answer'),
-      links: [...silent.links, ...meant(links, known)],
+      links: [...silent.links, ...meant(links, known)].filter(tells).slice(-MOST_LINKS),
+      own_emails: silent.emails,
     },
   }
 }

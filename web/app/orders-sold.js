@@ -8,7 +8,7 @@ import { today } from './format.js'
 export const METHODS = ['code', 'link', 'survey', 'landing_page', 'product']
 /** What of the document the answer depends on. */
 const ABOUT = ['currency', 'creators', 'posts', 'links', 'link_plan', 'settings']
-const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers', 'links']
+const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers', 'links', 'margins']
 
 /** A number past all that are taken. @param {any[]} creators */
 const lastNumber = (creators) =>
@@ -130,7 +130,7 @@ export function createSold(orders, w) {
     /** @param {Record<string, unknown>} patch undefined goes back to the default @param {string} [merge] */
     rule(patch, merge) {
       const { sold: answer } = orders.ui()
-      if (answer?.ok) before = figuresOf(answer)
+      if (answer?.ok) before = new Map(answer.creators.map((/** @type {any} */ row) => [row.creator_id, figures(row)]))
       const next = Object.entries({ ...section().rule, ...patch }).filter(
         ([, value]) => value !== undefined && value !== '',
       )

@@ -43,6 +43,8 @@ export const words = {
   typed: 'has a product cost already',
   putGifts: (/** @type {number} */ n) => `Put the gifts into ${counted(n, 'creator’s', 'creators’')} product cost`,
   giftsPut: (/** @type {number} */ n) => `Product cost of ${counted(n, 'creator')} is in Creators`,
+  putMargins: (/** @type {number} */ n) => `Put the margin after discounts into Creators (${counted(n, 'creator')})`,
+  marginsPut: (/** @type {number} */ n) => `Margin of ${counted(n, 'creator')} is in Creators`,
   /** @param {number} n */
   giftsOfOthers: (n) => `${counted(n, 'gift went', 'gifts went')} to an address that is no creator’s.`,
   decided: 'Orders you decided',

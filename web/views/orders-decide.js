@@ -14,9 +14,9 @@ const MANY = 30
 /** Stands for what no creator has as an id. */
 const RULE = '(rule)'
 
-/** The first of a long list, and what shows more of it. @template T @param {string} key of what is remembered @param {T[]} all @param {Page} page @returns {{shown: T[], more: unknown}} */
-export function firstOf(key, all, { ui, act }) {
-  const count = ui.orders[key] ?? PAGE
+/** The first of a long list, and what shows more of it. @template T @param {string} key of what is remembered @param {T[]} all @param {Page} page @param {number} [first] how many at first @returns {{shown: T[], more: unknown}} */
+export function firstOf(key, all, { ui, act }, first = PAGE) {
+  const count = ui.orders[key] ?? first
   const left = Math.min(all.length - count, 5 * PAGE)
   const show = () => act.setUi({ orders: { ...act.page().ui.orders, [key]: count + 5 * PAGE } })
   return {

@@ -1,6 +1,7 @@
 // @ts-check
 /** Beside who sold what: other ways of counting, what was left out, what may have leaked, what platforms claim. */
 import { html, nothing } from 'lit-html'
+import { marginsToPut, putMargins } from '../app/orders-margins.js'
 import { saveCsv } from '../app/orders-more.js'
 import { returnsOf } from '../app/orders-returns.js'
 import { words } from '../locales/en-orders-sold.js'
@@ -102,7 +103,10 @@ function about({ totals, claims = [], joined, baseline, totals_only }, { f }) {
 }
 
 /** New and returning buyers, and what the discount left. @param {any} answer @param {Sold} sold @param {Page} page */
-function buyers({ creators }, sold, { f }) {
+function buyers(answer, sold, page) {
+  const { creators } = answer
+  const { f } = page
+  const margins = marginsToPut(answer, page.own, page.engine)
   const all = creators
     .filter(
       (/** @type {any} */ { orders, new_customers, discount_rate }) =>
@@ -118,6 +122,7 @@ function buyers({ creators }, sold, { f }) {
     <div class="scroll" tabindex="0" role="group" aria-label=${w.buyers}><table class="plain-table sold-table"><caption class="hidden">${w.buyers}</caption>
       <thead><tr><th scope="col">${words.table.creator}</th>${[w.first, w.again, w.later, w.discount, w.margin].map((label) => html`<th scope="col" class="figure">${label}</th>`)}</tr></thead>
       <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.said(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>${rest(all)}
+    ${margins.length ? html`<div class="actions"><button type="button" class="button" @click=${() => putMargins(margins, page, more)}>${more.putMargins(margins.length)}</button></div>` : nothing}
   </section>`
 }
 

@@ -13,6 +13,8 @@ export const rules = `
 .claim { display: block; padding-block: 2px; }
 .whose { display: flex; flex-wrap: wrap; gap: 6px; & select { flex: 1; } }
 .said { display: grid; font-size: var(--label); & li { display: flex; justify-content: space-between; gap: 12px; padding-block: 5px; border-block-start: 1px solid var(--line); overflow-wrap: anywhere; } }
+.decide h2 + .said { margin-block-start: 10px; }
+.left-out { margin-block-start: 10px; }
 .decide .group { margin-block: 18px 6px; }
 .rule-parts { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 28px; margin-block-start: 12px; }
 .rule-fields { display: grid; gap: 16px; align-content: start; & .help { margin-block-start: 4px; } }
@@ -29,5 +31,5 @@ export const rules = `
   .check { min-height: 44px; }
   .orders-note { --pad: 24px; }
 }
-@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions, .view-orders .card > .actions, .view-orders .more { display: none; } }
+@media print { .scroll { max-block-size: none; overflow: visible; } .rule, .decide, .sold .actions, .view-orders .card > .actions { display: none; } }
 `

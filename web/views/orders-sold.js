@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { createSold } from '../app/orders-sold.js'
 import { words as w } from '../locales/en-orders-sold.js'
-import { conflictsOf, unmatchedOf } from './orders-decide.js'
+import { conflictsOf, firstOf, unmatchedOf } from './orders-decide.js'
 import { part } from './orders-part.js'
 import { ruleOf } from './orders-rule.js'
 import { rules } from './orders-sold-style.js'
@@ -31,8 +31,8 @@ const seenBy = (by_method, f) =>
 /** @param {any} row @param {Sold} sold @param {Page} page */
 function creatorRow(row, sold, { f }) {
   const was = sold.before()?.get(row.creator_id)
-  const changed = was && was.orders !== row.orders
   const { orders, revenue } = sold.figures(row)
+  const changed = was && was.orders !== orders
   return html`<tr>
     <th scope="row"><button type="button" class="text" aria-haspopup="dialog" @click=${() => sold.look(row.creator_id)}>${sold.nameOf(row.creator_id)}</button>${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
     <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
@@ -45,18 +45,16 @@ function creatorRow(row, sold, { f }) {
 /** @param {any} answer @param {Sold} sold @param {Page} page */
 function table(answer, sold, page) {
   const { f } = page
-  const { ui, act } = page
   const rows = [...answer.creators].sort((a, b) => b.revenue - a.revenue)
-  const shown = ui.orders.soldShown ?? SHOWN
-  const more = rows.length - shown
+  const { shown, more } = firstOf('soldShown', rows, page, SHOWN)
   const line = (/** @type {string} */ label, /** @type {any} */ { orders, revenue }) =>
     html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td></td><td></td></tr>`
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
     <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th><th scope="col" class="figure">${w.table.range}</th><th scope="col">${w.table.by}</th></tr></thead>
-    <tbody>${rows.slice(0, shown).map((row) => creatorRow(row, sold, page))}</tbody>
+    <tbody>${shown.map((row) => creatorRow(row, sold, page))}</tbody>
     <tfoot>${line(w.table.nobody, answer.unattributed)}${line(w.table.shop, answer.totals)}</tfoot>
   </table></div>
-  ${more > 0 ? html`<button type="button" class="text more" @click=${() => act.setUi({ orders: { ...ui.orders, soldShown: shown + SHOWN } })}>${w.more(Math.min(more, SHOWN))}</button>` : nothing}`
+  ${more}`
 }
 
 /** @param {any} answer @param {Sold} sold */
@@ -110,13 +108,16 @@ const others = ({ totals }, sold, { f }) =>
   )
 
 /** The last result, where its files are not at hand any more. @param {Sold} sold @param {Page} page */
-function kept(sold, { f }) {
+function kept(sold, page) {
+  const { f } = page
   const { results, totals = {}, files = [] } = sold.section()
+  const { shown, more } = firstOf('soldShown', /** @type {any[]} */ (results), page, SHOWN)
   return html`<section class="card wide sold" aria-labelledby="sold-title"><h1 class="hero" id="sold-title">${w.title}</h1>
     <p class="sub">${w.kept(w.list(files.map((/** @type {any} */ each) => each.name)) || '–', totals.counted_on ?? '')}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
       <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th></tr></thead>
-      <tbody>${results.slice(0, SHOWN).map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.said(row.revenue)}</td></tr>`)}</tbody></table></div>
+      <tbody>${shown.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.said(row.revenue)}</td></tr>`)}</tbody></table></div>
+    ${more}
     <div class="actions"><a class="button primary" href="#orders">${w.noFiles.go}</a><a class="button" href="#creators">${w.toCreators}</a></div>
   </section>`
 }

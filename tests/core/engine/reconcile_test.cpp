@@ -140,6 +140,35 @@ TEST_CASE("reconcile: a creator's own order is a sale where the user says so, a 
   CHECK(nobody["unattributed"]["revenue"] == 80);
 }
 
+TEST_CASE("reconcile: a creator's own order is listed behind however many cancelled ones") {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 1'200; ++i)
+    rows.push_back("#" + std::to_string(5000 + i) +
+                   ",a@example.com,voided,USD,10,0,0,10,,0,2026-05-02 10:00:00 +0000,1,Mug,10,M1,,0,,");
+  rows.push_back(kShop[7]);
+  const OpenFile shop(shopify(rows));
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  REQUIRE(answer["excluded"].size() == 1'001);
+  CHECK(answer["excluded"][1'000]["order"] == "#1008");
+  CHECK(answer["excluded_by"]["voided"]["orders"] == 1'200);
+}
+
+TEST_CASE("reconcile: what a creator bought who is not counted is no sale either") {
+  const OpenFile shop(shopify(kShop));
+  const auto asked = [&](const json& rule) {
+    return reconcile({{"currency", "USD"},
+                      {"orders", {shop.handle()}},
+                      {"creators", {{{"creator_id", "leo"}, {"codes", {"LEO10"}}}}},
+                      {"rule", rule}});
+  };
+  CHECK(asked(json::object())["totals"]["revenue"] == 345);
+  const json answer = asked({{"own_emails", {"Mia@Example.com", ""}}});
+  CHECK(answer["totals"]["revenue"] == 295);
+  REQUIRE(answer["excluded_by"]["own_order"]["orders"] == 1);
+  for (const json& one : answer["excluded"]) CHECK_FALSE(one.contains("creator_id"));
+  CHECK(asked({{"own_emails", "mia@example.com"}})["error"]["subject"] == "rule.own_emails");
+}
+
 TEST_CASE("reconcile: orders in another currency are kept apart, never added") {
   const OpenFile shop(
       shopify({"#1,a@example.com,paid,EUR,10,0,0,10,MIA15,1,2026-05-02 10:00:00 +0000,1,Mug,11,M1,,0,1,",

@@ -28,6 +28,7 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
       {"decisions",
        {{{"order", "#90210"}, {"creator_id", "creator_1"}}, {{"order", "#90211"}, {"creator_id", ""}}}},
       {"codes", {{{"code", "FRIENDS"}, {"creator_id", "creator_1"}}}},
+      {"margins", {{{"creator_id", "creator_1"}, {"full", 0.6}, {"after", 0.5294}}}},
       {"links", {{{"source", "newsletter"}, {"content", "mia"}, {"creator_id", "creator_1"}}}},
       {"mappings",
        {{{"signature", "0a1b"},
@@ -54,6 +55,7 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
   CHECK(with("/orders/rule/from", "soon") == "not_a_number orders.rule.from");
   CHECK(with("/orders/decisions/0/email", "a@b.example") == "unknown_key orders.decisions.0.email");
   CHECK(with("/orders/links/0/url", "https://x.example") == "unknown_key orders.links.0.url");
+  CHECK(with("/orders/margins/0/after", "52.94%") == "wrong_type orders.margins.0.after");
   CHECK(with("/orders/links", "newsletter") == "wrong_type orders.links");
   CHECK(with("/orders/rule/left_out", {1}) == "wrong_type orders.rule.left_out");
   CHECK(with("/orders/results/0/orders", "2") == "wrong_type orders.results.0.orders");
