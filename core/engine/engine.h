@@ -141,7 +141,9 @@ std::string read_table(const std::string& request);
 /// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field
 /// (or, of a kind that holds no orders, fact field: core/imports/fact_columns.h): column's name}, keep?:
 /// "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With keep "totals" an
-/// orders file is read in constant memory: orders and totals by discount code. faults: unknown_format kind
+/// orders file is read in constant memory: orders and totals by discount code. Further options say what a
+/// file does not show: decimal "." | ",", date_order "day_first" | "month_first" and year [1900..2200] of
+/// orders' dates. faults: unknown_format kind; out_of_range options.year
 std::string open_import(const std::string& request);
 /// Who sold what, every order once. {currency, today?, orders: [handles of finished imports of orders],
 /// evidence?: [handles of other kinds], creators: [{creator_id, name?, handle?, codes?: [], links?:
