@@ -32,11 +32,13 @@ const seenBy = (by_method, f) =>
 function creatorRow(row, sold, { f }) {
   const was = sold.before()?.get(row.creator_id)
   const { orders, revenue } = sold.figures(row)
-  const changed = was && was.orders !== orders
+  /** @param {'orders' | 'revenue'} key @param {(value: number) => string} say */
+  const before = (key, say) =>
+    was && was[key] !== { orders, revenue }[key] ? html`<span class="was">${w.was(say(was[key]))}</span>` : nothing
   return html`<tr>
     <th scope="row"><button type="button" class="text" aria-haspopup="dialog" @click=${() => sold.look(row.creator_id)}>${sold.nameOf(row.creator_id)}</button>${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
-    <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
-    <td class="figure strong">${f.said(revenue)}</td>
+    <td class="figure">${f.count(orders)}${before('orders', f.count)}</td>
+    <td class="figure"><b>${f.said(revenue)}</b>${before('revenue', f.said)}</td>
     <td class="figure mute">${w.range(f, row.low ?? row.revenue, row.high ?? row.revenue)}</td>
     <td class="seen">${seenBy(row.by_method, f)}</td>
   </tr>`
