@@ -85,12 +85,14 @@ function summary(answer, sold, page, counting) {
     },
     { orders: 0, revenue: 0 },
   )
+  // A sum of parts of dollars is a hair beside what it is.
+  sums.revenue = Math.round(sums.revenue * 100) / 100
   const naive = Object.values(answer.alone?.naive_sum ?? {}).reduce((sum, each) => sum + each.revenue, 0)
-  const [before, sales, after] = w.hero(sums.orders, f.money(sums.revenue))
+  const [before, sales, after] = w.hero(sums.orders, f.said(sums.revenue))
   return html`<section class="card wide sold" aria-labelledby="sold-title" aria-busy=${counting}>
     <h1 class="hero" id="sold-title">${sums.orders ? html`${before}<b>${sales}</b>${after}` : w.heroNone}</h1>
     <p class="sub">${w.sub(f, answer)}</p>
-    ${naive - sums.revenue > 0.005 ? html`<p class="range">${w.naive(f, naive, naive - sums.revenue)}</p>` : nothing}
+    ${naive - sums.revenue > 0.005 ? html`<p class="range">${w.naive(f, naive, Math.round((naive - sums.revenue) * 100) / 100)}</p>` : nothing}
     ${others(answer, sold, page)}
     ${(answer.findings ?? [])
       .map((/** @type {any} */ each) => w.finding(each))
