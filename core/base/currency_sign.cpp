@@ -137,9 +137,16 @@ constexpr Sign kSigns[] = {
     {"د.ك.", "KWD"},
 };
 
+constexpr std::size_t kLongestSign = [] {
+  std::size_t longest = 3;
+  for (const Sign& row : kSigns) longest = row.sign.size() > longest ? row.sign.size() : longest;
+  return longest;
+}();
+
 }  // namespace
 
 std::string currencies_of_sign(std::string_view sign) {
+  if (sign.size() > kLongestSign) return {};
   if (sign.size() == 3) {
     std::string code(sign);
     for (char& c : code) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;

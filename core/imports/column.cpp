@@ -1,24 +1,40 @@
 #include "core/imports/column.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/reading.h"
 #include "core/base/text.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Two figures before a sign that dates are written with, or a month's name: cheap, since most cells are
-/// none.
+/// Cheap, since most cells are none.
 bool may_be_date(std::string_view cell) {
-  if (cell.size() < 6 || cell.size() > 40 || cell.find_first_of("0123456789") == std::string_view::npos)
-    return false;
-  return cell.find_first_of("-/. ") != std::string_view::npos;
+  return cell.size() >= 6 && cell.size() <= 40 && cell.find_first_of("-/. ") != std::string_view::npos;
 }
 
 }  // namespace
+
+DateOrder shown_date_order(std::string_view text) {
+  const auto part = [&](std::size_t at) {
+    int value = 0;
+    std::size_t end = at;
+    for (; end < std::min(text.size(), at + 2) && is_digit(text[end]); ++end)
+      value = value * 10 + (text[end] - '0');
+    return std::pair<int, std::size_t>(value, end);
+  };
+  const auto [first, sign] = part(0);
+  if (sign == 0 || sign >= text.size() || (text[sign] != '/' && text[sign] != '-')) return DateOrder::unknown;
+  const auto [second, end] = part(sign + 1);
+  if (end == sign + 1 || end >= text.size() || text[end] != text[sign]) return DateOrder::unknown;
+  // One order only gives a real day where the other part is past twelve.
+  if (first > 12) return DateOrder::day_first;
+  return second > 12 ? DateOrder::month_first : DateOrder::unknown;
+}
 
 std::string_view column_kind_id(ColumnKind kind) {
   constexpr std::string_view kIds[] = {"empty", "number", "percent", "duration", "date", "text"};
@@ -59,8 +75,11 @@ bool ColumnTally::add(Style& style, std::string_view cell, char decimal, bool& p
 }
 
 void ColumnTally::add(std::string_view cell) {
-  if (cell.empty() || says_nothing(cell)) return;
+  const bool begins_with_digit = !cell.empty() && is_digit(cell.front());
+  if (cell.empty() || (!begins_with_digit && says_nothing(cell))) return;
   ++filled_;
+  // Whatever is more than text has a digit.
+  if (!has_digit(cell)) return;
   bool percent = false;
   const bool point = add(point_, cell, '.', percent);
   const bool comma = add(comma_, cell, ',', percent);
@@ -80,11 +99,8 @@ void ColumnTally::add(std::string_view cell) {
       ++ambiguous_dates_;
       return;
     }
-    // One order only gives a real day where the other part is past twelve.
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits < 1 || digits > 2) return;
-    const int first = digits == 1 ? text[0] - '0' : (text[0] - '0') * 10 + (text[1] - '0');
-    ++(first > 12 ? day_first_ : month_first_);
+    const DateOrder shown = shown_date_order(text);
+    if (shown != DateOrder::unknown) ++(shown == DateOrder::day_first ? day_first_ : month_first_);
   }
 }
 

@@ -54,14 +54,73 @@ std::uint64_t without_returns(std::uint64_t odd, std::string_view rest) {
 
 }  // namespace
 
-/// Where the reader stands in a record.
+/// Where the reader stands in a record. Only what is asked for costs anything: the delimiters up to it are
+/// counted.
 struct CsvReader::Scan {
+  CsvReader& reader;
   std::string_view text;
   std::size_t block = 0;   // place of the block in the text
   std::size_t record = 0;  // where the record begins
-  std::size_t cell = 0;    // where the cell that is wanted next begins, once it is reached
-  std::size_t column = 0;  // number of the cell that the reader is in
+  std::size_t cell = 0;    // where the cell that it is in begins, if that one is wanted
+  std::size_t column = 0;  // number of the cell that it is in
   std::size_t taken = 0;   // cells that were kept
+  std::size_t target = 0;  // number of the next cell at whose begin there is something to do
+  bool wanted = false;     // whether the cell that it is in is
+
+  /// A cell begins.
+  void begin_cell(std::size_t at) {
+    const std::vector<std::size_t>& all = reader.wanted_;
+    const bool any = all.empty() || taken < all.size();
+    wanted = any && (all.empty() || all[taken] == column);
+    cell = at;
+    if (!any) {
+      target = kAll;
+    } else {
+      target = wanted ? column + 1 : all[taken];
+    }
+  }
+
+  void begin_record(std::size_t at) {
+    record = at;
+    column = taken = 0;
+    begin_cell(at);
+  }
+
+  void end_cell(std::size_t end) {
+    if (wanted) reader.keep(taken++, text.substr(cell, end - cell));
+  }
+
+  /// Goes through delimiters of the block that belong to the record.
+  void take_cells(std::uint64_t delimiters) {
+    for (;;) {
+      const auto count = static_cast<std::size_t>(std::popcount(delimiters));
+      if (target - column > count) {
+        column += count;
+        return;
+      }
+      for (; column + 1 < target; ++column) delimiters &= delimiters - 1;
+      const std::size_t end = block + place_of_lowest(delimiters);
+      delimiters &= delimiters - 1;
+      end_cell(end);
+      ++column;
+      begin_cell(end + 1);
+    }
+  }
+
+  void take_records(std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink) {
+    for (; ends != 0; ends &= ends - 1) {
+      const std::uint64_t before = below_lowest(ends);
+      take_cells(delimiters & before);
+      delimiters &= ~before;
+      const std::size_t stop = block + place_of_lowest(ends);
+      std::size_t end = stop;
+      while (reader.dialect_.newline == '\n' && end > record && text[end - 1] == '\r') --end;
+      end_cell(end);
+      reader.emit(text.substr(record, end - record), taken, column + 1, sink);
+      begin_record(stop + 1);
+    }
+    take_cells(delimiters);
+  }
 };
 
 CsvReader::CsvReader(CsvDialect dialect, std::vector<std::size_t> columns)
@@ -74,63 +133,17 @@ void CsvReader::note(CsvProblemId id, std::size_t column) {
   if (problems_.size() < kMostProblems) problems_.push_back({id, row_, column});
 }
 
-void CsvReader::keep(std::size_t place, std::string_view cell) {
-  if (place == cells_.size()) cells_.resize(place * 2);
-  cells_[place] = cell;
-}
-
 void CsvReader::emit(std::string_view raw, std::size_t taken, std::size_t columns, CsvSink& sink) {
   for (std::size_t i = taken; i < wanted_.size(); ++i) cells_[i] = {};
   sink.record({cells_.data(), wanted_.empty() ? taken : wanted_.size(), columns, raw, row_});
   ++row_;
 }
 
-/// Goes through the delimiters that lie before the record's end.
-void CsvReader::take_cells(Scan& scan, std::uint64_t delimiters) {
-  const std::size_t limit = wanted_.empty() ? kAll : wanted_.size();
-  while (delimiters != 0 && scan.taken < limit) {
-    const std::size_t skip = wanted_.empty() ? 0 : wanted_[scan.taken] - scan.column;
-    if (skip > 0) {
-      const auto count = static_cast<std::size_t>(std::popcount(delimiters));
-      if (count < skip) break;
-      for (std::size_t i = 1; i < skip; ++i) delimiters &= delimiters - 1;
-      scan.column += skip;
-    } else {
-      const std::size_t end = scan.block + place_of_lowest(delimiters);
-      keep(scan.taken++, scan.text.substr(scan.cell, end - scan.cell));
-      ++scan.column;
-    }
-    scan.cell = scan.block + place_of_lowest(delimiters) + 1;
-    delimiters &= delimiters - 1;
-  }
-  scan.column += static_cast<std::size_t>(std::popcount(delimiters));
-}
-
-void CsvReader::take_records(Scan& scan, std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink) {
-  for (;;) {
-    const std::uint64_t before = below_lowest(ends);
-    take_cells(scan, delimiters & before);
-    if (ends == 0) return;
-    const std::size_t stop = scan.block + place_of_lowest(ends);
-    std::size_t end = stop;
-    if (dialect_.newline == '\n') {
-      while (end > scan.cell && end > scan.record && scan.text[end - 1] == '\r') --end;
-    }
-    const bool wanted =
-        wanted_.empty() || (scan.taken < wanted_.size() && wanted_[scan.taken] == scan.column);
-    if (wanted) keep(scan.taken++, scan.text.substr(scan.cell, end - scan.cell));
-    emit(scan.text.substr(scan.record, end - scan.record), scan.taken, scan.column + 1, sink);
-    scan.record = scan.cell = stop + 1;
-    scan.column = scan.taken = 0;
-    delimiters &= ~before;
-    ends &= ends - 1;
-  }
-}
-
 /// Reads whole records from `start` on, which it moves; true where a quote stands oddly in the record that
 /// begins there.
 bool CsvReader::read_blocks(std::string_view text, std::size_t& start, CsvSink& sink) {
-  Scan scan{text, start, start, start, 0, 0};
+  Scan scan{*this, text, start};
+  scan.begin_record(start);
   Signs signs;
   std::uint64_t breaks = 0;  // in the record that has not ended
   bool stopped = false;
@@ -150,7 +163,7 @@ bool CsvReader::read_blocks(std::string_view text, std::size_t& start, CsvSink& 
     stopped = odd != 0;
     const std::uint64_t before = below_lowest(odd);
     const std::uint64_t ends = signs.ends & before;
-    take_records(scan, signs.delimiters & before, ends, sink);
+    scan.take_records(signs.delimiters & before, ends, sink);
     if (signs.inside == 0 && breaks == 0) continue;
     const std::uint64_t within = (block.equal('\n') | block.equal('\r')) & signs.inside & before;
     const std::uint64_t done = ends == 0 ? 0 : ~std::uint64_t{0} >> std::countl_zero(ends);
@@ -175,6 +188,8 @@ std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool
   Place place = Place::begin;
   std::size_t cell = start, column = 0, taken = 0, at = start, odd = kAll;
   std::uint64_t breaks = 0;
+  const std::size_t told = problems_.size();
+  const std::uint64_t counted = problem_count_;
   const auto end_cell = [&](std::size_t end) {
     const bool wanted = wanted_.empty() || (taken < wanted_.size() && wanted_[taken] == column);
     if (wanted) keep(taken++, text.substr(cell, end - cell));
@@ -204,7 +219,12 @@ std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool
       odd = at;
     }
   }
-  if (at == text.size() && !last) return kAll;
+  if (at == text.size() && !last) {
+    // The record is read again when the rest of it is there, and its problems are noted then.
+    problems_.erase(problems_.begin() + static_cast<std::ptrdiff_t>(told), problems_.end());
+    problem_count_ = counted;
+    return kAll;
+  }
   if (place == Place::quoted) note(CsvProblemId::open_quote, column);
   std::size_t end = at;
   while (place != Place::quoted && dialect_.newline == '\n' && end > cell && text[end - 1] == '\r') --end;

@@ -75,10 +75,11 @@ class CsvReader {
  private:
   struct Scan;
   bool read_blocks(std::string_view text, std::size_t& start, CsvSink& sink);
-  void take_cells(Scan& scan, std::uint64_t delimiters);
-  void take_records(Scan& scan, std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink);
   std::size_t read_signs(std::string_view text, std::size_t start, bool last, CsvSink& sink);
-  void keep(std::size_t place, std::string_view cell);
+  void keep(std::size_t place, std::string_view cell) {
+    if (place == cells_.size()) cells_.resize(place * 2);
+    cells_[place] = cell;
+  }
   void emit(std::string_view raw, std::size_t taken, std::size_t columns, CsvSink& sink);
   void note(CsvProblemId id, std::size_t column);
 

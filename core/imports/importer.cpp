@@ -27,9 +27,9 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   for (std::size_t i = header + 2; i < rows.size(); ++i) {
     const bool gap =
         !rows[i - 1].empty() && (rows[i - 1].front().empty() || rows[i - 1].front().front() == '#');
-    const bool words =
-        std::none_of(rows[i].begin(), rows[i].end(), [](const auto& cell) { return is_figure(cell); });
-    if (gap && words && rows[i].size() > 1) headers.push_back(rows[i]);
+    if (!gap || rows[i].size() < 2) continue;
+    if (std::none_of(rows[i].begin(), rows[i].end(), [](const auto& cell) { return is_figure(cell); }))
+      headers.push_back(rows[i]);
   }
   return headers;
 }
@@ -64,11 +64,10 @@ class Importer::Projection final : public CsvSink {
     }
     std::sort(wanted_.begin(), wanted_.end());
     wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
-    slots_.fill(-1);
     for (std::size_t field = 0; field < kOrderFields; ++field) {
       const auto found = std::find(wanted_.begin(), wanted_.end(), static_cast<std::size_t>(places[field]));
       if (places[field] >= 0 && found != wanted_.end())
-        slots_[field] = static_cast<int>(found - wanted_.begin());
+        fields_.push_back({field, static_cast<std::size_t>(found - wanted_.begin())});
     }
   }
 
@@ -90,31 +89,33 @@ class Importer::Projection final : public CsvSink {
       return;
     }
     ++data_rows;
-    if (totals_ != nullptr) {
-      totals_->row(text(record, OrderField::name), text(record, OrderField::total),
-                   text(record, OrderField::discount_code));
-      return;
+    for (const Field& one : fields_) {
+      const std::string_view raw = record.cells[one.slot];
+      const bool plain = raw.empty() || raw.front() != '"';
+      cells_[one.field] = plain ? raw : cell_text(raw, scratch_[one.field]);
     }
-    OrderCells cells;
-    for (std::size_t field = 0; field < kOrderFields; ++field)
-      cells[field] = text(record, static_cast<OrderField>(field));
-    orders_->row(cells, record.row);
+    if (totals_ != nullptr) {
+      totals_->row(cells_[index(OrderField::name)], cells_[index(OrderField::total)],
+                   cells_[index(OrderField::discount_code)]);
+    } else {
+      orders_->row(cells_, record.row);
+    }
   }
 
  private:
+  /// A field that the file has and where its cell is among those wanted.
+  struct Field {
+    std::size_t field, slot;
+  };
   static constexpr std::size_t index(OrderField field) { return static_cast<std::size_t>(field); }
-  std::string_view text(const CsvRecord& record, OrderField field) {
-    const int slot = slots_[index(field)];
-    if (slot < 0) return {};
-    return cell_text(record.cells[slot], scratch_[index(field)]);
-  }
 
   std::uint64_t first_;
   std::size_t columns_;
   OrderReader* orders_;
   OrderTotals* totals_;
   std::vector<std::size_t> wanted_;
-  std::array<int, kOrderFields> slots_;
+  std::vector<Field> fields_;
+  OrderCells cells_;
   std::array<std::string, kOrderFields> scratch_;
 };
 
@@ -225,7 +226,9 @@ void Importer::choose_readers(bool whole) {
   const std::optional<std::size_t> header = options_.header ? find_header(sample.rows) : std::nullopt;
   header_ = header;
   if (header) header_names_ = sample.rows[*header];
-  decimal_ = sample_decimal(sample.rows, header.value_or(0), csv_.dialect.delimiter);
+  decimal_ = options_.decimal != '\0'
+                 ? options_.decimal
+                 : sample_decimal(sample.rows, header.value_or(0), csv_.dialect.delimiter);
   if (header) recognition_ = recognize(headers_of(sample.rows, *header));
   if (options_.format != nullptr) recognition_.format = options_.format;
   const FormatRow* format = recognition_.format;
@@ -239,7 +242,7 @@ void Importer::choose_readers(bool whole) {
     if (options_.totals_only) {
       totals_ = std::make_unique<OrderTotals>(decimal_);
     } else {
-      orders_ = std::make_unique<OrderReader>(decimal_);
+      orders_ = std::make_unique<OrderReader>(decimal_, options_.dates);
     }
   }
   // Shopify's files are long, wide and regular: only the columns that orders need are looked at.
@@ -294,7 +297,8 @@ void Importer::finish() {
   }
   read(true);
   if (tables_) tables_->finish();
-  if (tables_) decimal_ = tables_->decimal(decimal_);
+  if (tables_ && options_.decimal == '\0') decimal_ = tables_->decimal(decimal_);
+  if (orders_) orders_->finish();
   finished_ = true;
   text_ = {};
   staged_ = {};

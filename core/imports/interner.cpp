@@ -1,86 +1,72 @@
 #include "core/imports/interner.h"
 
-#include <algorithm>
-#include <cstring>
-
 namespace payoff {
 namespace {
 
-constexpr std::size_t kWord = sizeof(std::uint64_t);
-
-std::uint64_t word_at(const char* text, std::size_t length) {
-  std::uint64_t word = 0;
-  if (length == kWord) {
-    std::memcpy(&word, text, kWord);
-  } else {
-    for (std::size_t i = 0; i < length; ++i)
-      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-  }
-  return word;
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
+  return hash ^ hash >> 32;
 }
 
-/// Eight bytes at a time; a mix of multiplications, good enough for names and codes.
+/// Eight bytes at a time, the last eight once more; a mix of multiplications, good enough for names and
+/// codes.
 std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 0x9E3779B97F4A7C15u ^ text.size();
-  for (std::size_t at = 0; at < text.size(); at += kWord) {
-    hash = (hash ^ word_at(text.data() + at, std::min(kWord, text.size() - at))) * 0xFF51AFD7ED558CCDu;
-    hash ^= hash >> 32;
-  }
-  return hash;
-}
-
-/// The C library of the wasm compares byte by byte.
-bool same(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  std::size_t at = 0;
-  for (; at + kWord <= a.size(); at += kWord) {
-    if (word_at(a.data() + at, kWord) != word_at(b.data() + at, kWord)) return false;
-  }
-  return word_at(a.data() + at, a.size() - at) == word_at(b.data() + at, a.size() - at);
+  if (text.size() <= 8) return mixed(hash, short_word(text.data(), text.size()));
+  for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+    hash = mixed(hash, load_word<std::uint64_t>(text.data() + at));
+  return mixed(hash, load_word<std::uint64_t>(text.data() + text.size() - 8));
 }
 
 std::uint32_t number_in(std::uint64_t entry) { return static_cast<std::uint32_t>(entry) - 1; }
 
 }  // namespace
 
-std::size_t Interner::slot(std::string_view text, std::uint64_t hash) const {
+void StringColumn::grow(std::size_t size) { text_.resize(text_.size() + text_.size() / 2 + size); }
+
+std::size_t TextIndex::slot(std::string_view text, std::uint64_t hash, const StringColumn& texts) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = static_cast<std::size_t>(hash) & mask;
   for (; slots_[at] != 0; at = (at + 1) & mask) {
-    if ((slots_[at] ^ hash) >> 32 == 0 && same(texts_[number_in(slots_[at])], text)) break;
+    if ((slots_[at] ^ hash) >> 32 == 0 && same_text(texts[number_in(slots_[at])], text)) break;
   }
   return at;
 }
 
-void Interner::grow() {
+void TextIndex::grow(const StringColumn& texts) {
   std::vector<std::uint64_t> old(slots_.empty() ? 16 : slots_.size() * 2, 0);
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const std::uint64_t entry : old) {
     if (entry == 0) continue;
-    std::size_t at = static_cast<std::size_t>(hash_of(texts_[number_in(entry)])) & mask;
+    std::size_t at = static_cast<std::size_t>(hash_of(texts[number_in(entry)])) & mask;
     while (slots_[at] != 0) at = (at + 1) & mask;
     slots_[at] = entry;
   }
 }
 
-std::uint32_t Interner::add(std::string_view text) {
-  // Neighbors are often the same: one store has one currency, one order several rows.
-  if (texts_.size() > 0 && same(texts_[last_], text)) return last_;
-  if (2 * (texts_.size() + 1) > slots_.size()) grow();
+std::uint32_t TextIndex::add(std::string_view text, StringColumn& texts) {
+  if (2 * (taken_ + 1) > slots_.size()) grow(texts);
   const std::uint64_t hash = hash_of(text);
-  const std::size_t at = slot(text, hash);
+  const std::size_t at = slot(text, hash, texts);
   if (slots_[at] == 0) {
-    texts_.push_back(text);
-    slots_[at] = (hash >> 32 << 32) | texts_.size();
+    texts.push_back(text);
+    slots_[at] = (hash >> 32 << 32) | texts.size();
+    ++taken_;
   }
-  last_ = number_in(slots_[at]);
-  return last_;
+  return number_in(slots_[at]);
 }
 
-std::uint32_t Interner::find(std::string_view text) const {
-  const std::uint64_t entry = slots_[slot(text, hash_of(text))];
+std::uint32_t TextIndex::find(std::string_view text, const StringColumn& texts) const {
+  if (slots_.empty()) return kNone;
+  const std::uint64_t entry = slots_[slot(text, hash_of(text), texts)];
   return entry == 0 ? kNone : number_in(entry);
+}
+
+std::uint32_t Interner::add(std::string_view text) {
+  // Neighbors are often the same: one store has one currency, one order several rows.
+  if (!same_text(texts_[last_], text)) last_ = index_.add(text, texts_);
+  return last_;
 }
 
 }  // namespace payoff

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/imports/interner.h"
+#include "core/imports/sparse_column.h"
 
 namespace payoff {
 
@@ -96,36 +97,44 @@ inline constexpr std::size_t kOrderTexts = static_cast<std::size_t>(OrderText::c
 ///
 /// order: its place among the orders · price: of one unit · discount: of the row; [micros], kNoMoney for none
 struct OrderLines {
-  std::vector<std::uint32_t> order, sku;
-  std::vector<std::int32_t> units;
-  std::vector<std::int64_t> price, discount;
+  SparseColumn<std::uint32_t> order, sku;
+  SparseColumn<std::int32_t> units;
+  SparseColumn<std::int64_t> price{kNoMoney}, discount{kNoMoney};
   Interner skus;
+  std::size_t count = 0;
 
-  std::size_t size() const { return order.size(); }
+  std::size_t size() const { return count; }
 };
 
 /// Orders in columns, as the file says, nothing taken off; row n of every column is one order.
 ///
 /// day: days since 1970 in the file's own offset, kNoDay where unknown · lines, units: of the order's rows
-/// email, buyer: numbers that two orders share where their e-mail addresses, or names, are the same; 0: none
-/// landing_page: text of this order alone · product: of the first of its rows · referrer: its host
+/// email: small letters; the place among emails + 1, 0 for none: most differ, so nobody asks whether two are
+/// the same buyer: a number that two orders share where their names are the same; 0: none landing_page: text
+/// of this order alone · product: of the first of its rows · referrer: its host
 struct OrderColumns {
   static constexpr std::int32_t kNoDay = INT32_MIN;
-  Interner names;
-  StringColumn id, landing_page;
-  std::vector<std::int32_t> day;
-  std::vector<std::uint8_t> cancelled;
-  std::vector<std::uint32_t> lines;
-  std::vector<std::int64_t> units;
-  std::vector<std::uint32_t> email, buyer;
-  std::array<std::vector<std::int64_t>, kOrderMoney> money;
-  std::array<std::vector<std::uint32_t>, kOrderTexts> texts;
+  using Money = SparseColumn<std::int64_t>;
+  StringColumn names, id, landing_page;
+  SparseColumn<std::int32_t> day{kNoDay};
+  SparseColumn<std::uint8_t> cancelled;
+  SparseColumn<std::uint32_t> lines;
+  SparseColumn<std::int64_t> units;
+  SparseColumn<std::uint32_t> email, buyer;
+  std::array<Money, kOrderMoney> money = {Money{kNoMoney}, Money{kNoMoney}, Money{kNoMoney},
+                                          Money{kNoMoney}, Money{kNoMoney}, Money{kNoMoney}};
+  std::array<SparseColumn<std::uint32_t>, kOrderTexts> texts;
   std::array<Interner, kOrderTexts> pools;
-  Interner emails, buyers;
+  StringColumn emails;
+  Interner buyers;
   OrderLines items;
 
-  std::size_t size() const { return lines.size(); }
-  std::string_view name(std::size_t order) const { return names.text(static_cast<std::uint32_t>(order + 1)); }
+  std::size_t size() const { return names.size(); }
+  std::string_view name(std::size_t order) const { return names[order]; }
+  std::string_view email_text(std::size_t order) const {
+    const std::uint32_t place = email[order];
+    return place == 0 ? std::string_view() : emails[place - 1];
+  }
   std::int64_t amount(OrderMoney kind, std::size_t order) const {
     return money[static_cast<std::size_t>(kind)][order];
   }

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <optional>
 
-#include "core/base/date.h"
 #include "core/base/reading.h"
 #include "core/base/text.h"
 #include "core/imports/decimal_sum.h"
@@ -78,23 +77,17 @@ std::string attribute_key(std::string_view key) {
   return plain;
 }
 
-/// "2026-09-30 ...": the short way for what shops write; parse_date for the rest.
-std::int32_t day_of(std::string_view text) {
-  const auto digits = [&](std::size_t at, std::size_t count) {
-    int value = 0;
-    for (std::size_t i = at; i < at + count; ++i) {
-      if (text[i] < '0' || text[i] > '9') return -1;
-      value = value * 10 + (text[i] - '0');
-    }
-    return value;
-  };
-  if (text.size() >= 19 && text[4] == '-' && text[7] == '-' && text[13] == ':') {
-    const Date date{digits(0, 4), digits(5, 2), digits(8, 2)};
-    if (is_real(date)) return static_cast<std::int32_t>(day_number(date));
+/// What a key says: bits of kNotes and those after them.
+std::uint32_t meaning_of(std::string_view key) {
+  const std::string plain = attribute_key(key);
+  std::uint32_t meaning = 0;
+  for (std::size_t i = 0; i < std::size(kNotes); ++i) {
+    if (plain == kNotes[i].key) meaning |= 1u << i;
   }
-  const DateReading reading = parse_date(text);
-  if (reading.kind != ReadingKind::ok) return OrderColumns::kNoDay;
-  return static_cast<std::int32_t>(day_number(reading.date));
+  if (plain == "referrer" || plain == "referring site") meaning |= kReferrer;
+  if (plain == "landing page url" || plain == "landing page" || plain == "landing site") meaning |= kLanding;
+  if (plain == "user agent") meaning |= kUserAgent;
+  return meaning;
 }
 
 /// What most cells are needs no further look.
@@ -112,9 +105,12 @@ std::optional<std::int64_t> whole_number(std::string_view cell, char decimal) {
   return written->negative ? -written->whole : written->whole;
 }
 
-void to_lower(std::string_view text, std::string& lowered) {
-  lowered.assign(text);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+/// In small letters; good until the next one.
+std::string_view lower(std::string_view text, std::string& lowered) {
+  if (lowered.size() < text.size()) lowered.resize(text.size());
+  char* to = lowered.data();
+  for (const char c : text) *to++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::string_view(lowered).substr(0, text.size());
 }
 
 /// What a browser calls itself, as WooCommerce's own column says it.
@@ -134,20 +130,16 @@ void OrderReader::note(std::uint64_t row, OrderField field, std::string_view tex
   if (problems_.size() < kMostProblems) problems_.push_back({row, field, std::string(text.substr(0, 100))});
 }
 
+/// An order's rows stand together mostly.
 std::size_t OrderReader::place_of(std::string_view name) {
-  const std::size_t order = orders_.names.add(name) - 1u;
-  if (order < orders_.size()) return order;
-  orders_.id.push_back("");
-  orders_.landing_page.push_back("");
-  orders_.day.push_back(OrderColumns::kNoDay);
-  orders_.cancelled.push_back(0);
-  orders_.lines.push_back(0);
-  orders_.units.push_back(0);
-  orders_.email.push_back(0);
-  orders_.buyer.push_back(0);
-  for (auto& column : orders_.money) column.push_back(kNoMoney);
-  for (auto& column : orders_.texts) column.push_back(0);
-  return order;
+  const std::size_t before = orders_.size();
+  if (before > 0 && same_text(orders_.names[last_], name)) return last_;
+  last_ = finder_.add(name, orders_.names);
+  if (orders_.size() > before) {
+    orders_.id.push_back("");
+    orders_.landing_page.push_back("");
+  }
+  return last_;
 }
 
 void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
@@ -155,11 +147,12 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
   const std::string_view name = cell(OrderField::name);
   if (name.empty()) return note(row, OrderField::name, "");
   const std::size_t order = place_of(name);
-  const bool is_first = orders_.lines[order] == 0;
-  ++orders_.lines[order];
+  std::uint32_t& lines = orders_.lines.at(order);
+  const bool is_first = lines == 0;
+  ++lines;
   ++line_rows_;
   const std::optional<std::int64_t> units = whole_number(cell(OrderField::quantity), decimal_);
-  orders_.units[order] += units.value_or(0);
+  if (units) orders_.units.at(order) += *units;
   read_money(cells, order, row);
   if (is_first || orders_.texts[static_cast<std::size_t>(OrderText::currency)][order] == 0)
     read_texts(cells, order);
@@ -167,14 +160,17 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
     orders_.id.append(cell(OrderField::id));
     orders_.landing_page.append(cell(OrderField::landing_page));
   }
-  if (orders_.day[order] == OrderColumns::kNoDay) orders_.day[order] = day_of(cell(OrderField::created_at));
-  if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled[order] = 1;
-  const auto person = [&](OrderField field, Interner& pool) {
-    to_lower(cell(field), lowered_);
-    return pool.add(lowered_);
-  };
-  if (orders_.email[order] == 0) orders_.email[order] = person(OrderField::email, orders_.emails);
-  if (orders_.buyer[order] == 0) orders_.buyer[order] = person(OrderField::buyer, orders_.buyers);
+  std::int32_t& day = orders_.day.at(order);
+  if (day == OrderColumns::kNoDay) day = dates_.read(cell(OrderField::created_at), order);
+  if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled.at(order) = 1;
+  const std::string_view email = cell(OrderField::email), buyer = cell(OrderField::buyer);
+  if (!email.empty() && orders_.email[order] == 0) {
+    orders_.emails.push_back(lower(email, lowered_));
+    orders_.email.at(order) = static_cast<std::uint32_t>(orders_.emails.size());
+  }
+  if (!buyer.empty() && orders_.buyer[order] == 0) {
+    orders_.buyer.at(order) = orders_.buyers.add(lower(buyer, lowered_));
+  }
   read_notes(cells[static_cast<std::size_t>(OrderField::note_attributes)], order);
   read_item(cells, order, units.value_or(1));
 }
@@ -188,32 +184,35 @@ void OrderReader::read_item(const OrderCells& cells, std::size_t order, std::int
     return money ? money->micros : kNoMoney;
   };
   OrderLines& items = orders_.items;
-  items.order.push_back(static_cast<std::uint32_t>(order));
-  items.sku.push_back(items.skus.add(sku));
-  items.units.push_back(static_cast<std::int32_t>(std::clamp<std::int64_t>(units, -1'000'000, 1'000'000)));
-  items.price.push_back(amount(OrderField::line_price));
-  items.discount.push_back(amount(OrderField::line_discount));
+  const std::size_t at = items.count++;
+  items.order.at(at) = static_cast<std::uint32_t>(order);
+  items.sku.at(at) = items.skus.add(sku);
+  items.units.at(at) = static_cast<std::int32_t>(std::clamp<std::int64_t>(units, -1'000'000, 1'000'000));
+  items.price.at(at) = amount(OrderField::line_price);
+  items.discount.at(at) = amount(OrderField::line_discount);
 }
 
 void OrderReader::read_money(const OrderCells& cells, std::size_t order, std::uint64_t row) {
   for (const MoneyRow& kind : kMoney) {
     const std::string_view cell = cells[static_cast<std::size_t>(kind.field)];
-    std::int64_t& amount = orders_.money[static_cast<std::size_t>(kind.money)][order];
-    if (cell.empty() || amount != kNoMoney || says_nothing(cell)) continue;
+    if (cell.empty()) continue;
+    OrderColumns::Money& column = orders_.money[static_cast<std::size_t>(kind.money)];
+    const bool is_figure = cell.front() >= '0' && cell.front() <= '9';
+    if (column[order] != kNoMoney || (!is_figure && says_nothing(cell))) continue;
     const auto value = payoff::read_money(cell, decimal_);
     if (!value) {
       note(row, kind.field, cell);
       continue;
     }
-    amount = value->micros;
+    column.at(order) = value->micros;
     int& decimals = decimals_[static_cast<std::size_t>(kind.money)];
-    if (amount != 0) decimals = std::max(decimals, value->decimals);
+    if (value->micros != 0) decimals = std::max(decimals, value->decimals);
   }
 }
 
 void OrderReader::set_text(OrderText kind, std::size_t order, std::string_view text) {
   const auto k = static_cast<std::size_t>(kind);
-  if (!text.empty()) orders_.texts[k][order] = orders_.pools[k].add(text);
+  if (!text.empty()) orders_.texts[k].at(order) = orders_.pools[k].add(text);
 }
 
 void OrderReader::read_texts(const OrderCells& cells, std::size_t order) {
@@ -223,32 +222,27 @@ void OrderReader::read_texts(const OrderCells& cells, std::size_t order) {
            host_of(trim_cell(cells[static_cast<std::size_t>(OrderField::referrer)])));
 }
 
-std::uint32_t OrderReader::note_meaning(std::string_view key) {
+/// The number of a key in note_known_, where it came after the key numbered `before`; 0 for one too many.
+std::uint32_t OrderReader::note_key(std::string_view key, std::uint32_t before) {
+  const std::uint32_t expected = note_known_[before].after;
+  if (expected != 0 && same_text(note_keys_.text(expected), key)) return expected;
   if (note_keys_.size() > kMostNoteKeys && note_keys_.find(key) == Interner::kNone) return 0;
   const std::uint32_t number = note_keys_.add(key);
-  if (number < note_meanings_.size()) return note_meanings_[number];
-  const std::string plain = attribute_key(key);
-  std::uint32_t meaning = 0;
-  for (std::size_t i = 0; i < std::size(kNotes); ++i) {
-    if (plain == kNotes[i].key) meaning |= 1u << i;
-  }
-  if (plain == "referrer" || plain == "referring site") meaning |= kReferrer;
-  if (plain == "landing page url" || plain == "landing page" || plain == "landing site") meaning |= kLanding;
-  if (plain == "user agent") meaning |= kUserAgent;
-  // Numbers come in order; the first one is the empty text.
-  note_meanings_.resize(number + 1u, 0);
-  note_meanings_[number] = meaning;
-  return meaning;
+  if (number == note_known_.size()) note_known_.push_back({meaning_of(key), 0});
+  note_known_[before].after = number;
+  return number;
 }
 
 void OrderReader::read_notes(std::string_view notes, std::size_t order) {
+  std::uint32_t key = 0;
   while (!notes.empty()) {
-    const std::size_t end = std::min(notes.find_first_of("\r\n"), notes.size());
+    const std::size_t end = find_either(notes, '\r', '\n');
     const std::string_view line = notes.substr(0, end);
     notes.remove_prefix(std::min(notes.size(), end + 1));
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon > kLongestNoteKey) continue;
-    const std::uint32_t meaning = note_meaning(line.substr(0, colon));
+    key = note_key(line.substr(0, colon), key);
+    const std::uint32_t meaning = note_known_[key].meaning;
     if (meaning == 0) continue;
     const std::string_view value = trim_cell(line.substr(colon + 1));
     for (std::size_t i = 0; i < std::size(kNotes); ++i) {

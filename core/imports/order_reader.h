@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/imports/order_columns.h"
+#include "core/imports/order_dates.h"
+#include "core/imports/order_names.h"
 
 namespace payoff {
 
@@ -17,10 +19,16 @@ using OrderCells = std::array<std::string_view, kOrderFields>;
 class OrderReader {
  public:
   /// decimal: the sign of the file's amounts
-  explicit OrderReader(char decimal) : decimal_(decimal) {}
+  explicit OrderReader(char decimal, DateStyle dates = {}) : decimal_(decimal), dates_(dates) {}
   void row(const OrderCells& cells, std::uint64_t row);
+  /// No row will come: days that nothing had told yet, and lets go of what only finds orders again.
+  void finish() {
+    dates_.finish(orders_.day);
+    finder_ = {};
+  }
 
   const OrderColumns& orders() const { return orders_; }
+  const OrderDates& dates() const { return dates_; }
   std::uint64_t line_rows() const { return line_rows_; }
   /// Rows without an order's name; amounts that are no numbers: the first hundred, by row and field.
   struct Problem {
@@ -38,18 +46,25 @@ class OrderReader {
   void read_texts(const OrderCells& cells, std::size_t order);
   void read_item(const OrderCells& cells, std::size_t order, std::int64_t units);
   void read_notes(std::string_view notes, std::size_t order);
-  std::uint32_t note_meaning(std::string_view key);
+  std::uint32_t note_key(std::string_view key, std::uint32_t before);
   void set_text(OrderText kind, std::size_t order, std::string_view text);
   void note(std::uint64_t row, OrderField field, std::string_view text);
 
   char decimal_;
+  OrderDates dates_;
   OrderColumns orders_;
+  OrderFinder finder_;
+  std::size_t last_ = 0;  // the order of the last row
   std::uint64_t line_rows_ = 0;
   std::array<int, kOrderMoney> decimals_ = {};
   std::vector<Problem> problems_;
-  // What the keys of notes stand for: every order has the same few.
+  // What the keys of notes stand for, and which one came after each: every order has the same few in one
+  // order.
+  struct NoteKey {
+    std::uint32_t meaning = 0, after = 0;
+  };
   Interner note_keys_;
-  std::vector<std::uint32_t> note_meanings_;
+  std::vector<NoteKey> note_known_ = {NoteKey{}};
   std::string lowered_;
 };
 

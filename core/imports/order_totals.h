@@ -5,25 +5,9 @@
 #include <vector>
 
 #include "core/imports/interner.h"
+#include "core/imports/order_names.h"
 
 namespace payoff {
-
-/// Which names of orders were seen. Names that are a number with the shop's own prefix and suffix ("#1001",
-/// "#shop5524") take one bit each; others are kept.
-class OrderNames {
- public:
-  /// Whether the name is new.
-  bool add(std::string_view name);
-
- private:
-  bool add_number(std::uint64_t number);
-
-  std::string prefix_, suffix_;
-  bool begun_ = false;
-  std::uint64_t base_ = 0;
-  std::vector<std::uint64_t> bits_;
-  Interner others_;
-};
 
 /// Orders and totals by discount code: what the file says, each order once, by the first of its rows.
 class OrderTotals {
@@ -45,7 +29,6 @@ class OrderTotals {
 
  private:
   char decimal_;
-  std::string last_name_;
   OrderNames names_;
   Interner codes_;
   std::vector<Sums> sums_;

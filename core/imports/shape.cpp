@@ -5,6 +5,7 @@
 #include "core/base/date.h"
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
@@ -71,8 +72,7 @@ std::vector<std::string> texts_of(const CsvRecord& record) {
 }
 
 bool is_figure(std::string_view cell) {
-  const bool digit = cell.find_first_of("0123456789") != std::string_view::npos;
-  if (!digit) return false;
+  if (!has_digit(cell)) return false;
   if (parse_number(cell).kind != ReadingKind::bad) return true;
   return parse_date(cell).kind != ReadingKind::bad;
 }

@@ -68,7 +68,9 @@ struct Amounts {
 };
 
 std::int32_t last_day(const OrderColumns& orders) {
-  return orders.day.empty() ? OrderColumns::kNoDay : *std::max_element(orders.day.begin(), orders.day.end());
+  std::int32_t last = OrderColumns::kNoDay;
+  for (std::size_t row = 0; row < orders.size(); ++row) last = std::max(last, orders.day[row]);
+  return last;
 }
 
 /// What files are ranked by; the contents only so that two files that differ are never alike.
@@ -93,13 +95,14 @@ auto rank_of(const OrderColumns& orders) {
 /// Creators by address and by full name: who must not be paid for what they bought, and who got a gift.
 struct Buyers {
   std::map<std::string, std::int32_t, std::less<>> emails, names;
-  explicit Buyers(const std::vector<LedgerCreator>& creators) {
+  Buyers(const std::vector<LedgerCreator>& creators, const std::vector<std::string>& own_emails) {
     for (std::size_t i = 0; i < creators.size(); ++i) {
       const auto creator = static_cast<std::int32_t>(i);
       for (const std::string& email : creators[i].emails) emails.emplace(ascii_lower(trim(email)), creator);
       if (trim(creators[i].name).find(' ') != std::string_view::npos)
         names.emplace(fold_name(creators[i].name), creator);
     }
+    for (const std::string& email : own_emails) emails.emplace(ascii_lower(trim(email)), kElsewhere);
     emails.erase("");
     names.erase("");
   }
@@ -122,7 +125,7 @@ std::vector<Meaning> meanings(const Interner& pool, const Judge& judge) {
 struct Meanings {
   std::vector<Exclusion> status;
   std::vector<std::uint8_t> on_delivery, own_currency;
-  std::vector<std::int32_t> email, name;
+  std::vector<std::int32_t> name;
 
   Meanings(const OrderColumns& orders, std::string_view currency, const Buyers& buyers) {
     const auto pool = [&](OrderText kind) -> const Interner& {
@@ -133,8 +136,6 @@ struct Meanings {
     own_currency = meanings<std::uint8_t>(pool(OrderText::currency), [&](std::string_view text) {
       return text.empty() || equals_ignoring_ascii_case(trim(text), currency);
     });
-    email = meanings<std::int32_t>(orders.emails,
-                                   [&](std::string_view text) { return find_in(buyers.emails, trim(text)); });
     name = meanings<std::int32_t>(orders.buyers, [&](std::string_view text) {
       return buyers.names.empty() ? kNobody : find_in(buyers.names, fold_name(text));
     });
@@ -157,7 +158,8 @@ Exclusion judge(const OrderColumns& orders, const LedgerOrder& order, const Mean
     return Exclusion::pending;
   if (sales.gross <= 0)
     return known(orders.amount(OrderMoney::discount_amount, row)) != 0 ? Exclusion::gift : Exclusion::zero;
-  return order.buyer != kNobody ? Exclusion::own_order : Exclusion::none;
+  const bool own = order.buyer != kNobody && rule.sold.count(orders.name(row)) == 0;
+  return own ? Exclusion::own_order : Exclusion::none;
 }
 
 }  // namespace
@@ -227,7 +229,7 @@ Ledger::Ledger(std::vector<const OrderColumns*> files, const LedgerRule& rule,
 Ledger::Items Ledger::items_by_order(const OrderColumns& orders) {
   Items items;
   items.starts.assign(orders.size() + 1, 0);
-  for (const std::uint32_t order : orders.items.order) ++items.starts[order + 1u];
+  for (std::size_t row = 0; row < orders.items.size(); ++row) ++items.starts[orders.items.order[row] + 1u];
   std::partial_sum(items.starts.begin(), items.starts.end(), items.starts.begin());
   items.rows.resize(orders.items.size());
   std::vector<std::uint32_t> next = items.starts;
@@ -247,7 +249,8 @@ void Ledger::add_file(std::uint32_t file, const LedgerRule& rule,
   const OrderColumns& orders = *files_[file];
   items_.push_back(items_by_order(orders));
   const OrderStyle style = order_style(orders);
-  const Meanings says(orders, rule.currency, Buyers(creators));
+  const Buyers buyers(creators, rule.own_emails);
+  const Meanings says(orders, rule.currency, buyers);
   const std::size_t ids_before = ids_.size(), names_before = names_.size();
   for (std::size_t row = 0; row < orders.size(); ++row) {
     const std::string_view id = orders.id[row];
@@ -261,11 +264,15 @@ void Ledger::add_file(std::uint32_t file, const LedgerRule& rule,
       continue;
     }
     named_with_id_[name_number] = id_number != 0 ? 1 : 0;
+    const std::string_view email = orders.email_text(row);
+    const std::uint32_t customer = emails_.add(email);
+    if (customer == creator_of_email_.size())
+      creator_of_email_.push_back(find_in(buyers.emails, trim(email)));
     LedgerOrder order{file,
                       static_cast<std::uint32_t>(row),
-                      emails_.add(orders.emails.text(orders.email[row])),
+                      customer,
                       orders.day[row],
-                      says.email[orders.email[row]],
+                      creator_of_email_[customer],
                       net_sales(orders, row, style)};
     if (order.buyer == kNobody) order.buyer = says.name[orders.buyer[row]];
     if (orders.texts[static_cast<std::size_t>(OrderText::currency)][row] == 0) ++without_currency_;

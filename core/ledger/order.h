@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,7 +61,8 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
 ///
 /// file, row: where · day: OrderColumns::kNoDay where unknown · customer: 0 where unknown, else a number that
 /// orders of one e-mail address share over all files · buyer: the creator whose address or full name the
-/// order has, else kNobody · sales: by the ledger's basis [micros]
+/// order has, kElsewhere where it is that of a creator who is not counted, else kNobody · sales: by the
+/// ledger's basis [micros]
 struct LedgerOrder {
   std::uint32_t file = 0, row = 0, customer = 0;
   std::int32_t day = 0;
@@ -74,6 +76,10 @@ struct LedgerRule {
   RevenueBasis basis = RevenueBasis::net_sales;
   /// Whether an order whose money is still to come counts. Cash on delivery always does.
   bool pending_counts = false;
+  /// Creators' own orders, by name, of which the user says that they are sales like any other.
+  std::set<std::string, std::less<>> sold = {};
+  /// Addresses of creators that are not counted now: what they bought is no sale either.
+  std::vector<std::string> own_emails = {};
 };
 
 /// Every order of several exports of one shop, once.
@@ -92,9 +98,7 @@ class Ledger {
   std::string_view text(const LedgerOrder& order, OrderText kind) const {
     return columns(order).text(kind, order.row);
   }
-  std::string_view email(const LedgerOrder& order) const {
-    return columns(order).emails.text(columns(order).email[order.row]);
-  }
+  std::string_view email(const LedgerOrder& order) const { return columns(order).email_text(order.row); }
   /// Rows of `columns(order).items` that say what was bought.
   std::span<const std::uint32_t> items_of(const LedgerOrder& order) const;
   /// Orders that an earlier export has too.
@@ -113,6 +117,7 @@ class Ledger {
   std::vector<Items> items_;
   std::vector<LedgerOrder> orders_;
   Interner ids_, names_, emails_;
+  std::vector<std::int32_t> creator_of_email_ = {kNobody};
   std::vector<std::uint8_t> named_with_id_;
   std::uint64_t duplicates_ = 0, without_currency_ = 0;
 };

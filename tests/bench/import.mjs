@@ -2,7 +2,9 @@
  * Orders and revenue by discount code from an orders export, every order once, exact: openImport beside the CSV readers
  * that JavaScript has. Each runs in a process of its own (so that its peak memory is its own), the rounds interleaved.
  *
- *   node tests/bench/import.mjs [--smoke | --megabytes 200] [--rounds 3] [--only ours,papaparse]
+ *   node tests/bench/import.mjs [--smoke | --megabytes 200] [--rounds 3] [--only "ours;papaparse"]
+ *
+ * DuckDB is run where PAYOFF_PEERS names a folder that has it (lib/import-duckdb.mjs says how).
  */
 import { execFileSync } from 'node:child_process'
 import crypto from 'node:crypto'
@@ -11,6 +13,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { at } from '../../scripts/lib/paths.mjs'
+import { askDuckdb, askDuckdbWasm, notInstalled } from './lib/import-duckdb.mjs'
 import { writeOrders } from './lib/import-files.mjs'
 
 const CHUNK = 1 << 20
@@ -138,6 +141,15 @@ const PEERS = {
   },
 }
 
+/** @param {(file: string) => Promise<{sums: Awaited<ReturnType<Peer>>, seconds: number}>} ask @returns {Peer} */
+const timedByItself = (ask) => async (file) => {
+  const answer = await ask(file)
+  seconds = answer.seconds
+  return answer.sums
+}
+PEERS['duckdb-wasm'] = timedByItself(askDuckdbWasm)
+PEERS['duckdb, native'] = timedByItself(askDuckdb)
+
 /** @param {Map<string, {orders: number, cents: number}>} sums */
 function digestOf(sums) {
   const lines = [...sums].map(([code, { orders, cents }]) => `${code} ${orders} ${cents}`).sort()
@@ -167,6 +179,7 @@ function compare(shape, megabytes, rounds, names) {
   const self = fileURLToPath(import.meta.url)
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
+      if (notInstalled(name, shape)) continue
       try {
         const out = execFileSync(process.execPath, [self, '--run', name, file], {
           encoding: 'utf8',
@@ -184,7 +197,7 @@ function compare(shape, megabytes, rounds, names) {
   for (const name of names) {
     const rows = results[name]
     if (rows.length === 0) {
-      console.log(`  ${name.padEnd(20)} fails`)
+      console.log(`  ${name.padEnd(20)} ${notInstalled(name, shape) ?? 'fails'}`)
       continue
     }
     const time = median(rows.map((row) => row.seconds))

@@ -1,9 +1,10 @@
 /**
  * A large orders export through the real page: MB/s, what the renderer's memory grows to, the longest task of the page's main
- * thread, and how soon Cancel answers. Beside it the same file read and dropped in the same browser. Run it by
- * scripts/measure orders [--megabytes 1000] [--smoke]; no figure here decides a test.
+ * thread, and how soon Cancel answers. Beside it the same file read and dropped, and read by papaparse, in the same browser.
+ * Run it by scripts/measure orders [--megabytes 1000] [--smoke]; no figure here decides a test.
  */
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { writeOrders } from '../bench/lib/import-files.mjs'
@@ -83,18 +84,23 @@ async function reading(host, file) {
   return { took, empty, peak, longest: Math.max(0, ...longTasks), pause, said: said?.trim() }
 }
 
-/** The same bytes read and dropped. @param {import('./harness.mjs').Host} host @param {string} file */
-async function dropping(host, file) {
+/** A page of the site with nothing but the file at hand. @param {import('./harness.mjs').Host} host @param {string} file */
+async function withFile(host, file) {
   const visitor = await host.visitor()
-  const { page } = visitor
-  await page.evaluate(() => {
+  await visitor.page.evaluate(() => {
     const input = document.createElement('input')
     input.type = 'file'
     input.id = 'plain'
     document.body.append(input)
   })
-  await page.locator('#plain').setInputFiles(file)
-  const took = await page.evaluate(async () => {
+  await visitor.page.locator('#plain').setInputFiles(file)
+  return visitor
+}
+
+/** The same bytes read and dropped. @param {import('./harness.mjs').Host} host @param {string} file */
+async function dropping(host, file) {
+  const visitor = await withFile(host, file)
+  const took = await visitor.page.evaluate(async () => {
     const file = /** @type {any} */ (document.getElementById('plain')).files[0]
     const began = performance.now()
     const reader = file.stream().getReader({ mode: 'byob' })
@@ -107,6 +113,40 @@ async function dropping(host, file) {
   })
   await visitor.close()
   return took
+}
+
+/** Orders and sums by code as papaparse reads them from the file. @param {import('./harness.mjs').Host} host @param {string} file */
+async function papaparse(host, file) {
+  const visitor = await withFile(host, file)
+  await visitor.page.evaluate(fs.readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8')) // biome-ignore format: one line
+  const read = await visitor.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const began = performance.now()
+        const seen = new Set()
+        const sums = new Map()
+        /** @type {number[] | undefined} */
+        let places
+        /** @param {{data: string[][]}} part */
+        const chunk = ({ data }) => {
+          places ??= ['Name', 'Total', 'Discount Code'].map((name) => data[0].indexOf(name))
+          const [name, total, code] = places
+          for (const row of data) {
+            if (row.length < 2 || row[name] === 'Name' || seen.has(row[name])) continue
+            seen.add(row[name])
+            const sum = sums.get(row[code]) ?? { orders: 0, cents: 0 }
+            sum.orders++
+            sum.cents += Math.round(Number(row[total]) * 100)
+            sums.set(row[code], sum)
+          }
+        }
+        const complete = () => resolve({ took: performance.now() - began, orders: seen.size })
+        const { Papa, document } = /** @type {any} */ (window)
+        Papa.parse(document.getElementById('plain').files[0], { chunk, complete })
+      }),
+  )
+  await visitor.close()
+  return /** @type {{took: number, orders: number}} */ (read)
 }
 
 /** @param {import('./harness.mjs').Host} host @param {string} file @param {string} small */
@@ -140,12 +180,14 @@ try {
   const megabytes = fs.statSync(file).size / 1e6
   const dropped = await dropping(host, file)
   const read = await reading(host, file)
+  const other = await papaparse(host, file)
   const cancelled = smoke ? undefined : await cancelling(host, file, small)
   const say = (/** @type {string} */ what, /** @type {string} */ value) => console.log(`${what.padEnd(52)} ${value}`)
   console.log(read.said)
   say('file', `${megabytes.toFixed(0)} MB, 79 columns`)
   say('read by the page', `${(read.took / 1000).toFixed(2)} s, ${(megabytes / (read.took / 1000)).toFixed(0)} MB/s`)
   say('the same file read and dropped', `${(dropped / 1000).toFixed(2)} s (ratio ${(read.took / dropped).toFixed(2)})`)
+  say('read by papaparse', `${(other.took / 1000).toFixed(2)} s (${(other.took / read.took).toFixed(1)} x our time), ${other.orders} orders`) // biome-ignore format: one line
   say('renderer memory, empty page and highest', `${read.empty.toFixed(0)} MB, ${read.peak.toFixed(0)} MB`)
   say('longest task of the main thread (0: none over 50 ms)', `${read.longest.toFixed(0)} ms`)
   say('longest pause between two turns of the main thread', `${read.pause.toFixed(0)} ms`)

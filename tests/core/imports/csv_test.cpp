@@ -139,7 +139,22 @@ TEST_CASE(
                         {"table.tsv", "utf-8", "tab", 0, 4},
                         {"latin1.csv", "windows-1252", "comma", 0, 3},
                         {"without-headers.csv", "utf-8", "comma", nullptr, 3},
-                        {"blank-rows.csv", "utf-8", "comma", 0, 4}};
+                        {"blank-rows.csv", "utf-8", "comma", 0, 4},
+                        {"blank-rows-multiple.csv", "utf-8", "comma", 0, 14},
+                        {"blank-cells.csv", "utf-8", "comma", 0, 6},
+                        {"blank-headers.csv", "utf-8", "comma", 0, 3},
+                        {"defective-rows.csv", "utf-8", "comma", 0, 3},
+                        {"doublequote.csv", "utf-8", "comma", 0, 6},
+                        {"duplicate-column.csv", "utf-8", "comma", 0, 2},
+                        {"duplicate-headers.csv", "utf-8", "comma", 0, 3},
+                        {"duplicate-rows.csv", "utf-8", "comma", 0, 4},
+                        {"empty.csv", "utf-8", "comma", nullptr, 0},
+                        {"leading-zeros.csv", "utf-8", "comma", 0, 4},
+                        {"matrix-with-comment.csv", "utf-8", "comma", 1, 6},
+                        {"skip-rows-before-headers.csv", "utf-8", "comma", 1, 4},
+                        {"structure-errors.csv", "utf-8", "comma", 0, 5},
+                        {"table-unicode-headers.csv", "utf-8", "comma", 0, 3}};
+  int passed = 0;
   for (const Case& test : cases) {
     const std::string text = shared_text(std::string("csv/frictionless/") + test.file);
     const json table = read_table(text);
@@ -148,7 +163,12 @@ TEST_CASE(
     CHECK(table["delimiter"] == test.delimiter);
     CHECK(table["header_row"] == test.header_row);
     CHECK(table["records"].size() == test.records);
+    passed += table["encoding"] == test.encoding && table["delimiter"] == test.delimiter &&
+                      table["header_row"] == test.header_row && table["records"].size() == test.records
+                  ? 1
+                  : 0;
   }
+  std::printf("frictionless: %d passed / %d\n", passed, static_cast<int>(std::size(cases)));
 }
 
 TEST_CASE("csv: quotes, blanks and line breaks stay where they belong") {
@@ -171,6 +191,21 @@ TEST_CASE("csv: a file cut within a quote keeps what is there and says where the
   CHECK(table["diagnostics"][0]["column"] == 1);
 }
 
+TEST_CASE("csv: a problem of a record that comes in pieces is told once") {
+  const std::string text = "\"a\"b,1,2,3\nx,\"open,1\n";
+  Collect all;
+  CsvReader reader(CsvDialect{});
+  std::string kept;
+  for (const char sign : text) {
+    kept += sign;
+    kept.erase(0, reader.read(kept, false, all));
+  }
+  reader.read(kept, true, all);
+  CHECK(reader.problem_count() == 2);
+  CHECK(reader.problems().size() == 2);
+  CHECK(reader.problems().back().row == 1);
+}
+
 TEST_CASE("csv: a column asked for is the same whatever else is asked for") {
   const std::string text = "a,b,c,d\n\"1,1\",2,\"3\"\"3\",4\nx\n,,,y,z\n\"odd\"5,6,7,8\n";
   Collect all, some;
@@ -186,6 +221,10 @@ TEST_CASE("csv: a column asked for is the same whatever else is asked for") {
 
 TEST_CASE("sniff: sep line, line end and delimiter are found") {
   CHECK(sniff_csv("sep=;\r\na;b\r\n", true).skip == 7);
+  // Found by a fuzzer: NUL as the delimiter read past the end of the text.
+  CHECK_FALSE(sniff_csv(std::string("sep=\0\na;b\n", 10), true).sep_line);
+  CHECK_FALSE(sniff_csv("sep=\xE2\x82\xAC\na;b\n", true).sep_line);
+  CHECK(read_table(std::string("sep=\0\na;b\nc;d\n", 14))["records"].size() == 3);
   CHECK(sniff_csv("sep=;\ra;b\rc;d", true).dialect.newline == '\r');
   CHECK(sniff_csv("sep=\t\na\tb", true).dialect.delimiter == '\t');
   CHECK(sniff_csv("a;b\n1,5;2\n2,5;3\n", true).dialect.delimiter == ';');
