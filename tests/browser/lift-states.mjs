@@ -35,7 +35,7 @@ export async function withOrders(hand, orders) {
   await hand.page.evaluate(() => {
     location.hash = '#orders/lift'
   })
-  await hand.page.getByRole('button', { name: 'Use the daily sales of the file you opened' }).waitFor()
+  await hand.page.getByRole('button', { name: 'Fill in from your orders file' }).waitFor()
 }
 
 /** @type {import('./states.mjs').State[]} */
@@ -47,9 +47,9 @@ export const liftStates = [
     async arrange(hand) {
       await withOrders(
         hand,
-        ordersByDay(42, (at) => [20, 22, 21, 24, 26, 35, 30][at % 7] + (at >= 28 ? 6 : 0)),
+        ordersByDay(42, (at) => [20, 22, 21, 24, 26, 35, 30][at % 7] + [1, -1, 0, 2, -2][at % 5] + (at >= 28 ? 6 : 0)),
       )
-      await hand.press('Use the daily sales of the file you opened')
+      await hand.press('Fill in from your orders file')
       await hand.page.waitForSelector('.days')
     },
   },

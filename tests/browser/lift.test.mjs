@@ -98,12 +98,12 @@ shows(
       ordersByDay(42, (at) => (at === 5 ? 0 : WEEK[at % 7] + wobble(at) + (at >= 28 ? 10 : 0))),
     )
     await page.fill('#lift-days', '2026-01-01\t3')
-    await hand.press('Use the daily sales of the file you opened')
+    await hand.press('Fill in from your orders file')
     await page.getByText('Sales by day replaced').waitFor()
     await hand.press('Undo')
     assert.equal(await page.inputValue('#lift-days'), '2026-01-01\t3')
     await hand.press('Clear')
-    await hand.press('Use the daily sales of the file you opened')
+    await hand.press('Fill in from your orders file')
     await page.getByText('42 days, March 1 to April 11').waitFor()
     const days = (await page.inputValue('#lift-days')).split('\n')
     assert.deepEqual(
@@ -131,7 +131,7 @@ shows(
   async ({ page, hand }) => {
     await page.getByRole('link', { name: /Open your orders as a file/ }).waitFor()
     await withOrders(hand, ordersByDay(3, () => 2).replaceAll('USD', 'CAD'))
-    await hand.press('Use the daily sales of the file you opened')
+    await hand.press('Fill in from your orders file')
     await page.getByText(/No order in these files has a day and an amount in USD/).waitFor()
     assert.equal(await page.inputValue('#lift-days'), '')
   },

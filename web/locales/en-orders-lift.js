@@ -47,9 +47,7 @@ export const lift = {
   files: {
     open: 'Open your orders as a file to have their sales by day filled in',
     use: (/** @type {Format} */ f, /** @type {number} */ n) =>
-      n === 1
-        ? 'Use the daily sales of the file you opened'
-        : `Use the daily sales of the ${f.count(n)} files you opened`,
+      n === 1 ? 'Fill in from your orders file' : `Fill in from your ${f.count(n)} orders files`,
     counting: 'Counting the days…',
     none: (/** @type {string} */ currency) =>
       `No order in these files has a day and an amount in ${currency}. Change the currency in Settings, or look at the files under Files.`,

@@ -16,6 +16,6 @@ export const rules = `
 .lift-days table, .apart-table { width: 100%; border-collapse: collapse; font-size: var(--label); & :is(th, td) { padding: 6px 10px; border-block-end: 1px solid var(--line); text-align: start; font-weight: 450; } & :is(th, td):first-child { padding-inline-start: 0; } & thead th { color: var(--mute); font-size: var(--small); font-weight: 550; } & .number { text-align: end; font-variant-numeric: tabular-nums; } & .in { background: var(--sunk); } & tbody th { overflow-wrap: anywhere; } }
 @media (width < 1280px) { .lift-even { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (width < 640px) { .apart-table { font-size: var(--small); & :is(th, td) { padding-inline: 4px; } } }
-@media (width < 800px) { .lift-side { gap: 16px; order: -1; } .lift-answer { --pad: 20px; padding-block: 20px; } .days { font-size: 20px; } }
+@media (width < 800px) { .view-orders .sub-tabs { order: -2; } .lift-side { display: contents; } .lift-answer { order: -1; --pad: 20px; padding-block: 20px; } .days { font-size: 20px; } }
 @media print { .lift-form { display: none; } .lift-side { gap: 16pt; } .lift-days { max-height: none; } .lift-chart .fold:not([open]), [aria-labelledby="lift-even"] .field:has(input:placeholder-shown) { display: none; } .days .norm { fill: #eee; } }
 `
