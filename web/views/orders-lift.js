@@ -111,7 +111,7 @@ function said(lift, answer) {
   const say = sayer(lift)
   const unit = w.unit[method() === 'groups' ? 'groups' : typed().unit === 'money' ? 'money' : 'orders']
   const { told, lift: found, ratio, reason } = answer
-  const range = found ? `${say(found.low)} to ${say(found.high)}` : ''
+  const range = found ? `${say(found.low)} to ${say(found.high)} ${unit}` : ''
   const usual = typed().unit === 'money' && method() !== 'groups' ? 'sales' : 'orders'
   return html`<p class="verdict"><span class="pill ${w.told[told].tone}">${w.told[told].pill}</span>${lift.isExample() ? html`<span class="chip">${w.isExample}</span>` : nothing}</p>
     <h1 class="hero">${emphasized(w.hero[/** @type {'more'} */ (told)](say, found, unit))}</h1>
