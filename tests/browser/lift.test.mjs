@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { daily, liftStates, ordersByDay, pasteDays, withOrders } from './lift-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -35,9 +36,9 @@ shows(
       .split('\n')
       .flatMap((row, at) => (at === 12 ? [] : [row, row, row]))
     await pasteDays(hand, `Datum;Umsatz\n${rows.join('\n').replaceAll('\t', ';')}`, '2026-03-20')
-    assert.match(await hand.text('.lift-form'), /30 days, March 1 to March 30. 58 rows were added/)
+    await sees(() => hand.text('.lift-form'), /30 days, March 1 to March 30. 58 rows were added/)
     await page.getByText('The days as a table').click()
-    assert.equal(await page.locator('.lift-days tbody tr').nth(12).locator('td').textContent(), '0')
+    await sees(() => page.locator('.lift-days tbody tr').nth(12).locator('td').textContent(), '0')
   },
 )
 
@@ -74,19 +75,19 @@ shows('lift: two groups alike cannot be told apart; larger ones can', LIFT, asyn
   // By hand: 3.2 % less 2.8 % is 4 in 1,000.
   assert.match(await answer(hand), /It moved sales.*About 4 more orders for each 1,000 people/)
   await page.fill('#lift-held_people', 'many')
-  assert.equal(await hand.error('lift-held_people'), 'This is not a number.')
+  await sees(() => hand.error('lift-held_people'), 'This is not a number.')
 })
 
 shows('lift: it says how much must be new, and whether what was found is enough', LIFT, async ({ hand }) => {
   await arrange(hand, 'lift')
   // By hand: 1,200 spent, 45 % of 8,550 kept is 3,847.50: 31.2 %.
-  assert.match(
-    await hand.text('[aria-labelledby="lift-even"]'),
+  await sees(
+    () => hand.text('[aria-labelledby="lift-even"]'),
     /pays only if at least 31\.2% of these sales would not have come anyway/,
   )
-  assert.match(await hand.text('[aria-labelledby="lift-even"]'), /of what was credited .*: enough/)
+  await sees(() => hand.text('[aria-labelledby="lift-even"]'), /of what was credited .*: enough/)
   await arrange(hand, 'lift-open')
-  assert.match(await hand.text('[aria-labelledby="lift-even"]'), /at least 66\.7% .*(too close to tell|too little)/)
+  await sees(() => hand.text('[aria-labelledby="lift-even"]'), /at least 66\.7% .*(too close to tell|too little)/)
 })
 
 shows(
@@ -101,7 +102,7 @@ shows(
     await hand.press('Fill in from your orders file')
     await page.getByText('Sales by day replaced').waitFor()
     await hand.press('Undo')
-    assert.equal(await page.inputValue('#lift-days'), '2026-01-01\t3')
+    await sees(() => page.inputValue('#lift-days'), '2026-01-01\t3')
     await hand.press('Clear')
     await hand.press('Fill in from your orders file')
     await page.getByText('42 days, March 1 to April 11').waitFor()
@@ -111,7 +112,7 @@ shows(
       [42, '2026-03-01\t21', '2026-03-06\t0', '2026-04-11\t39'],
     )
     // The creator posted on the 29th of March.
-    assert.equal(await page.inputValue('#lift-from'), '2026-03-29')
+    await sees(() => page.inputValue('#lift-from'), '2026-03-29')
     await page
       .locator('.lift-answer')
       .getByText(/About 1[345]\d more orders/)
@@ -133,7 +134,7 @@ shows(
     await withOrders(hand, ordersByDay(3, () => 2).replaceAll('USD', 'CAD'))
     await hand.press('Fill in from your orders file')
     await page.getByText(/No order in these files has a day and an amount in USD/).waitFor()
-    assert.equal(await page.inputValue('#lift-days'), '')
+    await sees(() => page.inputValue('#lift-days'), '')
   },
 )
 
@@ -159,11 +160,11 @@ shows(
     await page.reload()
     await hand.ready()
     await page.waitForSelector('#lift-days')
-    assert.match(await page.inputValue('#lift-days'), /^2026-03-01\t20/)
+    await sees(() => page.inputValue('#lift-days'), /^2026-03-01\t20/)
     await hand.press('Clear')
-    assert.equal(await page.inputValue('#lift-days'), '')
+    await sees(() => page.inputValue('#lift-days'), '')
     await hand.press('Undo')
-    assert.match(await page.inputValue('#lift-days'), /^2026-03-01\t20/)
+    await sees(() => page.inputValue('#lift-days'), /^2026-03-01\t20/)
   },
 )
 

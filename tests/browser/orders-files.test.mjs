@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { at } from '../../scripts/lib/paths.mjs'
 import { addFiles, SHOPIFY } from './orders-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { strToU8, zipSync } = createRequire(at('web/package.json'))('fflate')
@@ -35,7 +36,7 @@ shows('files: the tables in a ZIP are read as files of their own, named after it
     (await cardOf(page, 'analytics.zip › Table data.csv').textContent()) ?? '',
     /Looks like YouTube Studio content: 2 rows.*Left out: 1 totals row/s,
   )
-  assert.equal(await page.locator('article').count(), 2)
+  await sees(() => page.locator('article').count(), 2)
   await hand.press('Use this file: analytics.zip › export/orders.csv')
   await page.click('nav.sub-tabs a[href="#orders/sold"]')
   await page.getByText('Who are these codes?').waitFor()

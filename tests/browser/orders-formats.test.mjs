@@ -32,7 +32,7 @@ shows(
     console.log(`formats through the page: ${files.length - wrong.length} recognized / ${files.length}${here ? '' : ' (no ../shared/data/exports here)'}`) // biome-ignore format: one line
     assert.deepEqual(wrong, [])
     // Nothing counts before somebody says so.
-    assert.equal(await page.getByText('In use').count(), 0)
+    await sees(() => page.getByText('In use').count(), 0)
   },
 )
 

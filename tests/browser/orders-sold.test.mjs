@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { addFiles, LONGER, SHOPIFY, withCreators } from './orders-states.mjs'
+import { sees } from './sees.mjs'
 import { openHandShop, withDates } from './sold-states.mjs'
 import { visits } from './visits.mjs'
 
@@ -131,7 +132,7 @@ shows(
     await hand.press('Leave out of the count')
     await page.getByRole('button', { name: 'Count again: Mia' }).waitFor(PATIENT)
     await reads(page, /Creators brought \$80 in 1 order/)
-    assert.equal(await page.getByLabel(/Whose is MIA15/i).count(), 0)
+    await sees(() => page.getByLabel(/Whose is MIA15/i).count(), 0)
     await page.getByRole('button', { name: 'Count again: Mia' }).click()
     await mia(page, '$185')
   },
@@ -162,8 +163,8 @@ shows('who sold what: of one campaign only its creators count', ORDERS, async ({
   await openHandShop(hand, 'Mia', 'Frühling')
   await page.getByLabel('Campaign', { exact: true }).selectOption({ label: 'Frühling' })
   await reads(page, /Creators brought \$185 in 3 orders/)
-  assert.equal(await page.locator('.sold tbody tr').count(), 1)
-  assert.equal(await page.getByLabel(/Whose is LEO10/i).count(), 0)
+  await sees(() => page.locator('.sold tbody tr').count(), 1)
+  await sees(() => page.getByLabel(/Whose is LEO10/i).count(), 0)
   await page.getByLabel('Campaign', { exact: true }).selectOption({ label: 'All creators' })
   await reads(page, /Creators brought \$265 in 4 orders/)
 })
@@ -188,9 +189,9 @@ shows(
     await reads(page, /The file you had added belonged to the project before/)
     await reads(page, 'The shop’s orders are missing')
     await page.click('nav.sub-tabs a[href="#orders"]')
-    assert.equal(await page.locator('article').count(), 0)
+    await sees(() => page.locator('article').count(), 0)
     await addFiles(hand, { name: 'own.csv', text: SHOPIFY })
-    assert.equal(await page.getByText('belonged to the project before').count(), 0)
+    await sees(() => page.getByText('belonged to the project before').count(), 0)
   },
 )
 
@@ -207,8 +208,8 @@ shows(
     assert.ok(first.startsWith(`"'${name.replaceAll('"', '""')}",3,185,185,185,`), first)
     await hand.press(name)
     await page.locator('#creator-sales-title').waitFor(PATIENT)
-    assert.equal(await hand.text('#creator-sales-title'), name)
-    assert.equal(await page.locator('.view-orders img').count(), 0)
+    await sees(() => hand.text('#creator-sales-title'), name)
+    await sees(() => page.locator('.view-orders img').count(), 0)
   },
 )
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { at } from '../../scripts/lib/paths.mjs'
 import { addFiles, LONGER, ordersStates, SHOPIFY, withCreators } from './orders-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { strToU8, zipSync } = createRequire(at('web/package.json'))('fflate')
@@ -24,11 +25,11 @@ shows(
       await said(hand, 'orders_export_1.csv'),
       'Looks like Shopify orders: 7 orders in 8 rows, USD, 4 codes, May 4, 2026 to May 11, 2026',
     )
-    assert.equal(await page.getByText('In use').count(), 0)
+    await sees(() => page.getByText('In use').count(), 0)
     await hand.press('Use this file: orders_export_1.csv')
-    assert.equal(await page.getByText('In use').count(), 1)
+    await sees(() => page.getByText('In use').count(), 1)
     await hand.press('Take out: orders_export_1.csv')
-    assert.equal(await page.getByText('In use').count(), 0)
+    await sees(() => page.getByText('In use').count(), 0)
   },
 )
 
@@ -43,7 +44,7 @@ shows(
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
     }, SHOPIFY)
     await page.locator('article[aria-label="two.csv"] .file-said').waitFor()
-    assert.equal(await page.locator('.file-said').count(), 2)
+    await sees(() => page.locator('.file-said').count(), 2)
     assert.equal(new URL(page.url()).hash, '#orders')
   },
 )
@@ -210,7 +211,7 @@ shows(
     assert.deepEqual((await sold(hand, 'Leo')).slice(0, 2), ['2', '$140'])
     // #1006 has a code that nobody owns, #1007 none.
     assert.deepEqual((await sold(hand, 'Nobody’s')).slice(0, 2), ['2', '$120'])
-    assert.match(await hand.text('#sold-title'), /Creators brought \$260 in 4 orders/)
+    await sees(() => hand.text('#sold-title'), /Creators brought \$260 in 4 orders/)
     await page.getByText('Left out: 1 order').waitFor()
   },
 )
@@ -222,9 +223,9 @@ shows(
     await count(hand)
     await hand.press('Put into Creators')
     await page.getByText('Orders and sales of 2 creators are in Creators').waitFor()
-    assert.equal(await page.getByText('Creators has these figures').count(), 1)
+    await sees(() => page.getByText('Creators has these figures').count(), 1)
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
-    assert.equal(await page.getByText('Creators has these figures').count(), 0)
+    await sees(() => page.getByText('Creators has these figures').count(), 0)
     await hand.press('Put into Creators')
     await page.click('nav.sub-tabs a[href="#orders"]')
     await addFiles(hand, { name: 'orders_export_2.csv', text: LONGER })
@@ -237,7 +238,7 @@ shows(
     const mia = page.locator('#creators-grid tbody tr').filter({ hasText: 'Mia' })
     await mia.waitFor()
     // 2 orders of $120, then $90 and $30.
-    assert.match(await mia.innerText(), /\t4\t\$240\t/)
+    await sees(() => mia.innerText(), /\t4\t\$240\t/)
   },
 )
 

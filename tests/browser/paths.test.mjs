@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { at } from '../../scripts/lib/paths.mjs'
 import { sharedData } from '../engine/shared-data.mjs'
 import { manyPaths, pastePaths, pathsStates } from './paths-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -46,7 +47,7 @@ if (fs.existsSync(DATA)) {
 
   shows('paths: real events are sorted into journeys and say how long it takes', PATHS, async ({ page, hand }) => {
     await choose(page, `${JOURNEYS}/touchpoints_purchase_revenue_A.csv`)
-    assert.match(await hand.text('.paths'), /196 orders, 303 visitors without one/)
+    await sees(() => hand.text('.paths'), /196 orders, 303 visitors without one/)
     assert.ok((await page.locator('[aria-labelledby="paths-days"] tbody tr').count()) > 2)
   })
 
@@ -58,7 +59,7 @@ if (fs.existsSync(DATA)) {
     ])) {
       await choose(page, { name: 'paths.csv', mimeType: 'text/csv', buffer: Buffer.from(mark + text, encoding) })
       await page.getByRole('rowheader', { name: /Café/ }).first().waitFor()
-      assert.equal(await page.getByText('Zoë → Café').count(), 1, encoding)
+      await sees(() => page.getByText('Zoë → Café').count(), 1, encoding)
     }
   })
 }
@@ -72,9 +73,9 @@ shows(
     // By hand: 46+31+22+18+19 = 136 of 310 began with TikTok Mia; 46+31+30+22+9 = 138 ended with Email.
     assert.match(said, /TikTok Mia introduces most: 43\.9%/)
     assert.match(said, /Email closes most: 44\.5%/)
-    assert.match(await hand.text('.paths-table'), /38\.\d% to 49\.\d%/)
-    assert.match(
-      await hand.text('[aria-labelledby="paths-differ"]'),
+    await sees(() => hand.text('.paths-table'), /38\.\d% to 49\.\d%/)
+    await sees(
+      () => hand.text('[aria-labelledby="paths-differ"]'),
       /TikTok Mia: .* by “Last touch”, .* by “First touch”/,
     )
   },
@@ -85,7 +86,7 @@ shows('paths: dropping two at once loses less than their losses added up', PATHS
   for (const name of ['TikTok Mia', 'Email']) await page.getByLabel(`What if ${name} were dropped?`).check()
   await page.getByText(/Without TikTok Mia and Email, .* One by one/).waitFor()
   await hand.press('Untick all')
-  assert.equal(await page.locator('.paths-table input:checked').count(), 0)
+  await sees(() => page.locator('.paths-table input:checked').count(), 0)
 })
 
 shows('paths: an option is at once in the table, and undo takes it back', PATHS, async ({ page, hand }) => {
@@ -107,10 +108,10 @@ shows('paths: an option is at once in the table, and undo takes it back', PATHS,
 
 shows('paths: of 1,000 creators the first are shown and the rest is one row', PATHS, async ({ page, hand }) => {
   await pastePaths(manyPaths(1000))(hand)
-  assert.equal(await page.locator('.paths-table tbody:not(.rest) tr').count(), 25)
-  assert.match(await hand.text('.paths-table .rest'), /975 others/)
+  await sees(() => page.locator('.paths-table tbody:not(.rest) tr').count(), 25)
+  await sees(() => hand.text('.paths-table .rest'), /975 others/)
   await hand.press('Show 100 more')
-  assert.equal(await page.locator('.paths-table tbody:not(.rest) tr').count(), 125)
+  await sees(() => page.locator('.paths-table tbody:not(.rest) tr').count(), 125)
 })
 
 shows(
@@ -118,10 +119,10 @@ shows(
   PATHS,
   async ({ page, hand }) => {
     await arrange(hand, 'paths-bad')
-    assert.match(await hand.text('.paths-error'), /needs a column named path/)
+    await sees(() => hand.text('.paths-error'), /needs a column named path/)
     await arrange(hand, 'paths-few')
     await page.getByText('2 rows were left out').click()
-    assert.match(await hand.text('.paths .notes.care'), /Row 3: value is not a number/)
+    await sees(() => hand.text('.paths .notes.care'), /Row 3: value is not a number/)
   },
 )
 
@@ -153,5 +154,5 @@ shows('paths: the keyboard alone reads the example and drops a creator', PATHS, 
   await page.locator('.paths-table input').first().focus()
   await page.keyboard.press('Space')
   await page.getByText(/Without Email, .* of the orders would be lost: /).waitFor()
-  assert.match(await hand.text('.paths-table'), /Email/)
+  await sees(() => hand.text('.paths-table'), /Email/)
 })
