@@ -1,12 +1,13 @@
 /**
  * Runs the steps one after another, tells what each took, and ends with "N passed, N failed". A step that fails does not
- * hide those after it. What a step printed is in build/test-logs; on a failure its end is shown.
+ * hide those after it. What a step printed is in build/test-logs; on a failure the failed tests, or its end, are shown.
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { at, root } from './lib/paths.mjs'
 import { steps } from './lib/steps.mjs'
+import { exactly, failedTests, passedTests } from './lib/tap.mjs'
 
 const LOGS = at('build/test-logs')
 
@@ -58,6 +59,26 @@ function countTests(output, status) {
   return { passed, failed }
 }
 
+/** What a failed step printed, as far as it tells why. @param {string} output */
+function reasons(output) {
+  const failed = failedTests(output)
+  return failed.length ? failed.map(({ text }) => text.slice(0, 3000)).join('\n') : output.slice(-6000).trimEnd()
+}
+
+/** Those of the failed tests that pass when run once more, each alone. @param {string} output @param {string} log */
+async function passedAgain(output, log) {
+  /** @type {string[]} */
+  const passed = []
+  for (const { name, file } of failedTests(output)) {
+    const again = await run(
+      `node --test --test-reporter=tap --test-name-pattern='${exactly(name).replaceAll("'", "'\\''")}' '${file}'`,
+      `${log}.again-${passed.length}`,
+    )
+    if (again.status === 0 && passedTests(again.output).has(name)) passed.push(name)
+  }
+  return passed
+}
+
 /** @param {number} since */
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
@@ -71,16 +92,20 @@ async function main() {
   fs.mkdirSync(LOGS, { recursive: true })
   const start = Date.now()
   const total = { passed: 0, failed: 0 }
-  for (const [index, { name, command, shows }] of chosen.entries()) {
+  for (const [index, { name, command, shows, twice }] of chosen.entries()) {
     const began = Date.now()
     const log = `${LOGS}/${name.replaceAll(/[^a-z0-9]+/gi, '-')}.log`
     process.stdout.write(`[${index + 1}/${chosen.length}] ${name} ... `)
     const { status, output } = await run(command, log)
-    const { passed, failed } = countTests(output, status)
+    const first = countTests(output, status)
+    const again = twice && first.failed ? await passedAgain(output, log) : []
+    const passed = first.passed + again.length
+    const failed = first.failed - again.length
     total.passed += passed
     total.failed += failed
     console.log(`${failed ? 'FAILED' : 'ok'}: ${passed} passed, ${failed} failed, ${seconds(began)}`)
-    if (failed) console.log(`${output.slice(-6000).trimEnd()}\n(all of it: ${log})`)
+    for (const test of again) console.log(`    failed at first, passed when run again: ${test}`)
+    if (first.failed) console.log(`${reasons(output)}\n(all of it: ${log})`)
     else if (shows) for (const line of output.split('\n').filter((each) => shows.test(each))) console.log(`    ${line}`)
   }
   console.log(`all steps: ${seconds(start)}`)

@@ -149,9 +149,11 @@ std::string open_import(const std::string& request);
 /// emails?: [], first_post?, last_post?, clicks?, gross_margin?}], rule?: {methods?: ["code", "link",
 /// "survey", "landing_page", "product"] by precedence, weigh?: true, from?, to?, window_days?: 30, revenue?:
 /// "net_sales" | "total" | "subtotal", pending?: whether unpaid orders count, decisions?: {order: creator_id
-/// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}}, segments?: true} -> {totals:
-/// {orders, revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?,
-/// to?, first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method |
+/// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}, links?: [{source?, medium?,
+/// campaign?, id?, content?, term?, creator_id: creator_id | ""}] (whose a link is, by all of its tags),
+/// own_emails?: [] of creators who are not counted}, segments?: true} -> {totals: {orders, revenue,
+/// excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?, to?,
+/// first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method |
 /// "decided": {orders, revenue}}, weighed?: {orders, revenue, low, high}, conflicts, leaked, outside_window,
 /// payout, clicks?, new_customers?, returning?, later?: {orders, revenue} each, discount_rate?,
 /// gross_margin?, margin?: {orders, revenue, cost, gross_margin, gross_margin_at_full_price?}, window:
@@ -159,7 +161,8 @@ std::string open_import(const std::string& request);
 /// {creator_id: {orders, revenue}}, naive_sum}, overlap: [{a, b, both, same}], trust?, capture?: {method:
 /// share}, conflicts: [{order, date?, revenue, claims: [{method, creator_id, value}], counted_for, decided}],
 /// leaks:
-/// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], excluded:
+/// [{creator_id, code, orders, revenue, reason: {id: "coupon_site" | "beyond_clicks", values}}], outside:
+/// [{order, date?, revenue, creator_id}] (of outside_window, latest first), excluded:
 /// [{order, date?, revenue, reason, creator_id?, discount?}], excluded_by: {reason: {orders, revenue}},
 /// unattributed, unmatched: {codes: [{code, orders, revenue, near?}], links: [{source?, medium?, ..., orders,
 /// revenue}], answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?:
@@ -167,9 +170,10 @@ std::string open_import(const std::string& request);
 /// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
 /// findings[]}.
 ///
-/// Lists hold at most 1,000, sums are of all. `totals.shop` is what the shop's own report of net sales says
-/// of the same days: unpaid and creators' own orders are in it. `later` is what first-time buyers bought
-/// within 90 days. faults: core/engine/reconcile.h
+/// Lists hold at most 1,000 (`excluded` as many again of creators' own), sums are of all. `totals.shop` is
+/// what the shop's own report of net sales says of the same days: unpaid and creators' own orders are in it.
+/// `later` is what first-time buyers bought within 90 days. A decision on a creator's own order makes it a
+/// sale. Where no order has a link, unmatched ones are those of totals. faults: core/engine/reconcile.h
 std::string reconcile(const std::string& request);
 
 /// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,

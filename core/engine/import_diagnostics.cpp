@@ -76,7 +76,22 @@ void add_totals(const Importer& import, Diagnostics& list) {
   }
 }
 
+/// The dates of orders, which are read, not only looked at.
+void add_order_dates(const OrderDates& dates, const Importer& import, Diagnostics& list) {
+  const int place = import.places()[static_cast<std::size_t>(OrderField::created_at)];
+  if (place < 0) return;
+  const auto column = static_cast<std::size_t>(place);
+  const auto add = [&](std::string_view id, std::uint64_t count) {
+    if (count == 0) return;
+    list.add(id, import.header()[column], {{"count", count}});
+    list.at(*import.header_row(), column);
+  };
+  add("ambiguous_dates", dates.ambiguous());
+  add("dates_without_year", dates.without_year());
+}
+
 void add_dates(const Importer& import, Diagnostics& list) {
+  if (import.orders() != nullptr) return add_order_dates(import.orders()->dates(), import, list);
   if (import.tables() == nullptr || import.tables()->tables().empty()) return;
   const TableReading& table = import.tables()->tables().front();
   for (std::size_t i = 0; i < table.columns.size(); ++i) {

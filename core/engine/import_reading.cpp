@@ -130,6 +130,7 @@ Json import_reading(const Importer& import) {
                   {"byte_order_mark", import.byte_order_mark()},
                   {"delimiter", delimiter_id(import.csv().dialect.delimiter)},
                   {"record_end", import.csv().record_end()},
+                  {"decimal", std::string(1, import.decimal())},
                   {"sep_line", import.csv().sep_line},
                   {"bytes", import.bytes()},
                   {"records", import.records()},

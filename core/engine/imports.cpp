@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 
@@ -62,6 +63,17 @@ ImportOptions read_options(Fields& request, const FormatRow* format = nullptr) {
   read.encoding = encoding_of(options.one_of("encoding", encoding_ids(), ""));
   read.delimiter = read_delimiter(options);
   read.header = options.one_of("header", {"auto", "none"}, "auto") == "auto";
+  if (const std::string sign = options.one_of("decimal", {".", ","}, ""); !sign.empty())
+    read.decimal = sign[0];
+  const std::string order = options.one_of("date_order", {"day_first", "month_first"}, "");
+  if (!order.empty()) read.dates.order = order == "day_first" ? DateOrder::day_first : DateOrder::month_first;
+  if (const auto year = options.number("year")) {
+    if (*year >= 1900 && *year <= 2200 && *year == std::floor(*year)) {
+      read.dates.year = static_cast<int>(*year);
+    } else {
+      options.note({Fault::out_of_range, "year"});
+    }
+  }
   read.totals_only = options.one_of("keep", {"orders", "totals"}, "orders") == "totals";
   read_columns(options, read);
   if (const auto finished = options.finish(); !finished) request.note(finished.error());
@@ -163,6 +175,22 @@ Json summary_json(const Importer& import) {
   return summary;
 }
 
+std::string_view date_order_id(DateOrder order) {
+  return order == DateOrder::day_first ? "day_first" : order == DateOrder::month_first ? "month_first" : "";
+}
+
+/// What the cells of a column are, and how its numbers or dates were read.
+void tell_kind(const ColumnTally& tally, const Importer& import, int place, Json& column) {
+  const ColumnKind kind = tally.kind(import.decimal());
+  column["kind"] = column_kind_id(kind);
+  if (kind == ColumnKind::number || kind == ColumnKind::percent)
+    column["decimal"] = std::string(1, tally.decimal(import.decimal()));
+  const bool of_orders = import.orders() != nullptr &&
+                         import.places()[static_cast<std::size_t>(OrderField::created_at)] == place;
+  const DateOrder order = of_orders ? import.orders()->dates().order() : tally.date_order();
+  if (kind == ColumnKind::date && order != DateOrder::unknown) column["date_order"] = date_order_id(order);
+}
+
 Json columns_json(const Importer& import) {
   Json list = Json::array();
   const TableReader* tables = import.tables();
@@ -175,9 +203,8 @@ Json columns_json(const Importer& import) {
       if (import.facts()->places()[field] == static_cast<int>(i))
         column["field"] = fact_field_table()[field].id;
     }
-    if (tables != nullptr && !tables->tables().empty() && i < tables->tables().front().columns.size()) {
-      column["kind"] = column_kind_id(tables->tables().front().columns[i].kind(import.decimal()));
-    }
+    if (tables != nullptr && !tables->tables().empty() && i < tables->tables().front().columns.size())
+      tell_kind(tables->tables().front().columns[i], import, static_cast<int>(i), column);
     list.push_back(std::move(column));
   }
   return list;

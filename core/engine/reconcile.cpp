@@ -26,7 +26,7 @@ std::string reconcile(const std::string& text) {
   const CodeBook codes(creators, request.codes);
   std::vector<Unmatched> unmatched_codes = claim_codes(ledger, codes, evidence);
   const OrderIndex index(ledger, !request.evidence.empty());
-  const LinkBook links(creators);
+  const LinkBook links(creators, request.links);
   LinkClaims link_claims = claim_links(ledger, index, links, request.evidence, evidence);
   const AnswerBook answers(creators, request.answers);
   std::vector<Unmatched> unmatched_answers =
@@ -41,7 +41,8 @@ std::string reconcile(const std::string& text) {
   all.unmatched_answers = std::move(unmatched_answers);
   all.shared_codes = codes.shared();
   all.links = std::move(link_claims);
-  all.link_totals = link_totals(request.evidence, links, creators.size());
+  LinkReports reports = link_totals(request.evidence, links, creators.size());
+  all.link_totals = std::move(reports.creators);
   all.buyers = count_buyers(ledger, result.owner, creators.size());
   all.leaks = find_leaks(ledger, evidence, result, creators, request.rule, all.link_totals);
   all.prices = product_prices(request.evidence);
@@ -53,6 +54,8 @@ std::string reconcile(const std::string& text) {
   }
   for (std::size_t i = 0; i < evidence.size() && !all.links_by_order; ++i)
     all.links_by_order = evidence.first(i, Method::link).creator != kNobody;
+  // Sums of links that are nobody's tell something only where orders have no links of their own.
+  if (!all.links_by_order) all.links.unmatched = std::move(reports.unmatched);
   return answer(reconcile_json(all));
 }
 

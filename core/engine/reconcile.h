@@ -21,6 +21,7 @@ struct ReconcileRequest {
   ReconcileRule rule;
   std::vector<LedgerCreator> creators;
   Meant codes, answers;
+  std::vector<MeantLink> links;
   std::vector<const Importer*> orders;
   std::vector<FactFile> evidence;
   std::size_t files_without_evidence = 0;
@@ -30,7 +31,7 @@ struct ReconcileRequest {
 /// faults:  missing_key, unknown_key, wrong_type; disposed for a handle that is none or not finished;
 ///          unknown_format for a file of `orders` that holds no orders; unknown_currency; unknown_id for a
 ///          creator nobody listed; duplicate_id; not_a_number for a date that is none; out_of_range;
-///          too_large past 10,000 creators or 100 files
+///          too_large past 10,000 creators, 100 files or 100,000 links that were said to be somebody's
 ReconcileRequest read_reconcile_request(Fields& request);
 
 /// Everything that was reckoned for an answer.

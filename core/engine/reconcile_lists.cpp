@@ -39,17 +39,21 @@ Json conflicts_json(const Reconciled& all) {
   return list;
 }
 
-/// What would have been sales but for the reason; of a gift, what was given away, and to whom.
+/// What would have been sales but for the reason; of a gift, what was given away, and to whom. What creators
+/// bought and got has room of its own: it is gone through one by one, however much else was cancelled.
 void put_excluded(const Reconciled& all, Json& answer) {
   std::array<Count, static_cast<std::size_t>(Exclusion::count)> sums;
   Json list = Json::array();
+  std::size_t of_creators = 0, of_others = 0;
   for (const LedgerOrder& order : all.ledger.orders()) {
     if (order.exclusion == Exclusion::none || !all.result.days.holds(order.day)) continue;
     sums[static_cast<std::size_t>(order.exclusion)].add(order.sales.gross);
-    if (list.size() >= kMostListed) continue;
+    std::size_t& listed = order.buyer >= 0 ? of_creators : of_others;
+    if (listed >= kMostListed) continue;
+    ++listed;
     Json object = order_json(order, order.sales.gross, all);
     object["reason"] = exclusion_id(order.exclusion);
-    if (order.buyer != kNobody) object["creator_id"] = id_of(order.buyer, all);
+    if (order.buyer >= 0) object["creator_id"] = id_of(order.buyer, all);
     if (order.exclusion == Exclusion::gift) {
       const std::int64_t given = all.ledger.columns(order).amount(OrderMoney::discount_amount, order.row);
       object["discount"] = to_units(given < 0 ? -given : given);
@@ -62,6 +66,19 @@ void put_excluded(const Reconciled& all, Json& answer) {
   }
   answer["excluded"] = std::move(list);
   answer["excluded_by"] = std::move(by);
+}
+
+/// Latest first: the last days of a window are what is asked about.
+Json outside_json(const Reconciled& all) {
+  Json list = Json::array();
+  for (auto one = all.result.outside.rbegin(); one != all.result.outside.rend(); ++one) {
+    if (list.size() >= kMostListed) break;
+    const LedgerOrder& order = all.ledger.orders()[one->order];
+    Json object = order_json(order, order.sales.net, all);
+    object["creator_id"] = id_of(one->creator, all);
+    list.push_back(std::move(object));
+  }
+  return list;
 }
 
 Json unmatched_json(const std::vector<Unmatched>& entries, std::string_view key, const Reconciled& all) {
@@ -119,6 +136,7 @@ Json leaks_json(const Reconciled& all) {
 void put_lists(const Reconciled& all, Json& answer) {
   answer["conflicts"] = conflicts_json(all);
   answer["leaks"] = leaks_json(all);
+  answer["outside"] = outside_json(all);
   answer["unmatched"] = {{"codes", unmatched_json(all.unmatched_codes, "code", all)},
                          {"links", unmatched_links_json(all)},
                          {"answers", unmatched_json(all.unmatched_answers, "answer", all)}};

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMostCreators = 10'000;
 constexpr std::size_t kMostFiles = 100;
+constexpr std::size_t kMostMeantLinks = 100'000;
 
 std::optional<std::int32_t> read_day(Fields& fields, std::string_view key) {
   const std::string text = fields.text(key);
@@ -52,19 +53,24 @@ std::vector<const Importer*> read_handles(Fields& request, std::string_view key)
   return files;
 }
 
+LedgerLink read_link(Fields& fields) {
+  LedgerLink link;
+  link.source = fields.text("source");
+  link.medium = fields.text("medium");
+  link.campaign = fields.text("campaign");
+  link.id = fields.text("id");
+  link.content = fields.text("content");
+  link.term = fields.text("term");
+  return link;
+}
+
 std::vector<LedgerLink> read_links(Fields& creator) {
   std::vector<LedgerLink> links;
   const Json* list = creator.array("links");
   if (list == nullptr) return links;
   for (std::size_t i = 0; i < list->size(); ++i) {
     Fields fields((*list)[i], creator.path_of("links") + "." + std::to_string(i));
-    LedgerLink link;
-    link.source = fields.text("source");
-    link.medium = fields.text("medium");
-    link.campaign = fields.text("campaign");
-    link.id = fields.text("id");
-    link.content = fields.text("content");
-    link.term = fields.text("term");
+    LedgerLink link = read_link(fields);
     if (const auto done = fields.finish(); !done) creator.note(done.error());
     links.push_back(std::move(link));
   }
@@ -131,6 +137,27 @@ Meant read_meant(Fields& rule, std::string_view key, const std::map<std::string,
   return meant;
 }
 
+/// [{source?, medium?, campaign?, id?, content?, term?, creator_id: creator_id | ""}]
+std::vector<MeantLink> read_meant_links(Fields& rule, const std::map<std::string, std::int32_t>& places) {
+  std::vector<MeantLink> meant;
+  const Json* list = rule.array("links");
+  if (list == nullptr) return meant;
+  if (list->size() > kMostMeantLinks) rule.note({Fault::too_large, rule.path_of("links")});
+  for (std::size_t i = 0; i < std::min(list->size(), kMostMeantLinks); ++i) {
+    Fields fields((*list)[i], rule.path_of("links") + "." + std::to_string(i));
+    MeantLink one{read_link(fields), kNobody};
+    const std::string id = fields.text("creator_id");
+    const auto place = places.find(id);
+    if (place != places.end()) one.creator = place->second;
+    if (!id.empty() && place == places.end())
+      fields.note({Fault::unknown_id, fields.path_of("creator_id"), {{"given", id}}});
+    if (says_nothing(one.link)) fields.note({Fault::missing_key, fields.path_of("source")});
+    if (const auto done = fields.finish(); !done) rule.note(done.error());
+    meant.push_back(std::move(one));
+  }
+  return meant;
+}
+
 void read_methods(Fields& rule, std::vector<Method>& methods) {
   if (!rule.has("methods")) return;
   methods.clear();
@@ -164,6 +191,9 @@ void read_rule(Fields& request, const std::map<std::string, std::int32_t>& place
   read.rule.decisions = read_meant(rule, "decisions", places);
   read.codes = read_meant(rule, "codes", places);
   read.answers = read_meant(rule, "answers", places);
+  read.links = read_meant_links(rule, places);
+  read.ledger.own_emails = rule.texts("own_emails");
+  for (const auto& [order, creator] : read.rule.decisions) read.ledger.sold.insert(order);
   if (const auto done = rule.finish(); !done) request.note(done.error());
 }
 

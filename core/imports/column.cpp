@@ -1,6 +1,7 @@
 #include "core/imports/column.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/reading.h"
 #include "core/base/text.h"
@@ -17,6 +18,23 @@ bool may_be_date(std::string_view cell) {
 }
 
 }  // namespace
+
+DateOrder shown_date_order(std::string_view text) {
+  const auto part = [&](std::size_t at) {
+    int value = 0;
+    std::size_t end = at;
+    for (; end < std::min(text.size(), at + 2) && is_digit(text[end]); ++end)
+      value = value * 10 + (text[end] - '0');
+    return std::pair<int, std::size_t>(value, end);
+  };
+  const auto [first, sign] = part(0);
+  if (sign == 0 || sign >= text.size() || (text[sign] != '/' && text[sign] != '-')) return DateOrder::unknown;
+  const auto [second, end] = part(sign + 1);
+  if (end == sign + 1 || end >= text.size() || text[end] != text[sign]) return DateOrder::unknown;
+  // One order only gives a real day where the other part is past twelve.
+  if (first > 12) return DateOrder::day_first;
+  return second > 12 ? DateOrder::month_first : DateOrder::unknown;
+}
 
 std::string_view column_kind_id(ColumnKind kind) {
   constexpr std::string_view kIds[] = {"empty", "number", "percent", "duration", "date", "text"};
@@ -81,11 +99,8 @@ void ColumnTally::add(std::string_view cell) {
       ++ambiguous_dates_;
       return;
     }
-    // One order only gives a real day where the other part is past twelve.
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits < 1 || digits > 2) return;
-    const int first = digits == 1 ? text[0] - '0' : (text[0] - '0') * 10 + (text[1] - '0');
-    ++(first > 12 ? day_first_ : month_first_);
+    const DateOrder shown = shown_date_order(text);
+    if (shown != DateOrder::unknown) ++(shown == DateOrder::day_first ? day_first_ : month_first_);
   }
 }
 

@@ -43,6 +43,10 @@ class ColumnTally {
   std::uint64_t day_first_ = 0, month_first_ = 0;
 };
 
+/// What a date written in figures shows of its order: "31/12/2026" has the day first, "5/4/2026" shows
+/// nothing.
+DateOrder shown_date_order(std::string_view text);
+
 /// "1m 49s", "0:04:34", "00:00:12"
 bool is_duration(std::string_view cell);
 

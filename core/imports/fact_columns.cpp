@@ -39,11 +39,12 @@ constexpr NamesRow kNames[] = {
     {F::answer, K::survey, "how did you hear about us|how did you first hear about us|how did you find us|where did you hear about us|wie hast du von uns erfahren|response|answer|survey response"},
 
     {F::order, K::affiliate, "order id|order reference|order ref|orderid|oid|order number|transaction id"},
-    {F::publisher, K::affiliate, "media partner name|mediapartnername|publisher name|site name|affiliate name|affiliate|partner name|partner|publisher|media partner id|publisher id|member id"},
+    {F::publisher, K::affiliate, "media partner name|mediapartnername|publisher name|site name|affiliate name|affiliate|partner name|partner|publisher|influencer name|creator name|influencer|creator|media partner id|publisher id|member id|influencer id|creator id"},
     {F::status, K::affiliate, "commission status|action status|state|status"},
     {F::code, K::affiliate, "promo code|voucher code used|voucher code|coupon|coupon code"},
     {F::source, K::affiliate, "click ref|shared id|sub id|subid"},
     {F::sessions, K::affiliate, "clicks"},
+    {F::orders, K::affiliate, "orders|conversions|purchases"},
     {F::revenue, K::affiliate, "sale amount adv currency|sale amount|amount|sales|order total|revenue"},
     {F::commission, K::affiliate, "adv commission amount adv currency|commission|commissions|payout|commission amount"},
     {F::currency, K::affiliate, "currency|currency code"},

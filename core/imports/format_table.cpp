@@ -60,8 +60,10 @@ constexpr FormatRow kFormats[] = {
     {"survey", K::survey, "Post-purchase survey", "order|order id|order number|order name|email;how did you hear about us|how did you first hear about us|how did you find us|response|answer|wie hast du von uns erfahren|where did you hear about us"},
     {"journeys", K::journeys, "Customer journeys", "path|journey;total conversions|conversions|conversion"},
     {"journeys_touchpoints", K::journeys, "Customer journeys, a touch a row", "user id|customer id|visitor id;channel|touchpoint|source;date|timestamp|time|touchpoint time|event time"},
+    {"creator_sales", K::affiliate, "Sales by creator", "influencer id|influencer|creator id|creator|influencer name|creator name;orders|conversions|purchases;revenue|sales;date|day|week|month"},
+    {"creator_posts", K::social, "Posts of creators", "influencer id|influencer|creator id|creator|influencer name|creator name;url|link|permalink|caption;reach|views|impressions;likes"},
     {"orders", K::orders, "Orders", "order id|order number|order no|order name|bestellnummer|bestell nr|numéro de commande|número de pedido|siparis no|sipariş no|siparis id|transaction id;total|order total|amount|total amount|total price|order total usd|gesamtbetrag|gesamt|montant total|toplam|net total|revenue|net revenue"},
-    {"creators", K::creators, "Creators' sheet", "creator|influencer|name|handle|username|creator name|influencer name|nombre|instagram handle;fee|cost|followers|payment|payout|subscribers|honorar|kosten"},
+    {"creators", K::creators, "Creators' sheet", "creator|influencer|name|handle|username|creator name|influencer name|influencer insta name|instagram user|nombre|instagram handle|influencer id|creator id|channel info;fee|cost|followers|follower count|payment|payout|total payout|subscribers|honorar|kosten"},
 };
 // clang-format on
 

@@ -34,6 +34,16 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   return headers;
 }
 
+/// The order of the day and the month in a column of the sample.
+DateOrder sample_date_order(const Rows& rows, std::size_t first, int column) {
+  ColumnTally tally;
+  for (std::size_t i = first + 1; column >= 0 && i < rows.size(); ++i) {
+    if (static_cast<std::size_t>(column) < rows[i].size())
+      tally.add(rows[i][static_cast<std::size_t>(column)]);
+  }
+  return tally.date_order();
+}
+
 /// The decimal sign of the sample's figures.
 char sample_decimal(const Rows& rows, std::size_t first, char delimiter) {
   std::int64_t points = 0;
@@ -226,7 +236,9 @@ void Importer::choose_readers(bool whole) {
   const std::optional<std::size_t> header = options_.header ? find_header(sample.rows) : std::nullopt;
   header_ = header;
   if (header) header_names_ = sample.rows[*header];
-  decimal_ = sample_decimal(sample.rows, header.value_or(0), csv_.dialect.delimiter);
+  decimal_ = options_.decimal != '\0'
+                 ? options_.decimal
+                 : sample_decimal(sample.rows, header.value_or(0), csv_.dialect.delimiter);
   if (header) recognition_ = recognize(headers_of(sample.rows, *header));
   if (options_.format != nullptr) recognition_.format = options_.format;
   const FormatRow* format = recognition_.format;
@@ -240,7 +252,12 @@ void Importer::choose_readers(bool whole) {
     if (options_.totals_only) {
       totals_ = std::make_unique<OrderTotals>(decimal_);
     } else {
-      orders_ = std::make_unique<OrderReader>(decimal_);
+      DateStyle dates = options_.dates;
+      if (dates.order == DateOrder::unknown) {
+        const int place = places_[static_cast<std::size_t>(OrderField::created_at)];
+        dates.order = sample_date_order(sample.rows, *header, place);
+      }
+      orders_ = std::make_unique<OrderReader>(decimal_, dates);
     }
   }
   // Shopify's files are long, wide and regular: only the columns that orders need are looked at.
@@ -295,7 +312,7 @@ void Importer::finish() {
   }
   read(true);
   if (tables_) tables_->finish();
-  if (tables_) decimal_ = tables_->decimal(decimal_);
+  if (tables_ && options_.decimal == '\0') decimal_ = tables_->decimal(decimal_);
   if (orders_) orders_->finish();
   finished_ = true;
   text_ = {};

@@ -11,6 +11,7 @@
 #include "core/imports/encoding.h"
 #include "core/imports/fact_columns.h"
 #include "core/imports/format_table.h"
+#include "core/imports/order_dates.h"
 #include "core/imports/order_reader.h"
 #include "core/imports/order_totals.h"
 #include "core/imports/sniff.h"
@@ -22,11 +23,14 @@ namespace payoff {
 ///
 /// kind: a format's id · columns: by hand, the name of the file's column for a field of an order;
 /// fact_columns: the same for a file of the given format that holds no orders
-/// totals_only: three columns of an orders file, in constant memory: orders and totals by discount code
+/// decimal: '.' or ',' · dates: the order of "03/04/2026" · year: of orders' dates that are written without
+/// one totals_only: three columns of an orders file, in constant memory: orders and totals by discount code
 struct ImportOptions {
   std::optional<Encoding> encoding;
   char delimiter = '\0';
   bool header = true;
+  char decimal = '\0';
+  DateStyle dates;
   const FormatRow* format = nullptr;
   std::vector<std::pair<OrderField, std::string>> columns;
   std::vector<std::pair<FactField, std::string>> fact_columns;

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <optional>
 
-#include "core/base/date.h"
 #include "core/base/reading.h"
 #include "core/base/text.h"
 #include "core/imports/decimal_sum.h"
@@ -91,25 +90,6 @@ std::uint32_t meaning_of(std::string_view key) {
   return meaning;
 }
 
-/// "2026-09-30 ...": the short way for what shops write; parse_date for the rest.
-std::int32_t day_of(std::string_view text) {
-  const auto digits = [&](std::size_t at, std::size_t count) {
-    int value = 0;
-    for (std::size_t i = at; i < at + count; ++i) {
-      if (text[i] < '0' || text[i] > '9') return -1;
-      value = value * 10 + (text[i] - '0');
-    }
-    return value;
-  };
-  if (text.size() >= 19 && text[4] == '-' && text[7] == '-' && text[13] == ':') {
-    const Date date{digits(0, 4), digits(5, 2), digits(8, 2)};
-    if (is_real(date)) return static_cast<std::int32_t>(day_number(date));
-  }
-  const DateReading reading = parse_date(text);
-  if (reading.kind != ReadingKind::ok) return OrderColumns::kNoDay;
-  return static_cast<std::int32_t>(day_number(reading.date));
-}
-
 /// What most cells are needs no further look.
 std::string_view trim_cell(std::string_view cell) {
   while (!cell.empty() && cell.front() == ' ') cell.remove_prefix(1);
@@ -180,8 +160,10 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
     orders_.id.append(cell(OrderField::id));
     orders_.landing_page.append(cell(OrderField::landing_page));
   }
-  std::int32_t& day = orders_.day.at(order);
-  if (day == OrderColumns::kNoDay) day = day_of(cell(OrderField::created_at));
+  if (orders_.day[order] == OrderColumns::kNoDay) {
+    const std::int32_t day = dates_.read(cell(OrderField::created_at), order);
+    if (day != OrderColumns::kNoDay) orders_.day.at(order) = day;
+  }
   if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled.at(order) = 1;
   const std::string_view email = cell(OrderField::email), buyer = cell(OrderField::buyer);
   if (!email.empty() && orders_.email[order] == 0) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/imports/order_columns.h"
+#include "core/imports/order_dates.h"
 #include "core/imports/order_names.h"
 
 namespace payoff {
@@ -18,12 +19,16 @@ using OrderCells = std::array<std::string_view, kOrderFields>;
 class OrderReader {
  public:
   /// decimal: the sign of the file's amounts
-  explicit OrderReader(char decimal) : decimal_(decimal) {}
+  explicit OrderReader(char decimal, DateStyle dates = {}) : decimal_(decimal), dates_(dates) {}
   void row(const OrderCells& cells, std::uint64_t row);
-  /// No row will come: lets go of what only finds orders again.
-  void finish() { finder_ = {}; }
+  /// The end of the file: days that nothing had told yet. Lets go of what only finds orders again.
+  void finish() {
+    dates_.finish(orders_.day);
+    finder_ = {};
+  }
 
   const OrderColumns& orders() const { return orders_; }
+  const OrderDates& dates() const { return dates_; }
   std::uint64_t line_rows() const { return line_rows_; }
   /// Rows without an order's name; amounts that are no numbers: the first hundred, by row and field.
   struct Problem {
@@ -46,6 +51,7 @@ class OrderReader {
   void note(std::uint64_t row, OrderField field, std::string_view text);
 
   char decimal_;
+  OrderDates dates_;
   OrderColumns orders_;
   OrderFinder finder_;
   std::size_t last_ = 0;  // the order of the last row

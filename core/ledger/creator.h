@@ -12,6 +12,12 @@ struct LedgerLink {
   std::string source, medium, campaign, id, content, term;
 };
 
+/// A link of which the user said whose it is: a creator's place in the list, or kNobody.
+struct MeantLink {
+  LedgerLink link;
+  std::int32_t creator = -1;
+};
+
 /// Whom orders may belong to, and what tells it.
 ///
 /// first_post, last_post: days since 1970 · clicks: of all the creator's links, where somebody counted them
@@ -24,6 +30,7 @@ struct LedgerCreator {
   std::optional<double> clicks, gross_margin;
 };
 
-inline constexpr std::int32_t kNobody = -1;
+/// kElsewhere: somebody is known, and is none of the creators.
+inline constexpr std::int32_t kNobody = -1, kElsewhere = -2;
 
 }  // namespace payoff

@@ -24,7 +24,7 @@ const std::vector<std::string_view>& method_ids();
 /// creator: who brought it; kNobody: the method saw nothing; kElsewhere: it saw the order and names no
 /// creator (a click of a search engine, the answer "a friend", the shop's own code); kCouponSite: the click
 /// came from a site that collects codes · value: the code, answer, ... that says so
-inline constexpr std::int32_t kElsewhere = -2, kCouponSite = -3;
+inline constexpr std::int32_t kCouponSite = -3;
 struct Sighting {
   std::int32_t creator = kNobody;
   std::uint32_t value = 0;

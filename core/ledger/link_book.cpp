@@ -93,6 +93,16 @@ bool says_nothing(const LedgerLink& link) {
          link.term.empty();
 }
 
+std::string fold_link(const LedgerLink& link) {
+  std::string key;
+  for (const std::string* part :
+       {&link.source, &link.medium, &link.campaign, &link.id, &link.content, &link.term}) {
+    key += fold_value(*part);
+    key += '\x1f';
+  }
+  return key;
+}
+
 bool is_coupon_site(std::string_view source) {
   std::string plain = ascii_lower(trim(source));
   if (plain.substr(0, 4) == "www.") plain.erase(0, 4);
@@ -108,7 +118,9 @@ LinkBook::Parts LinkBook::parts_of(const LedgerLink& link) {
           fold_value(link.source)};
 }
 
-LinkBook::LinkBook(const std::vector<LedgerCreator>& creators) {
+LinkBook::LinkBook(const std::vector<LedgerCreator>& creators, const std::vector<MeantLink>& meant) {
+  for (const MeantLink& said : meant)
+    meant_[fold_link(said.link)] = said.creator == kNobody ? kElsewhere : said.creator;
   const auto name = [&](std::string_view text, std::int32_t creator) {
     const std::string folded = fold_name(text);
     if (folded.size() < 3) return;
@@ -168,6 +180,10 @@ int LinkBook::score(const Owned& owned, const Parts& asked) const {
 }
 
 std::int32_t LinkBook::find(const LedgerLink& link) const {
+  if (!meant_.empty()) {
+    const auto said = meant_.find(fold_link(link));
+    if (said != meant_.end()) return said->second;
+  }
   const Parts asked = parts_of(link);
   int best = 0;
   std::int32_t creator = kNobody;

@@ -20,6 +20,8 @@ LedgerLink link_of_address(std::string_view address);
 /// The tags of an analytics report's row; "(not set)", "(direct)" and the like say nothing.
 LedgerLink link_of_row(const FactColumns& facts, std::size_t row);
 bool says_nothing(const LedgerLink& link);
+/// What two spellings of a whole link have in common, to compare by: every tag as fold_value spells it.
+std::string fold_link(const LedgerLink& link);
 
 /// A site that collects codes: "www.retailmenot.com", "honey", "rabattcode-gutscheine.example".
 bool is_coupon_site(std::string_view source);
@@ -29,11 +31,11 @@ bool is_coupon_site(std::string_view source);
 /// A value that only one creator's links have decides: of content, id, term, then campaign (where the source
 /// agrees or is not said), then source (where the link has nothing else). Else a link fits that says nothing
 /// else than what is asked about. A value that is a creator's name or handle is that creator's. Values are
-/// compared as fold_value spells them, names as fold_name does.
+/// compared as fold_value spells them, names as fold_name does. What the user said of a link goes before all.
 class LinkBook {
  public:
-  explicit LinkBook(const std::vector<LedgerCreator>& creators);
-  /// kNobody where it is no creator's, or could be two's.
+  explicit LinkBook(const std::vector<LedgerCreator>& creators, const std::vector<MeantLink>& meant = {});
+  /// kNobody where it is no creator's, or could be two's; kElsewhere where the user said that it is nobody's.
   std::int32_t find(const LedgerLink& link) const;
   std::int32_t named(std::string_view name) const;
 
@@ -55,7 +57,7 @@ class LinkBook {
 
   std::vector<Owned> links_;
   std::array<std::unordered_map<std::string, Holders>, kParts> holders_;
-  Meant names_;
+  Meant names_, meant_;
 };
 
 /// Links that are no creator's.

@@ -25,16 +25,6 @@ LedgerLink link_of_order(const Ledger& ledger, const LedgerOrder& order) {
   return link;
 }
 
-std::string key_of(const LedgerLink& link) {
-  std::string key;
-  for (const std::string* part :
-       {&link.source, &link.medium, &link.campaign, &link.id, &link.content, &link.term}) {
-    key += fold_value(*part);
-    key += '\x1f';
-  }
-  return key;
-}
-
 /// What the value of a link is called when a person is told why.
 const std::string& shown(const LedgerLink& link) {
   for (const std::string* part : {&link.content, &link.id, &link.campaign, &link.source}) {
@@ -63,8 +53,8 @@ class Transactions {
       const LedgerLink link = link_of_row(facts, row);
       const auto [entry, is_new] = links_.emplace(order, link);
       // One transaction in two rows or files: whichever, but always the same one.
-      if (!is_new &&
-          (says_nothing(entry->second) || (!says_nothing(link) && key_of(link) < key_of(entry->second))))
+      if (!is_new && (says_nothing(entry->second) ||
+                      (!says_nothing(link) && fold_link(link) < fold_link(entry->second))))
         entry->second = link;
     });
   }
@@ -131,12 +121,13 @@ LinkClaims claim_links(const Ledger& ledger, const OrderIndex& index, const Link
         is_coupon_site(link.source) || is_coupon_site(ledger.text(order, OrderText::referrer));
     std::int32_t creator = kNobody;
     if (!says_nothing(link)) {
-      const std::string key = key_of(link);
+      const std::string key = fold_link(link);
       const auto entry = known.find(key);
-      creator = entry != known.end() ? entry->second : book.find(link);
-      if (entry == known.end()) known.emplace(key, creator);
+      const std::int32_t found = entry != known.end() ? entry->second : book.find(link);
+      if (entry == known.end()) known.emplace(key, found);
+      creator = found >= 0 ? found : kNobody;
       evidence.add(i, Method::link, creator, shown(link));
-      if (creator == kNobody && order.exclusion == Exclusion::none) {
+      if (found == kNobody && order.exclusion == Exclusion::none) {
         UnmatchedLink& one = unmatched.emplace(key, UnmatchedLink{link}).first->second;
         ++one.orders;
         one.sales = add_saturated(one.sales, order.sales.net);

@@ -95,13 +95,14 @@ auto rank_of(const OrderColumns& orders) {
 /// Creators by address and by full name: who must not be paid for what they bought, and who got a gift.
 struct Buyers {
   std::map<std::string, std::int32_t, std::less<>> emails, names;
-  explicit Buyers(const std::vector<LedgerCreator>& creators) {
+  Buyers(const std::vector<LedgerCreator>& creators, const std::vector<std::string>& own_emails) {
     for (std::size_t i = 0; i < creators.size(); ++i) {
       const auto creator = static_cast<std::int32_t>(i);
       for (const std::string& email : creators[i].emails) emails.emplace(ascii_lower(trim(email)), creator);
       if (trim(creators[i].name).find(' ') != std::string_view::npos)
         names.emplace(fold_name(creators[i].name), creator);
     }
+    for (const std::string& email : own_emails) emails.emplace(ascii_lower(trim(email)), kElsewhere);
     emails.erase("");
     names.erase("");
   }
@@ -157,7 +158,8 @@ Exclusion judge(const OrderColumns& orders, const LedgerOrder& order, const Mean
     return Exclusion::pending;
   if (sales.gross <= 0)
     return known(orders.amount(OrderMoney::discount_amount, row)) != 0 ? Exclusion::gift : Exclusion::zero;
-  return order.buyer != kNobody ? Exclusion::own_order : Exclusion::none;
+  const bool own = order.buyer != kNobody && rule.sold.count(orders.name(row)) == 0;
+  return own ? Exclusion::own_order : Exclusion::none;
 }
 
 }  // namespace
@@ -247,7 +249,7 @@ void Ledger::add_file(std::uint32_t file, const LedgerRule& rule,
   const OrderColumns& orders = *files_[file];
   items_.push_back(items_by_order(orders));
   const OrderStyle style = order_style(orders);
-  const Buyers buyers(creators);
+  const Buyers buyers(creators, rule.own_emails);
   const Meanings says(orders, rule.currency, buyers);
   const std::size_t ids_before = ids_.size(), names_before = names_.size();
   for (std::size_t row = 0; row < orders.size(); ++row) {

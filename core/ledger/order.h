@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,7 +61,8 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
 ///
 /// file, row: where · day: OrderColumns::kNoDay where unknown · customer: 0 where unknown, else a number that
 /// orders of one e-mail address share over all files · buyer: the creator whose address or full name the
-/// order has, else kNobody · sales: by the ledger's basis [micros]
+/// order has, kElsewhere where it is that of a creator who is not counted, else kNobody · sales: by the
+/// ledger's basis [micros]
 struct LedgerOrder {
   std::uint32_t file = 0, row = 0, customer = 0;
   std::int32_t day = 0;
@@ -74,6 +76,10 @@ struct LedgerRule {
   RevenueBasis basis = RevenueBasis::net_sales;
   /// Whether an order whose money is still to come counts. Cash on delivery always does.
   bool pending_counts = false;
+  /// Creators' own orders, by name, of which the user says that they are sales like any other.
+  std::set<std::string, std::less<>> sold = {};
+  /// Addresses of creators that are not counted now: what they bought is no sale either.
+  std::vector<std::string> own_emails = {};
 };
 
 /// Every order of several exports of one shop, once.

@@ -145,8 +145,10 @@ Reconciliation reconcile(const Ledger& ledger, const Evidence& claims,
     if (order.exclusion != Exclusion::none) continue;
     candidates.read(i, order.day);
     const std::int64_t sales = order.sales.net;
-    for (const std::int32_t creator : candidates.outside)
+    for (const std::int32_t creator : candidates.outside) {
       result.creators[static_cast<std::size_t>(creator)].outside_window.add(sales);
+      result.outside.push_back({i, creator});
+    }
     if (!result.days.holds(order.day)) continue;
     result.total.add(sales);
     const auto decision = rule.decisions.find(ledger.name(order));

@@ -74,6 +74,12 @@ struct Overlap {
   std::uint64_t both = 0, same = 0;
 };
 
+/// An order with a creator's code, link, ... before the first post or too long after the last.
+struct OutsideOrder {
+  std::uint32_t order;
+  std::int32_t creator;
+};
+
 /// owner, by: of every order of the ledger; kNobody where excluded, outside the days or nobody's
 struct Reconciliation {
   DayRange days;
@@ -81,6 +87,7 @@ struct Reconciliation {
   std::vector<CreatorCounts> creators;
   std::vector<std::int32_t> owner;
   std::vector<Conflict> conflicts;
+  std::vector<OutsideOrder> outside;
   std::array<std::array<Overlap, kMethods>, kMethods> overlap = {};
 };
 

@@ -40,27 +40,38 @@ std::vector<PlatformClaim> platform_claims(const std::vector<FactFile>& files, s
   return claims;
 }
 
-std::vector<LinkTotals> link_totals(const std::vector<FactFile>& files, const LinkBook& book,
-                                    std::size_t creators) {
-  std::vector<LinkTotals> totals(creators);
+LinkReports link_totals(const std::vector<FactFile>& files, const LinkBook& book, std::size_t creators) {
+  LinkReports reports{std::vector<LinkTotals>(creators), {}};
+  std::map<std::string, UnmatchedLink> unmatched;
   for (const FactFile& file : files) {
     const FactColumns& facts = *file.facts;
     if (file.kind != FormatKind::analytics || facts.has(FactField::order)) continue;
     for (std::size_t row = 0; row < facts.rows; ++row) {
       const LedgerLink link = link_of_row(facts, row);
-      const std::int32_t creator = says_nothing(link) ? kNobody : book.find(link);
-      if (creator == kNobody) continue;
-      LinkTotals& of_creator = totals[static_cast<std::size_t>(creator)];
+      if (says_nothing(link)) continue;
+      const std::int32_t creator = book.find(link);
       const auto number = [&](FactField field) {
         const std::int64_t value = facts.number(field, row);
         return value == kNoMoney ? 0 : value;
       };
+      if (creator == kNobody) {
+        const double orders = std::max(units(number(FactField::orders)), 0.0);
+        if (orders < 1) continue;
+        UnmatchedLink& one = unmatched.emplace(fold_link(link), UnmatchedLink{link}).first->second;
+        one.orders += static_cast<std::uint64_t>(orders);
+        one.sales = add_saturated(one.sales, number(FactField::revenue));
+      }
+      if (creator < 0) continue;
+      LinkTotals& of_creator = reports.creators[static_cast<std::size_t>(creator)];
       of_creator.clicks += units(number(FactField::sessions));
       of_creator.orders += units(number(FactField::orders));
       of_creator.revenue = add_saturated(of_creator.revenue, number(FactField::revenue));
     }
   }
-  return totals;
+  for (auto& [key, one] : unmatched) reports.unmatched.push_back(std::move(one));
+  std::stable_sort(reports.unmatched.begin(), reports.unmatched.end(),
+                   [](const auto& a, const auto& b) { return a.orders > b.orders; });
+  return reports;
 }
 
 std::map<std::string, ProductPrice> product_prices(const std::vector<FactFile>& files) {

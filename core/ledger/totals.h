@@ -29,8 +29,12 @@ struct LinkTotals {
   double clicks = 0, orders = 0;
   std::int64_t revenue = 0;  // [micros]
 };
-std::vector<LinkTotals> link_totals(const std::vector<FactFile>& files, const LinkBook& book,
-                                    std::size_t creators);
+/// unmatched: those that are no creator's, most orders first
+struct LinkReports {
+  std::vector<LinkTotals> creators;
+  std::vector<UnmatchedLink> unmatched;
+};
+LinkReports link_totals(const std::vector<FactFile>& files, const LinkBook& book, std::size_t creators);
 
 /// What one unit of a product costs and is sold for, [micros]; by SKU as fold_code spells it.
 struct ProductPrice {

@@ -257,16 +257,19 @@ void revenue_of_order(Fields& owner, std::string_view key) {
 }
 void count_by(Fields& owner, std::string_view key) { owner.one_of(key, {"first", "weighed"}, ""); }
 
-/// Whose an order is: the rule of `reconcile`, checked there when it is used.
+/// Whose an order is: the rule of `reconcile`, checked there when it is used. `left_out` are creators that do
+/// not count, of `any_day` orders count before the first post and long after the last, too.
 void orders_rule(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {
       {"methods", texts},    {"weigh", yes_or_no},   {"pending", yes_or_no},
       {"from", date},        {"to", date},           {"window_days", figure},
-      {"campaign_id", text}, {"count_by", count_by}, {"revenue", revenue_of_order}};
+      {"campaign_id", text}, {"count_by", count_by}, {"revenue", revenue_of_order},
+      {"left_out", texts},   {"any_day", texts}};
   part(owner, key, kKeys);
 }
 
-/// What the visitor decided of one order, or said that a code or an answer means; no creator is nobody.
+/// What the visitor decided of one order, or said that a code, a link or an answer means; no creator is
+/// nobody.
 void order_decisions(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"order", text}, {"creator_id", text}};
   entries(owner, key, kKeys);
@@ -275,18 +278,36 @@ void code_meanings(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"code", text}, {"creator_id", text}};
   entries(owner, key, kKeys);
 }
+void link_meanings(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"source", text},  {"medium", text}, {"campaign", text},  {"id", text},
+                                     {"content", text}, {"term", text},   {"creator_id", text}};
+  entries(owner, key, kKeys);
+}
 void answer_meanings(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"answer", text}, {"creator_id", text}};
   entries(owner, key, kKeys);
 }
 
-/// Columns that were named by hand, for every file with the same header.
+/// Margins that went into Creators after discounts, and what they are at full price.
+void margins_put(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"creator_id", text}, {"full", number}, {"after", number}};
+  entries(owner, key, kKeys);
+}
+
+void decimal_sign(Fields& owner, std::string_view key) { owner.one_of(key, {".", ","}, ""); }
+void date_order(Fields& owner, std::string_view key) { owner.one_of(key, {"day_first", "month_first"}, ""); }
+
+/// Columns that were named by hand, and how numbers and dates were said to be, for every file with the same
+/// header.
 void mapped_columns(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"field", text}, {"column", text}};
   entries(owner, key, kKeys);
 }
 void mappings(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {{"signature", text}, {"columns", mapped_columns}};
+  static constexpr KeyRow kKeys[] = {{"signature", text},
+                                     {"columns", mapped_columns},
+                                     {"decimal", decimal_sign},
+                                     {"date_order", date_order}};
   entries(owner, key, kKeys);
 }
 
@@ -316,6 +337,7 @@ void order_totals(Fields& owner, std::string_view key) {
 void orders(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"rule", orders_rule},      {"decisions", order_decisions},
                                      {"codes", code_meanings},   {"answers", answer_meanings},
+                                     {"links", link_meanings},   {"margins", margins_put},
                                      {"mappings", mappings},     {"files", order_files},
                                      {"results", order_results}, {"totals", order_totals}};
   part(owner, key, kKeys);

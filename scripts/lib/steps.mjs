@@ -1,9 +1,10 @@
 /**
  * The steps of scripts/test, in the order in which they run: first what tells most in the least time. Each is a line of
- * shell run from the root. `shows` picks the lines worth seeing when the step passes.
+ * shell run from the root. `shows` picks the lines worth seeing when the step passes. `twice`: a test that fails is run
+ * once more, alone, and told as such when it then passes; for tests of a browser, which a busy machine may hold up.
  */
 
-/** @typedef {{name: string, command: string, shows?: RegExp}} Step */
+/** @typedef {{name: string, command: string, shows?: RegExp, twice?: boolean}} Step */
 
 /**
  * Configures, builds and runs the doctest program of a preset.
@@ -53,7 +54,7 @@ export const steps = [
   },
   { name: 'the shipped module', command: nodeTests('tests/engine/*.test.mjs') },
   { name: 'the server', command: nodeTests('tests/site/*.test.mjs') },
-  { name: 'the page in Chromium', command: nodeTests('--test-concurrency=1 tests/browser/*.test.mjs') },
+  { name: 'the page in Chromium', command: nodeTests('--test-concurrency=1 tests/browser/*.test.mjs'), twice: true },
   { name: 'speed of the page, briefly', command: 'scripts/measure --smoke' },
   { name: 'size budgets', command: 'scripts/size', shows: /^(First|View|Single)/ },
   {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { DESKTOP, PHONE } from './harness.mjs'
+import { sees } from './sees.mjs'
 import { states } from './states.mjs'
 import { visits } from './visits.mjs'
 
@@ -78,7 +79,7 @@ shows(
     await hand.fill({ fee: '800', revenue: '2400', orders: '30', gross_margin: '25' })
     await page.locator('#f-followers').scrollIntoViewIfNeeded()
     await page.waitForSelector('#mini[data-shown]')
-    assert.equal(await hand.text('#mini'), 'Lost moneyFor every $1 you got $0.75 back after costs')
+    await sees(() => hand.text('#mini'), 'Lost moneyFor every $1 you got $0.75 back after costs')
     await page.tap('#f-posts')
     const [line, field] = await page.evaluate(() => [
       document.getElementById('mini')?.getBoundingClientRect().bottom ?? 0,

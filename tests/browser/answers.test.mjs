@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { checkStates } from './check-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -9,8 +10,8 @@ for (const { id, is, arrange, verdict, hero, because } of checkStates) {
   shows(`answer: ${is} reads "${verdict}: ${hero}"${why}`, {}, async ({ hand }) => {
     await arrange(hand)
     assert.equal(await hand.verdict(), verdict)
-    assert.equal(await hand.hero(), hero)
-    assert.equal(await hand.page.locator('.answer .chip').count(), id === 'won' ? 1 : 0, 'only the example is one')
+    await sees(() => hand.hero(), hero)
+    await sees(() => hand.page.locator('.answer .chip').count(), id === 'won' ? 1 : 0, 'only the example is one')
   })
 }
 
@@ -26,10 +27,10 @@ shows(
     await page.focus('#ask-margin')
     await page.keyboard.type('50')
     assert.equal(await hand.verdict(), 'Paid off')
-    assert.equal(await hand.hero(), 'For every $1 you got $1.50 back after costs')
-    assert.equal(await hand.value('gross_margin'), '50')
-    assert.equal(
-      await page.evaluate(() => document.activeElement?.id),
+    await sees(() => hand.hero(), 'For every $1 you got $1.50 back after costs')
+    await sees(() => hand.value('gross_margin'), '50')
+    await sees(
+      () => page.evaluate(() => document.activeElement?.id),
       'ask-margin',
       'the question stays while it is answered',
     )
@@ -43,10 +44,10 @@ shows(
     await hand.startEmpty()
     await hand.fill(NO_MARGIN)
     await hand.press('I don’t know yet')
-    assert.equal(await page.locator('#ask-margin').count(), 0)
+    await sees(() => page.locator('#ask-margin').count(), 0)
     assert.equal(await hand.verdict(), 'Sales beat spend')
     await hand.press('Add it')
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-gross_margin')
+    await sees(() => page.evaluate(() => document.activeElement?.id), 'f-gross_margin')
   },
 )
 
@@ -70,14 +71,14 @@ shows(
   {},
   async ({ page, hand }) => {
     await checkStates.find(({ id }) => id === 'error')?.arrange(hand)
-    assert.equal(await hand.error('f-fee'), 'We could not read “12,5o”. Is there a letter where a digit should be?')
-    assert.equal(await page.getAttribute('#f-fee', 'aria-invalid'), 'true')
+    await sees(() => hand.error('f-fee'), 'We could not read “12,5o”. Is there a letter where a digit should be?')
+    await sees(() => page.getAttribute('#f-fee', 'aria-invalid'), 'true')
     assert.match((await page.getAttribute('#f-fee', 'aria-describedby')) ?? '', /f-fee-error/)
     assert.equal(await hand.sub(), 'The note under the field says what to do. Everything else is kept.')
-    assert.equal(await hand.value('revenue'), '2400')
+    await sees(() => hand.value('revenue'), '2400')
     await hand.fill({ fee: '1250' })
-    assert.equal(await page.locator('#f-fee-error').count(), 0)
-    assert.equal(await hand.hero(), 'Every $1 brought $1.92 in sales')
+    await sees(() => page.locator('#f-fee-error').count(), 0)
+    await sees(() => hand.hero(), 'Every $1 brought $1.92 in sales')
   },
 )
 
@@ -87,11 +88,11 @@ shows(
   async ({ page, hand }) => {
     await hand.startEmpty()
     await hand.fill({ fee: '800', revenue: '1.234' })
-    assert.match(await hand.text('#f-revenue-hint'), /^We read 1\.234 as about 1\.23\. Change to 1,234$/)
+    await sees(() => hand.text('#f-revenue-hint'), /^We read 1\.234 as about 1\.23\. Change to 1,234$/)
     await hand.press('Change to 1,234')
-    assert.equal(await hand.value('revenue'), '1234')
-    assert.equal(await hand.hero(), 'Every $1 brought $1.54 in sales')
-    assert.equal(await page.locator('.hint').count(), 0)
+    await sees(() => hand.value('revenue'), '1234')
+    await sees(() => hand.hero(), 'Every $1 brought $1.54 in sales')
+    await sees(() => page.locator('.hint').count(), 0)
   },
 )
 
@@ -101,26 +102,26 @@ shows(
   async ({ hand }) => {
     await hand.startEmpty()
     await hand.fill({ fee: '1.000,00', revenue: '1.234,50' })
-    assert.match(await hand.hero(), /1,23/)
+    await sees(() => hand.hero(), /1,23/)
   },
 )
 
 shows('working: a tile opens with the formula and the visitor’s own numbers in it', {}, async ({ page, hand }) => {
   await checkStates.find(({ id }) => id === 'lost')?.arrange(hand)
   await page.click('#tile-net_profit')
-  assert.equal(await page.getAttribute('#tile-net_profit', 'aria-expanded'), 'true')
+  await sees(() => page.getAttribute('#tile-net_profit', 'aria-expanded'), 'true')
   const working = await hand.text('#working-net_profit')
   assert.match(working, /Net sales × Kept share of sales − What you paid/)
   assert.match(working, /\$2,400 × 25% − \$800/)
   assert.match(working, /= −\$200/)
   await page.click('#tile-net_profit')
-  assert.equal(await page.isVisible('#working-net_profit'), false)
+  await sees(() => page.isVisible('#working-net_profit'), false)
 })
 
 shows('workings: every figure on the page has one, and all open at once', {}, async ({ page, hand }) => {
   await hand.press('Show all workings')
   const tiles = await page.locator('button.tile-face').count()
-  assert.equal(await page.locator('.working:visible').count(), tiles)
+  await sees(() => page.locator('.working:visible').count(), tiles)
   assert.ok(tiles >= 8)
 })
 
@@ -130,20 +131,20 @@ shows(
   async ({ page, hand }) => {
     await hand.fill({ fee: '900' })
     await hand.startEmpty()
-    assert.equal(await hand.value('fee'), '')
-    assert.equal(await hand.hero(), 'Two numbers give you the answer')
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-fee')
+    await sees(() => hand.value('fee'), '')
+    await sees(() => hand.hero(), 'Two numbers give you the answer')
+    await sees(() => page.evaluate(() => document.activeElement?.id), 'f-fee')
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
-    assert.equal(await hand.value('fee'), '900')
+    await sees(() => hand.value('fee'), '900')
   },
 )
 
 shows('empty: the example is one press away, and there is nothing to share or to clear', {}, async ({ page, hand }) => {
   await hand.startEmpty()
-  assert.equal(await page.getByRole('button', { name: 'Share link' }).count(), 0)
-  assert.equal(await page.locator('.tile').count(), 0, 'no wall of dashes')
+  await sees(() => page.getByRole('button', { name: 'Share link' }).count(), 0)
+  await sees(() => page.locator('.tile').count(), 0, 'no wall of dashes')
   await page.locator('.actions').getByRole('button', { name: 'Show the example' }).click()
-  assert.equal(await hand.hero(), 'For every $1 you got $4.00 back after costs')
+  await sees(() => hand.hero(), 'For every $1 you got $4.00 back after costs')
 })
 
 shows('Copy result: the clipboard holds verdict, sentence and figures as plain text', {}, async ({ hand }) => {
@@ -162,23 +163,23 @@ shows(
   async ({ page, hand }) => {
     await hand.fill({ fee: '800', revenue: '2400', gross_margin: '25' })
     await page.keyboard.press('Control+z')
-    assert.equal(await hand.value('gross_margin'), '')
+    await sees(() => hand.value('gross_margin'), '')
     await page.keyboard.press('Control+Shift+z')
-    assert.equal(await hand.value('gross_margin'), '25')
+    await sees(() => hand.value('gross_margin'), '25')
     for (let step = 0; step < 3; step++) await hand.press('Undo')
-    assert.equal(await hand.hero(), 'For every $1 you got $4.00 back after costs')
-    assert.equal(await hand.value('fee'), '5,000')
-    assert.equal(await page.getByRole('button', { name: 'Undo' }).isDisabled(), true)
+    await sees(() => hand.hero(), 'For every $1 you got $4.00 back after costs')
+    await sees(() => hand.value('fee'), '5,000')
+    await sees(() => page.getByRole('button', { name: 'Undo' }).isDisabled(), true)
     for (let step = 0; step < 2; step++) await hand.press('Redo')
     await page.keyboard.press('Control+y')
-    assert.equal(await hand.hero(), 'For every $1 you got $0.75 back after costs')
+    await sees(() => hand.hero(), 'For every $1 you got $0.75 back after costs')
   },
 )
 
 shows('claimed sales: counted and claimed are said apart, with what would change', {}, async ({ hand }) => {
   await checkStates.find(({ id }) => id === 'claimed')?.arrange(hand)
-  assert.equal(
-    await hand.text('.range'),
+  await sees(
+    () => hand.text('.range'),
     'Counted sales give $0.98 back after costs for every $1; if every claimed sale were real, $1.51. That would make it “Paid off”.',
   )
 })
@@ -186,6 +187,6 @@ shows('claimed sales: counted and claimed are said apart, with what would change
 shows('currency: another one changes the label of every amount and converts nothing', {}, async ({ page, hand }) => {
   await hand.press('Menu')
   await page.selectOption('#currency', 'EUR')
-  assert.equal(await hand.hero(), 'For every €1 you got €4.00 back after costs')
-  assert.equal(await hand.value('fee'), '5,000')
+  await sees(() => hand.hero(), 'For every €1 you got €4.00 back after costs')
+  await sees(() => hand.value('fee'), '5,000')
 })

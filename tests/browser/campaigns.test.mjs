@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { answered, FOUR, fourWeeks, pasted, twoCampaigns } from './answers-states.mjs'
 import { pasteText, sheet } from './creators-hand.mjs'
 import { toReport } from './report-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -99,14 +100,14 @@ shows(
       .getByText('The creators did better than Search ads: return on investment after costs 122% against 0%.')
       .waitFor()
     const row = page.locator('.ad .board tr', { hasText: 'Cost per order' })
-    assert.deepEqual(await row.locator('td').allInnerTexts(), ['$22.21', '$50.00'])
+    await sees(() => row.locator('td').allInnerTexts(), ['$22.21', '$50.00'])
     await hand.saved()
     await page.reload()
     await hand.ready()
     await answered(page)
     await page.locator('#open-goals').click()
     await page.getByText('80% of the way').waitFor()
-    assert.equal(await page.inputValue('#ad-revenue'), '2000')
+    await sees(() => page.inputValue('#ad-revenue'), '2000')
     await page.getByRole('button', { name: 'Remove the comparison' }).click()
     await page.locator('.ad .board').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
@@ -139,7 +140,7 @@ shows('dates: what is due and not posted is overdue, and leads to its cell', { p
   assert.match(lines[3], /^Oct 13, 2026 3 days ago Bo posted/)
   assert.equal(lines.length, 4)
   await page.locator('.agenda button').first().click()
-  assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent?.trim()), 'Ada') // biome-ignore format: one line
+  await sees(() => page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent?.trim()), 'Ada') // biome-ignore format: one line
 })
 
 shows(
@@ -150,7 +151,7 @@ shows(
     const chart = page.locator('.chart-card', { has: page.locator('#chart-weeks-known') })
     await chart.waitFor()
     // 900 for 1,200, 2,000 (the later of the same week), 2,000, 3,000 likes
-    assert.match(await chart.innerText(), /went from \$0\.75 to \$0\.30, 60% less\./)
+    await sees(() => chart.innerText(), /went from \$0\.75 to \$0\.30, 60% less\./)
     await chart.locator('summary').click()
     const rows = (await chart.locator('tbody tr').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
     assert.match(rows[0], /^Oct 5, 2026 3 \$0\.75 \$900\.?0?0? 1,200/)
@@ -172,7 +173,7 @@ shows(
   { path },
   async ({ page, hand }) => {
     await pasted(hand, sheet(60), 'board')
-    assert.equal(await page.locator('.board tbody tr').count(), 25)
+    await sees(() => page.locator('.board tbody tr').count(), 25)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)]
     assert.ok(boxes.length >= 5 && boxes.length <= 14, `${boxes.length} pages`)
@@ -180,8 +181,8 @@ shows(
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     await page.locator('.board tbody tr').nth(59).waitFor({ state: 'attached' })
     await page.emulateMedia({ media: 'print' })
-    assert.equal(await page.locator('.openers').isVisible(), false)
-    assert.equal(await page.locator('.top').isVisible(), false)
+    await sees(() => page.locator('.openers').isVisible(), false)
+    await sees(() => page.locator('.top').isVisible(), false)
   },
 )
 
@@ -193,13 +194,13 @@ shows('report: it is on the campaign that is shown, and says its targets', { pat
   await page.fill('#t-objective_1-to', '12,200')
   await page.getByText('50% of the way').waitFor()
   await toReport(hand)
-  assert.equal(await hand.text('.report-name'), 'Fall 2026')
-  assert.match(await hand.text('.paper .hero'), /\$1\.94/)
+  await sees(() => hand.text('.report-name'), 'Fall 2026')
+  await sees(() => hand.text('.paper .hero'), /\$1\.94/)
   // 6,200 of 200 to 12,200
   await page.getByText('Net sales: 50% of the way, now $6,200, from $200 to $12,200').waitFor()
   await page.selectOption('#r-campaign', { label: 'Spring 2026' })
   await page.locator('.paper .hero', { hasText: '$2.22' }).waitFor()
-  assert.equal(await page.locator('.report-table tbody tr').count(), 4)
+  await sees(() => page.locator('.report-table tbody tr').count(), 4)
   await page.selectOption('#r-campaign', '')
   await page.locator('.paper .hero', { hasText: '$2.10' }).waitFor()
 })

@@ -1,6 +1,7 @@
 /** The creator's side, used as a creator would. */
 import assert from 'node:assert/strict'
 import { creatorStates } from './creator-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()
@@ -11,7 +12,7 @@ const stateOf = (id) => /** @type {import('./states.mjs').State} */ (creatorStat
 for (const { id, is, hero, arrange, because } of creatorStates.filter((state) => state.hero)) {
   shows(`creator: ${is} (${id}) is answered with ${hero}; ${because ?? 'and says why'}`, CREATOR, async ({ hand }) => {
     await arrange(hand)
-    assert.equal(await hand.hero(), hero)
+    await sees(() => hand.hero(), hero)
   })
 }
 
@@ -21,11 +22,11 @@ shows(
   async ({ page, hand }) => {
     await page.getByRole('link', { name: 'I’m a creator' }).click()
     await page.waitForSelector('[id="c-offer_1-text"]')
-    assert.match(await hand.text('.tabs [aria-current]'), /Quick check/)
-    assert.equal(await hand.text('.chip'), 'Example')
+    await sees(() => hand.text('.tabs [aria-current]'), /Quick check/)
+    await sees(() => hand.text('.chip'), 'Example')
     await page.getByRole('link', { name: 'I pay creators' }).click()
     await page.waitForSelector('#f-fee')
-    assert.match(await hand.hero(), /^For every \$1/)
+    await sees(() => hand.hero(), /^For every \$1/)
   },
 )
 
@@ -34,16 +35,16 @@ shows(
   CREATOR,
   async ({ page, hand }) => {
     await stateOf('creator-one').arrange(hand)
-    assert.equal(await page.inputValue('[id="c-offer_1-fee"]'), '300')
-    assert.equal(await page.inputValue('[id="c-offer_1-commission_rate"]'), '10')
-    assert.equal(await hand.text('.hint'), 'We read: $300 + 10% of sales.')
-    assert.equal(await hand.text('.offer-detail p'), 'You need 10 more sales to reach your usual $500: 20 in all.')
-    assert.deepEqual(await page.locator('.figures-table td').allTextContents(), ['$350', '$400', '$700'])
+    await sees(() => page.inputValue('[id="c-offer_1-fee"]'), '300')
+    await sees(() => page.inputValue('[id="c-offer_1-commission_rate"]'), '10')
+    await sees(() => hand.text('.hint'), 'We read: $300 + 10% of sales.')
+    await sees(() => hand.text('.offer-detail p'), 'You need 10 more sales to reach your usual $500: 20 in all.')
+    await sees(() => page.locator('.figures-table td').allTextContents(), ['$350', '$400', '$700'])
     await hand.fillCreator({ 'offer_1-fee': '350' })
-    assert.equal(await page.inputValue('[id="c-offer_1-text"]'), '', 'the line no longer says what the fields say')
+    await sees(() => page.inputValue('[id="c-offer_1-text"]'), '', 'the line no longer says what the fields say')
     await page.keyboard.press('Control+z')
-    assert.equal(await page.inputValue('[id="c-offer_1-text"]'), '$300 + 10%')
-    assert.equal(await page.inputValue('[id="c-offer_1-fee"]'), '300')
+    await sees(() => page.inputValue('[id="c-offer_1-text"]'), '$300 + 10%')
+    await sees(() => page.inputValue('[id="c-offer_1-fee"]'), '300')
   },
 )
 
@@ -59,11 +60,11 @@ shows(
     assert.match(rows[3], /Check “The offer in one line”/)
     assert.equal(await hand.sub(), 'At low sales “Offer 2”: $600. At high sales “Offer 3”: $880.')
     await hand.fillCreator({ 'offer_4-text': '$600' })
-    assert.equal(await hand.hero(), '“Offer 2” and “Offer 4” come to the same, $600')
+    await sees(() => hand.hero(), '“Offer 2” and “Offer 4” come to the same, $600')
     await page.locator('.offer-form').nth(1).getByRole('button', { name: 'Remove' }).click()
-    assert.equal(await page.locator('.offer-form').count(), 3)
+    await sees(() => page.locator('.offer-form').count(), 3)
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
-    assert.equal(await page.locator('.offer-form').count(), 4)
+    await sees(() => page.locator('.offer-form').count(), 4)
   },
 )
 
@@ -72,11 +73,11 @@ shows(
   CREATOR,
   async ({ page, hand }) => {
     await stateOf('creator-wrong').arrange(hand)
-    assert.match(await hand.error('c-offer_1-fee'), /letter where a digit should be/)
-    assert.equal(await hand.error('c-offer_1-posts'), 'This cannot be less than 0.')
-    assert.equal(await hand.error('c-low_orders'), 'Low, usual and high sales must rise.')
-    assert.match(await hand.error('c-offer_2-text'), /^We could not read “dinner”\. Write it like \$300 \+ 10%/)
-    assert.equal(await page.locator('.offer-detail').count(), 0)
+    await sees(() => hand.error('c-offer_1-fee'), /letter where a digit should be/)
+    await sees(() => hand.error('c-offer_1-posts'), 'This cannot be less than 0.')
+    await sees(() => hand.error('c-low_orders'), 'Low, usual and high sales must rise.')
+    await sees(() => hand.error('c-offer_2-text'), /^We could not read “dinner”\. Write it like \$300 \+ 10%/)
+    await sees(() => page.locator('.offer-detail').count(), 0)
   },
 )
 
@@ -127,9 +128,9 @@ shows(
     assert.match(kit, /By reach, likes \+ comments \+ shares \+ saves: 8% = /)
     assert.match(kit, /Views are never counted as engagement\.$/)
     await page.locator('.answer').getByRole('button', { name: 'Start empty' }).click()
-    assert.equal(await page.inputValue('#c-likes'), '')
+    await sees(() => page.inputValue('#c-likes'), '')
     await page.keyboard.press('Control+z')
-    assert.equal(await page.inputValue('#c-likes'), '800')
+    await sees(() => page.inputValue('#c-likes'), '800')
   },
 )
 
@@ -139,9 +140,9 @@ shows('creator: all of it survives a reload, typed as it was', CREATOR, async ({
   await page.reload()
   await hand.ready()
   await page.waitForSelector('[id="c-offer_1-text"]')
-  assert.equal(await page.inputValue('[id="c-offer_1-text"]'), '$300 + 10%')
-  assert.equal(await page.inputValue('#c-views'), '8,000')
-  assert.equal(await hand.hero(), stateOf('creator-one').hero)
+  await sees(() => page.inputValue('[id="c-offer_1-text"]'), '$300 + 10%')
+  await sees(() => page.inputValue('#c-views'), '8,000')
+  await sees(() => hand.hero(), stateOf('creator-one').hero)
 })
 
 /** Opens the share link of this page as somebody else. @param {import('./visits.mjs').Visit} from @param {(visit: import('./visits.mjs').Visit) => Promise<void>} run */
@@ -172,8 +173,8 @@ shows(
     await page.waitForSelector('#c-fee')
     await opened(own, async (other) => {
       await other.page.waitForSelector('[id="c-offer_1-text"]')
-      assert.equal(await other.hand.hero(), stateOf('creator-one').hero)
-      assert.match(await other.hand.banner(), /^Someone shared this with you/)
+      await sees(() => other.hand.hero(), stateOf('creator-one').hero)
+      await sees(() => other.hand.banner(), /^Someone shared this with you/)
       await other.page.getByRole('link', { name: 'I pay creators' }).click()
       await other.page.waitForSelector('#f-fee')
       assert.notEqual(await other.hand.value('fee'), '800')
@@ -186,8 +187,8 @@ shows(
   { ...CREATOR, locale: 'de-DE' },
   async ({ page, hand }) => {
     await hand.fillCreator({ 'offer_1-text': '1.234,50 + 10 %', average_order_value: '100', expected_orders: '10' })
-    assert.match(await hand.hero(), /1\.335\s€/)
-    assert.equal(await page.inputValue('[id="c-offer_1-fee"]'), '1234,5')
+    await sees(() => hand.hero(), /1\.335\s€/)
+    await sees(() => page.inputValue('[id="c-offer_1-fee"]'), '1234,5')
   },
 )
 
@@ -203,16 +204,16 @@ shows('creator: by the keyboard alone an offer is typed, copied and spoken once'
   }
   await to('c-offer_1-text')
   await page.keyboard.type('$500 for 8 posts')
-  assert.equal(await hand.hero(), '“Offer 1” comes to $500')
+  await sees(() => hand.hero(), '“Offer 1” comes to $500')
   await page.getByText('“Offer 1” comes to $500. Whatever sells').waitFor({ state: 'attached' })
-  assert.equal(await hand.text('.tile-value'), '$62.50', 'T7: 8 pieces for $500')
+  await sees(() => hand.text('.tile-value'), '$62.50', 'T7: 8 pieces for $500')
   await to('Copy result')
   await page.keyboard.press('Enter')
   await page.getByText('Result copied').waitFor()
-  assert.match(await hand.clipboard(), /Per post: \$62\.50/)
+  await sees(() => hand.clipboard(), /Per post: \$62\.50/)
   await to('My own numbers')
   await page.keyboard.press('Space')
-  assert.equal(await page.getAttribute('button:has-text("My own numbers")', 'aria-pressed'), 'true')
+  await sees(() => page.getAttribute('button:has-text("My own numbers")', 'aria-pressed'), 'true')
 })
 
 shows(

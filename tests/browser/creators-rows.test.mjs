@@ -1,6 +1,7 @@
 /** Rows and columns of the grid of creators: posts under them, sums, debts, columns by keys, input methods. */
 import assert from 'node:assert/strict'
 import { cell, clickCell, openPosts, POSTS, pasteSheet, sheet, total } from './creators-hand.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -86,7 +87,7 @@ shows(
     for (let step = 0; step < 3; step++) await page.keyboard.press('Alt+Shift+ArrowRight')
     await page.keyboard.press('Alt+Shift+ArrowLeft')
     assert.equal(await width(), before + 32)
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Instagram')
+    await sees(() => page.evaluate(() => document.activeElement?.textContent), 'Instagram')
     await hand.saved()
     await page.reload()
     await hand.ready()
@@ -105,22 +106,22 @@ shows(
       page,
       'Name\tFee\tCommission rate\tRevenue\tStatus\tPaid so far\nAda\t500\t\t\tPosted\t150\nBo\t500\t10%\t1000\tshipped\t\nCy\t500\t\t\tPaid\t\nDi\t500\t\t\t\t\nEd\t500\t\t\tsample sent\t',
     )
-    assert.equal(await cell(page, 'Ada', 'owed'), '$350')
-    assert.equal(await cell(page, 'Bo', 'owed'), '$100')
-    assert.equal(await cell(page, 'Cy', 'owed'), '$0.00')
+    await sees(() => cell(page, 'Ada', 'owed'), '$350')
+    await sees(() => cell(page, 'Bo', 'owed'), '$100')
+    await sees(() => cell(page, 'Cy', 'owed'), '$0.00')
     // Nobody said whether these were paid.
-    assert.equal(await cell(page, 'Di', 'owed'), '–')
-    assert.equal(await cell(page, 'Ed', 'status'), 'sample sent')
-    assert.equal(await cell(page, 'Ed', 'owed'), '–')
-    assert.equal(await total(page, 'owed'), '$450')
+    await sees(() => cell(page, 'Di', 'owed'), '–')
+    await sees(() => cell(page, 'Ed', 'status'), 'sample sent')
+    await sees(() => cell(page, 'Ed', 'owed'), '–')
+    await sees(() => total(page, 'owed'), '$450')
     await page.getByText('You owe $450 to 2 creators, and $500 once their posts are out.').waitFor()
     // The status is picked by its first letter.
     await clickCell(page, 'Bo', 'status')
     await page.keyboard.type('f')
     await page.keyboard.press('Enter')
-    assert.equal(await cell(page, 'Bo', 'status'), 'Figures in')
-    assert.equal(await cell(page, 'Bo', 'owed'), '$600')
-    assert.equal(await total(page, 'owed'), '$950')
+    await sees(() => cell(page, 'Bo', 'status'), 'Figures in')
+    await sees(() => cell(page, 'Bo', 'owed'), '$600')
+    await sees(() => total(page, 'owed'), '$950')
     await page.selectOption('#c-sort', 'owed')
     assert.deepEqual(await names(page), ['Bo', 'Ada', 'Cy', 'Di', 'Ed'])
   },
@@ -143,8 +144,8 @@ shows(
     await page.reload()
     await hand.ready()
     assert.match(String(await cell(page, 'Ada', 'posted_on')), /mid May$/)
-    assert.equal(await cell(page, 'Ada', 'status'), 'waiting')
-    assert.equal(await cell(page, 'Bo', 'posted_on'), 'May 2, 2026')
+    await sees(() => cell(page, 'Ada', 'status'), 'waiting')
+    await sees(() => cell(page, 'Bo', 'posted_on'), 'May 2, 2026')
   },
 )
 
@@ -161,9 +162,9 @@ shows(
     await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
     await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...composed, code: 'Enter' })
-    assert.equal(await page.locator('[data-edit]').inputValue(), 'にほ')
+    await sees(() => page.locator('[data-edit]').inputValue(), 'にほ')
     await session.send('Input.insertText', { text: '日本' })
-    assert.equal(await page.locator('[data-edit]').inputValue(), '日本')
+    await sees(() => page.locator('[data-edit]').inputValue(), '日本')
     await page.keyboard.press('Enter')
     assert.deepEqual(await names(page), ['日本', 'Theo Haddad', 'Priya Ferrer'])
     await page.keyboard.press('Control+z')
@@ -186,9 +187,9 @@ shows('creators: posts add up into their creator, and reach does not', { path },
     await page.fill(`#post_${at}-reach`, reach)
   }
   await press(page, 'Done')
-  assert.equal(await cell(page, 'Ada', 'likes'), '1,250')
-  assert.equal(await cell(page, 'Ada', 'reach'), '')
-  assert.equal(await total(page, 'likes'), '1,340')
+  await sees(() => cell(page, 'Ada', 'likes'), '1,250')
+  await sees(() => cell(page, 'Ada', 'reach'), '')
+  await sees(() => total(page, 'likes'), '1,340')
 })
 
 shows(
@@ -205,12 +206,12 @@ shows(
     assert.equal(await row('Ada').getAttribute('aria-expanded'), 'true')
     assert.deepEqual(await names(page), ['Ada', 'Reel', 'Story', 'Reel, second', 'Add a post …', 'Bo'])
     assert.equal(await row('Reel').getAttribute('aria-level'), '2')
-    assert.equal(await cell(page, 'Reel', 'posted_on'), 'May 14, 2026')
+    await sees(() => cell(page, 'Reel', 'posted_on'), 'May 14, 2026')
     // 1310 + 0 + 640; a person who saw two posts is one person, so reach is not their sum.
-    assert.equal(await cell(page, 'Ada', 'likes'), '1,950')
-    assert.equal(await cell(page, 'Ada', 'views'), '42,850')
-    assert.equal(await cell(page, 'Ada', 'reach'), '')
-    assert.equal(await total(page, 'likes'), '2,040')
+    await sees(() => cell(page, 'Ada', 'likes'), '1,950')
+    await sees(() => cell(page, 'Ada', 'views'), '42,850')
+    await sees(() => cell(page, 'Ada', 'reach'), '')
+    await sees(() => total(page, 'likes'), '2,040')
     assert.deepEqual(await axe(), [])
     // What is typed into the empty row is a post; Tab goes on in it.
     await clickCell(page, 'Add a post', 'name')
@@ -220,8 +221,8 @@ shows(
     await page.keyboard.type('100')
     await page.keyboard.press('Enter')
     assert.deepEqual(await names(page), ['Ada', 'Reel', 'Story', 'Reel, second', 'Live', 'Add a post …', 'Bo'])
-    assert.equal(await cell(page, 'Live', 'views'), '100')
-    assert.equal(await cell(page, 'Ada', 'views'), '42,950')
+    await sees(() => cell(page, 'Live', 'views'), '100')
+    await sees(() => cell(page, 'Ada', 'views'), '42,950')
     for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
     assert.deepEqual(await names(page), ['Ada', 'Reel', 'Story', 'Reel, second', 'Add a post …', 'Bo'])
     // A creator's own figure in place of the sum is said, shown beside it, and taken back.
@@ -230,16 +231,16 @@ shows(
     await page.keyboard.type('2000')
     await page.keyboard.press('Enter')
     await page.getByText('This counts now instead of what the posts add up to.').waitFor()
-    assert.equal(await total(page, 'likes'), '2,090')
+    await sees(() => total(page, 'likes'), '2,090')
     await page.keyboard.press('ArrowUp')
     await clickCell(page, 'Ada', 'likes')
     await page.getByText('Its posts add up to 1,950.').waitFor()
     await press(page, 'Use the posts')
-    assert.equal(await cell(page, 'Ada', 'likes'), '1,950')
+    await sees(() => cell(page, 'Ada', 'likes'), '1,950')
     // A fee is no post's.
     await clickCell(page, 'Story', 'fee')
     await page.keyboard.type('5')
-    assert.equal(await page.locator('[data-edit]').count(), 0)
+    await sees(() => page.locator('[data-edit]').count(), 0)
     await clickCell(page, 'Story', 'likes')
     await press(page, 'Delete row')
     assert.deepEqual(await names(page), ['Ada', 'Reel', 'Reel, second', 'Add a post …', 'Bo'])
@@ -248,8 +249,8 @@ shows(
     await clickCell(page, 'Reel', 'likes')
     await page.keyboard.press('Alt+ArrowUp')
     assert.deepEqual(await names(page), ['Ada', 'Bo'])
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Ada')
-    assert.equal(await total(page, 'likes'), '2,040')
+    await sees(() => page.evaluate(() => document.activeElement?.textContent?.trim()), 'Ada')
+    await sees(() => total(page, 'likes'), '2,040')
   },
 )
 
@@ -259,11 +260,11 @@ shows('creators: with posts opened, a list of thousands stays as short as the wi
   await clickCell(page, 'Theo Haddad', 'fee')
   await openPosts(page, POSTS)
   const grid = page.locator('#creators-grid')
-  assert.equal(await grid.getAttribute('aria-rowcount'), '1006')
+  await sees(() => grid.getAttribute('aria-rowcount'), '1006')
   assert.ok((await page.locator('#creators-grid tbody tr').count()) < 100)
   await page.keyboard.press('Control+End')
-  assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')), '1005')
+  await sees(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')), '1005')
   await page.keyboard.press('Control+Home')
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Story')
+  await sees(() => page.evaluate(() => document.activeElement?.textContent?.trim()), 'Story')
 })

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { at } from '../../scripts/lib/paths.mjs'
 import { cell, clickCell, pasteSheet, pasteText, sheet, thirty, total } from './creators-hand.mjs'
 import { PHONE } from './harness.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -26,43 +27,43 @@ shows(
     const { rows, first, second } = thirty()
     await page.waitForSelector('.creators-empty')
     await pasteText(page, first)
-    assert.equal(await page.locator('#paste-dialog .left-out th').innerText(), 'Score')
+    await sees(() => page.locator('#paste-dialog .left-out th').innerText(), 'Score')
     await page.getByText('We read 1.234 as 1,234.').waitFor()
     await press(page, 'Add 30 creators')
     await page.getByText('30 rows added').waitFor()
     assert.equal(await rowCount(page), 30)
-    assert.equal(await cell(page, '@creator_0', 'followers'), '1,234')
-    assert.equal(await cell(page, '@creator_4', 'fee'), '€450')
-    assert.equal(await total(page, 'revenue'), usd(rows.reduce((sum, row) => sum + Number(row.sales), 0)))
+    await sees(() => cell(page, '@creator_0', 'followers'), '1,234')
+    await sees(() => cell(page, '@creator_4', 'fee'), '€450')
+    await sees(() => total(page, 'revenue'), usd(rows.reduce((sum, row) => sum + Number(row.sales), 0)))
     await pasteText(page, second)
     await page.getByText('30 of these creators are here already').waitFor()
-    assert.match(
-      await page.locator('.changes').innerText(),
+    await sees(
+      () => page.locator('.changes').innerText(),
       /^Fee: 3 changes\. @creator_0 200 → 900\s*@creator_1 210 → 901\s*@creator_2 220 → 902$/,
     )
     await press(page, 'Update 3 creators')
     await page.getByText('3 figures changed').waitFor()
     assert.equal(await rowCount(page), 30)
-    assert.equal(await cell(page, '@creator_1', 'fee'), '$901')
+    await sees(() => cell(page, '@creator_1', 'fee'), '$901')
     await page.keyboard.press('Control+z')
     for (const [at, fee] of ['$200', '$210', '$220'].entries())
-      assert.equal(await cell(page, `@creator_${at}`, 'fee'), fee)
+      await sees(() => cell(page, `@creator_${at}`, 'fee'), fee)
   },
 )
 
 shows('creators: a fee in euro counts once its rate is given, and says so', { path }, async ({ page, hand }) => {
   await page.waitForSelector('.creators-empty')
   await pasteSheet(page, 'Name\tFee\tRevenue\nAda\t€450\t1200\nBo\t300\t900')
-  assert.equal(await cell(page, 'Ada', 'fee'), '€450')
-  assert.equal(await cell(page, 'Ada', 'total_cost'), '–')
+  await sees(() => cell(page, 'Ada', 'fee'), '€450')
+  await sees(() => cell(page, 'Ada', 'total_cost'), '–')
   await page.fill('#c-rate-EUR', '1.10')
   await press(page, 'Use this rate')
-  assert.equal(await cell(page, 'Ada', 'total_cost'), '$495')
+  await sees(() => cell(page, 'Ada', 'total_cost'), '$495')
   await page.getByText('1 EUR = 1.10 USD').waitFor()
   await hand.saved()
   await page.reload()
   await hand.ready()
-  assert.equal(await cell(page, 'Ada', 'total_cost'), '$495')
+  await sees(() => cell(page, 'Ada', 'total_cost'), '$495')
 })
 
 shows('creators: typed, filled, moved and undone by keys alone, as in a spreadsheet', { path }, async ({ page }) => {
@@ -75,37 +76,37 @@ shows('creators: typed, filled, moved and undone by keys alone, as in a spreadsh
   await page.keyboard.press('Tab')
   await page.keyboard.type('7')
   await page.keyboard.press('Enter')
-  assert.equal(await cell(page, 'Mara Lindqvist', 'fee'), '$100')
-  assert.equal(await cell(page, 'Theo Haddad', 'fee'), '$1,250.50')
-  assert.equal(await cell(page, 'Theo Haddad', 'product_cost'), '$7')
+  await sees(() => cell(page, 'Mara Lindqvist', 'fee'), '$100')
+  await sees(() => cell(page, 'Theo Haddad', 'fee'), '$1,250.50')
+  await sees(() => cell(page, 'Theo Haddad', 'product_cost'), '$7')
   // Three down from the first fee take its text.
   await clickCell(page, 'Mara Lindqvist', 'fee')
   for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowDown')
   await page.getByText('3 rows, 3 cells selected').waitFor()
   await page.keyboard.press('Control+d')
-  assert.equal(await cell(page, 'Priya Ferrer', 'fee'), '$100')
+  await sees(() => cell(page, 'Priya Ferrer', 'fee'), '$100')
   await page.keyboard.press('Control+z')
-  assert.equal(await cell(page, 'Theo Haddad', 'fee'), '$1,250.50')
+  await sees(() => cell(page, 'Theo Haddad', 'fee'), '$1,250.50')
   await page.keyboard.press('Control+y')
-  assert.equal(await cell(page, 'Theo Haddad', 'fee'), '$100')
+  await sees(() => cell(page, 'Theo Haddad', 'fee'), '$100')
   await page.keyboard.press('Delete')
-  assert.equal(await cell(page, 'Priya Ferrer', 'fee'), '')
+  await sees(() => cell(page, 'Priya Ferrer', 'fee'), '')
   // F2 edits what is there; Escape leaves it as it was.
   await clickCell(page, 'Jonas Okafor', 'orders')
   await page.keyboard.press('F2')
   await page.keyboard.type('99')
   await page.keyboard.press('Escape')
-  assert.equal(await cell(page, 'Jonas Okafor', 'orders'), '15')
+  await sees(() => cell(page, 'Jonas Okafor', 'orders'), '15')
   await page.keyboard.press('Control+End')
-  assert.equal(
-    await page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent),
+  await sees(
+    () => page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent),
     'Ben Achterberg',
   )
   await page.keyboard.press('Control+Home')
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Mara Lindqvist')
+  await sees(() => page.evaluate(() => document.activeElement?.textContent), 'Mara Lindqvist')
   // One tab stop: the next Tab leaves the grid.
   await page.keyboard.press('Tab')
-  assert.equal(await page.evaluate(() => Boolean(document.activeElement?.closest('#creators-grid'))), false)
+  await sees(() => page.evaluate(() => Boolean(document.activeElement?.closest('#creators-grid'))), false)
 })
 
 shows(
@@ -124,10 +125,10 @@ shows(
     await page.keyboard.press('Control+v')
     await page.getByText('1 row added').waitFor()
     assert.equal(await rowCount(page), 5)
-    assert.equal(await cell(page, 'Jonas Okafor', 'fee'), '$150')
+    await sees(() => cell(page, 'Jonas Okafor', 'fee'), '$150')
     await page.keyboard.press('Control+z')
     assert.equal(await rowCount(page), 4)
-    assert.equal(await cell(page, 'Jonas Okafor', 'fee'), '$435')
+    await sees(() => cell(page, 'Jonas Okafor', 'fee'), '$435')
     // The whole table, with its header, comes back as the same creators.
     await press(page, 'Copy table')
     await page.getByText('cells copied').waitFor()
@@ -148,7 +149,7 @@ shows('creators: sorted, an undo gives every row its own figure back', { path },
   assert.equal((await names(page))[0], 'Sana Raman')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  assert.equal(await cell(page, 'Sana Raman', 'fee'), '$720')
+  await sees(() => cell(page, 'Sana Raman', 'fee'), '$720')
   assert.equal((await names(page))[0], 'Mara Lindqvist')
   await page.locator('th[data-column=revenue] button').click()
   await page.waitForSelector('th[data-column=revenue][aria-sort=descending]')
@@ -173,11 +174,11 @@ shows(
       page,
       'Nome\tSeguidores\tCusto\tDate\tNotiz\r\n"Ana\nSousa"\t2.546\t12,5\t14/03/2026\t"a ""b"""\r\nRui\t1.200\t1.250\t02/03/2026\t=1+1\r\nTotal\t3.746\t1.262,5\t\t\r\n',
     )
-    assert.equal(await cell(page, 'Ana Sousa', 'followers'), '2,546')
-    assert.equal(await cell(page, 'Ana Sousa', 'fee'), '$12.50')
-    assert.equal(await cell(page, 'Rui', 'fee'), '$1,250')
-    assert.equal(await cell(page, 'Rui', 'posted_on'), 'Mar 2, 2026')
-    assert.equal(await cell(page, 'Ana Sousa', 'note'), 'a "b"')
+    await sees(() => cell(page, 'Ana Sousa', 'followers'), '2,546')
+    await sees(() => cell(page, 'Ana Sousa', 'fee'), '$12.50')
+    await sees(() => cell(page, 'Rui', 'fee'), '$1,250')
+    await sees(() => cell(page, 'Rui', 'posted_on'), 'Mar 2, 2026')
+    await sees(() => cell(page, 'Ana Sousa', 'note'), 'a "b"')
     assert.equal(await rowCount(page), 2)
   },
 )
@@ -193,7 +194,7 @@ shows('creators: hostile text in every cell is text', { path }, async ({ page, h
   assert.equal(await rowCount(page), evil.length)
   await page.locator('#creators-grid tbody tr').nth(1).locator('td').nth(2).click()
   await press(page, 'Open')
-  assert.equal(await page.locator('#app img, #app script, #app iframe').count(), 0)
+  await sees(() => page.locator('#app img, #app script, #app iframe').count(), 0)
   assert.deepEqual(await axe(), [])
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+a')
@@ -212,11 +213,11 @@ shows(
     await page.locator('.card-face', { hasText: 'Theo Okafor' }).tap()
     await page.fill('#s-fee', '100')
     await press(page, 'Done')
-    assert.match(await page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
+    await sees(() => page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
     await hand.saved()
     await page.reload()
     await hand.ready()
-    assert.match(await page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
+    await sees(() => page.locator('.card-face', { hasText: 'Theo Okafor' }).innerText(), /\$160/)
   },
 )
 
@@ -314,7 +315,7 @@ else {
         await pasteSheet(page, asCopied(records))
         await page.getByText(`${(records.length - 1).toLocaleString('en-US')} creators`, { exact: true }).waitFor()
         const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 })
-        assert.equal(await total(page, 'followers'), compact.format(sumOf(records, at, short)))
+        await sees(() => total(page, 'followers'), compact.format(sumOf(records, at, short)))
       },
     )
   }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { noPickers } from './hand.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -68,7 +69,7 @@ shows(
     await hand.fill({ fee: '1' })
     await opens(visit, file.text)
     await toast(page, 'Opened mine.payoff.json')
-    assert.equal(await hand.hero(), LOSS_READS)
+    await sees(() => hand.hero(), LOSS_READS)
   },
 )
 
@@ -82,20 +83,20 @@ shows(
     await hand.fill({ fee: '111', revenue: '222' })
     await opens(visit, file.text)
     await toast(page, 'Opened')
-    assert.equal(await hand.value('fee'), '800')
+    await sees(() => hand.value('fee'), '800')
     await page.keyboard.press('Control+z')
-    assert.equal(await hand.value('fee'), '111')
+    await sees(() => hand.value('fee'), '111')
     await page.keyboard.press('Control+y')
-    assert.equal(await hand.value('fee'), '800')
+    await sees(() => hand.value('fee'), '800')
     await hand.fill({ fee: '801' })
     await hand.saved()
     await page.reload()
     await hand.ready()
-    assert.equal(await hand.value('fee'), '801')
+    await sees(() => hand.value('fee'), '801')
     await hand.openMenu()
     await page.locator('.menu-projects .menu-row').click()
     await toast(page, 'Now in')
-    assert.equal(await hand.value('fee'), '111')
+    await sees(() => hand.value('fee'), '111')
   },
 )
 
@@ -109,7 +110,7 @@ shows('file: opening that is undone leaves no project behind', { before: noPicke
   await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
   await hand.openMenu()
   await page.waitForTimeout(100)
-  assert.equal(await page.locator('.menu-projects').count(), 0)
+  await sees(() => page.locator('.menu-projects').count(), 0)
 })
 
 shows(
@@ -163,13 +164,13 @@ shows(
     const { page, hand } = visit
     await hand.drop('{"schema": 1, "currency": "EUR", "check": {"inputs": {"fee": "77"}}}', 'by-hand.payoff.json')
     await toast(page, 'Opened by-hand.payoff.json')
-    assert.match(await hand.banner(), /no checksum, so it was made or changed by hand/)
+    await sees(() => hand.banner(), /no checksum, so it was made or changed by hand/)
     await page.click('a[href="#check"]')
-    assert.equal(await hand.value('fee'), '77')
+    await sees(() => hand.value('fee'), '77')
     await hand.drop('order id,total\n1001,20.50', 'orders.csv')
     await page.getByText('Looks like Orders:').waitFor()
     await page.click('a[href="#check"]')
-    assert.equal(await hand.value('fee'), '77')
+    await sees(() => hand.value('fee'), '77')
   },
 )
 
@@ -210,9 +211,9 @@ for (const [what, damage, words] of DAMAGED) {
       const said = await hand.banner()
       assert.match(said, /^broken\.payoff\.json was not opened, and nothing was replaced\./)
       assert.match(said, words)
-      assert.equal(await hand.value('fee'), '111')
+      await sees(() => hand.value('fee'), '111')
       await hand.press('Dismiss')
-      assert.equal(await page.locator('.banner').count(), 0)
+      await sees(() => page.locator('.banner').count(), 0)
     },
   )
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { engine } from '../engine/shipped.mjs'
 import { handOn } from './hand.mjs'
 import { PHONE } from './harness.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()
@@ -40,12 +41,12 @@ shows(
     await settled()
     const before = requests.length
     await hand.openFull('How others do')
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'full-title')
+    await sees(() => page.evaluate(() => document.activeElement?.id), 'full-title')
     assert.ok(requests.slice(before).some((url) => /check-full/.test(url)))
     assert.ok(requests.slice(before).some((url) => /payoff\.wasm/.test(url)))
     await hand.press('Close')
-    assert.equal(await page.locator('#full').count(), 0)
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'open-compare')
+    await sees(() => page.locator('#full').count(), 0)
+    await sees(() => page.evaluate(() => document.activeElement?.id), 'open-compare')
   },
 )
 
@@ -60,9 +61,9 @@ shows('how others do: each source says what it covers, when, and where the visit
     /^influs\.io.*small creators \(micro\) · May 5, 2025.*Others say differently\..*\$0\.03 – \$0\.08\. Yours is higher\.$/,
   )
   assert.ok(list.some((row) => /rate card.*\$0\.10 – \$1\. Yours is within it\.$/.test(row)))
-  assert.equal(await hand.text('.topic[open] .flag text'), 'Yours $0.50')
-  assert.match(
-    await hand.text('.topic[open] > .help'),
+  await sees(() => hand.text('.topic[open] .flag text'), 'Yours $0.50')
+  await sees(
+    () => hand.text('.topic[open] > .help'),
     /counts likes, comments, shares, and saves\. None of them says what counts/,
   )
 })
@@ -78,12 +79,12 @@ shows(
       list.at(-1) ?? '',
       /Not the same: counts likes and comments only; yours counts likes, comments, shares, and saves\..*over 3%/,
     )
-    assert.equal(await page.locator('.topic[open] li.bar.differs').count(), 1)
+    await sees(() => page.locator('.topic[open] li.bar.differs').count(), 1)
     await page.locator('.full-head').getByRole('button', { name: 'What counts' }).click()
     await hand.press('YouTube')
     assert.equal(await hand.tile('engagement_rate_by_followers'), '3.4%')
     await page.locator('.full-head').getByRole('button', { name: 'How others do' }).click()
-    assert.equal(await page.locator('.topic[open] li.bar.differs').count(), 0, 'now both count the same')
+    await sees(() => page.locator('.topic[open] li.bar.differs').count(), 0, 'now both count the same')
   },
 )
 
@@ -96,7 +97,7 @@ shows(
     await hand.openFull('How others do')
     const list = await rows(hand, CPE)
     assert.ok(list.every((row) => /In (USD|INR), so it has no place on this scale\./.test(row)))
-    assert.equal(await page.locator('.topic[open] .axis').count(), 0)
+    await sees(() => page.locator('.topic[open] .axis').count(), 0)
   },
 )
 
@@ -152,9 +153,9 @@ shows(
     await hand.addBenchmark('Engagement rate, per post', { low: '4', high: '5k%x' })
     const high = page.locator('.bar-form .field', { has: page.locator('[id$="-high"]') })
     assert.match((await high.locator('.error').textContent()) ?? '', /could not read/)
-    assert.equal(await hand.hero(), hero)
+    await sees(() => hand.hero(), hero)
     await hand.addBenchmark('Engagement rate, per post', { high: '5' })
-    assert.equal(await page.locator('.bar-form .error').count(), 0)
+    await sees(() => page.locator('.bar-form .error').count(), 0)
   },
 )
 
@@ -167,7 +168,7 @@ shows(
     await hand.saved()
     await page.reload()
     await hand.ready()
-    assert.equal(await hand.hero(), 'For every $1 you got $4.00 back after costs')
+    await sees(() => hand.hero(), 'For every $1 you got $4.00 back after costs')
     await hand.openFull('How others do')
     assert.match((await rows(hand, CPE))[0], /^Your past campaigns.*\$0\.05/)
   },
@@ -177,32 +178,32 @@ shows('which ROI: 960% is 860% if it is sales per $1, and is known to be media v
   await campaign(hand)
   await hand.openFull('Which ROI?')
   await page.fill('#quoted', '960%')
-  assert.match(await hand.text('.notes.care'), /RhythmOne.*2016.*earned media value.*It is not sales\./)
+  await sees(() => hand.text('.notes.care'), /RhythmOne.*2016.*earned media value.*It is not sales\./)
   // 9.60 - 1; 9.60 × 45% - 1; 9.60 + 1
-  assert.match(
-    await hand.text('[aria-labelledby=reading-revenue_ratio]'),
+  await sees(
+    () => hand.text('[aria-labelledby=reading-revenue_ratio]'),
     /Sales per \$1 spent \$9\.60.*ROI on sales860%ROI after product costs332%/,
   )
-  assert.match(await hand.text('[aria-labelledby=reading-net]'), /Sales per \$1 spent\$10\.60/)
-  assert.match(await hand.text('[aria-labelledby=reading-earned_media_value]'), /It says nothing about sales\./)
+  await sees(() => hand.text('[aria-labelledby=reading-net]'), /Sales per \$1 spent\$10\.60/)
+  await sees(() => hand.text('[aria-labelledby=reading-earned_media_value]'), /It says nothing about sales\./)
   await page.fill('#quoted', '$6.50 per $1')
-  assert.match(await hand.text('.notes.care'), /Tomoson.*earned media value/)
-  assert.equal(await page.locator('[aria-labelledby=reading-net]').count(), 0, 'per $1 is no net percentage')
+  await sees(() => hand.text('.notes.care'), /Tomoson.*earned media value/)
+  await sees(() => page.locator('[aria-labelledby=reading-net]').count(), 0, 'per $1 is no net percentage')
   await page.fill('#quoted', '400%')
-  assert.match(
-    await hand.text('.full .fits'),
+  await sees(
+    () => hand.text('.full .fits'),
     /Your Sales per \$1 spent is \$4\.00\..*As ROI on sales it would be 300%\./,
   )
   await page.fill('#quoted', 'a lot')
-  assert.equal(await hand.error('quoted'), 'Type one figure, like 960% or $6.50 per $1.')
+  await sees(() => hand.error('quoted'), 'Type one figure, like 960% or $6.50 per $1.')
 })
 
 shows('which ROI: without a quote it says the own campaign in every sense', {}, async ({ hand }) => {
   await campaign(hand)
   await hand.openFull('Which ROI?')
   // 2,000 for 500, 45% kept
-  assert.match(
-    await hand.text('.own-senses'),
+  await sees(
+    () => hand.text('.own-senses'),
     /ROI on sales.*300%.*Sales per \$1 spent.*\$4\.00.*ROI after product costs.*80%.*needs a media value.*needs the usual sales/,
   )
 })
@@ -214,7 +215,7 @@ shows(
     await campaign(hand)
     await hand.openFull('More figures')
     const [, given, all] = (await hand.text('.full .intro')).match(/(\d+) of (\d+)/) ?? []
-    assert.equal(await page.locator('.figure').count(), Number(given))
+    await sees(() => page.locator('.figure').count(), Number(given))
     assert.equal((await page.locator('.lacking').count()) + Number(given), Number(all))
     assert.ok(Number(all) >= 93)
     await page.fill('#find-figure', 'post')
@@ -229,7 +230,7 @@ shows('more figures: what is missing is named, and added where it is pressed', {
   await hand.openFull('More figures')
   await page.fill('#find-figure', 'sign-up')
   await hand.press('Add leads')
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-leads')
+  await sees(() => page.evaluate(() => document.activeElement?.id), 'f-leads')
   await page.keyboard.type('40')
   // 500 / 40
   assert.equal(
@@ -264,7 +265,7 @@ shows('other numbers: hours and their cost are part of what was paid', {}, async
   await campaign(hand)
   await hand.addNumbers({ hours: '12', hourly_rate: '30' })
   // 2,000 × 45% for 500 + 360
-  assert.equal(await hand.hero(), 'For every $1 you got $1.05 back after costs')
+  await sees(() => hand.hero(), 'For every $1 you got $1.05 back after costs')
 })
 
 shows('own outcome: its name and numbers survive undo, reload and a share link', {}, async ({ hand, page }) => {
@@ -287,10 +288,10 @@ shows('own outcome: its name and numbers survive undo, reload and a share link',
   await hand.ready()
   await page.locator('#more > summary').click()
   await page.waitForSelector('#own-outcome')
-  assert.equal(await page.inputValue('#own-outcome'), 'Tickets')
+  await sees(() => page.inputValue('#own-outcome'), 'Tickets')
   await page.fill('#own-outcome', 'Streams')
   await page.keyboard.press('Control+z')
-  assert.equal(await page.inputValue('#own-outcome'), 'Tickets')
+  await sees(() => page.inputValue('#own-outcome'), 'Tickets')
 })
 
 shows(
@@ -302,10 +303,10 @@ shows(
     await hand.press('YouTube')
     // (800 + 45) / 25,000
     assert.equal(await hand.tile('engagement_rate_by_followers'), '3.4%')
-    assert.match(await hand.text('#tile-engagement_rate_by_followers'), /Counts likes and comments$/)
+    await sees(() => hand.text('#tile-engagement_rate_by_followers'), /Counts likes and comments$/)
     await page.click('#counts-saves')
-    assert.match(await hand.text('#tile-engagement_rate_by_followers'), /Counts likes, comments, and saves$/)
-    assert.equal(await page.locator('.counts .choice[aria-pressed=true]').count(), 0, 'an own choice is no platform’s')
+    await sees(() => hand.text('#tile-engagement_rate_by_followers'), /Counts likes, comments, and saves$/)
+    await sees(() => page.locator('.counts .choice[aria-pressed=true]').count(), 0, 'an own choice is no platform’s')
     await hand.fill({ clicks: '1000' })
     await hand.addNumbers({ sessions: '500' })
     assert.equal(await hand.tile('conversion_rate'), '2.5%')
@@ -351,14 +352,14 @@ shows(
     }
     await tabTo('#add-cost_per_engagement')
     await page.keyboard.press('Enter')
-    assert.match(await page.evaluate(() => document.activeElement?.id ?? ''), /^b-.*-low$/)
+    await sees(() => page.evaluate(() => document.activeElement?.id ?? ''), /^b-.*-low$/)
     await page.keyboard.type('0.25')
-    assert.match(await hand.text('li.bar.own'), /\$0\.25/)
+    await sees(() => hand.text('li.bar.own'), /\$0\.25/)
     await page.focus('#open-counts')
     await page.keyboard.press('Enter')
     await tabTo('#counts-saves')
     await page.keyboard.press('Space')
-    assert.equal(await page.isChecked('#counts-saves'), false)
+    await sees(() => page.isChecked('#counts-saves'), false)
   },
 )
 
@@ -391,7 +392,7 @@ shows('print: the open part is on the paper, with its bars and without its butto
   await campaign(hand)
   await hand.openFull('How others do')
   await page.emulateMedia({ media: 'print' })
-  assert.equal(await page.locator('.full .bar .span').first().isVisible(), true)
-  assert.equal(await page.locator('.full button:visible').count(), 0)
+  await sees(() => page.locator('.full .bar .span').first().isVisible(), true)
+  await sees(() => page.locator('.full button:visible').count(), 0)
   assert.equal(await handOn(page).text('.topic[open] .flag text'), 'Yours $0.50')
 })

@@ -23,7 +23,7 @@ export function handOn(page) {
   const hand = {
     page,
     /** The engine is there and typing works. */
-    ready: () => page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 10_000 }).then(() => hand),
+    ready: () => page.waitForSelector('html[data-ready]', { state: 'attached' }).then(() => hand),
     text,
     /** @param {string} id of an input, such as fee */
     value: (id) => page.inputValue(`#f-${id}`),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { test } from 'node:test'
 import { at } from '../../scripts/lib/paths.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const FOLDER = at('../shared/data/hostile')
@@ -81,7 +82,7 @@ else {
         if (!path) await page.waitForSelector('#find-input')
         if (path === '#links') await hand.press('Add a parameter')
         await settled()
-        assert.equal(await page.locator(fields).count(), count)
+        await sees(() => page.locator(fields).count(), count)
         const before = requests.length
         await typeAll(page, strings, fields)
         assert.deepEqual(await alive(page), [])
@@ -104,7 +105,7 @@ else {
       await hand.addBenchmark('Cost per engagement', { low: '0.4' })
       // A name, a count, a search, an amount, a source and a date: the two others are a count and an amount again.
       const fields = '#own-outcome, #f-likes, #find-input, .bar-form input:not([id$="-high"])'
-      assert.equal(await page.locator(fields).count(), 6)
+      await sees(() => page.locator(fields).count(), 6)
       await typeAll(page, strings, fields)
       assert.deepEqual(await alive(page), [])
       for (const [name, fields] of [
@@ -136,7 +137,7 @@ else {
         await page.goto('about:blank')
         await page.goto(url + link.slice(link.indexOf('#')))
         await hand.ready()
-        assert.equal(await hand.value('fee'), text)
+        await sees(() => hand.value('fee'), text)
         assert.deepEqual(await alive(page), [])
       }
     },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { deflateRawSync } from 'node:zlib'
 import { handOn } from './hand.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()
@@ -37,15 +38,15 @@ shows('reload: the values and their answer are there again', {}, async ({ page, 
   await hand.saved()
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('gross_margin'), '25')
-  assert.equal(await hand.hero(), LOSS_READS)
+  await sees(() => hand.value('gross_margin'), '25')
+  await sees(() => hand.hero(), LOSS_READS)
 })
 
 shows('reload right after a key: what was typed last is not lost', {}, async ({ page, hand }) => {
   await hand.fill(LOSS)
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('gross_margin'), '25')
+  await sees(() => hand.value('gross_margin'), '25')
 })
 
 shows('share link: it opens as a copy elsewhere, and their own work stays untouched', {}, async ({ hand }) => {
@@ -55,8 +56,8 @@ shows('share link: it opens as a copy elsewhere, and their own work stays untouc
   await visit({}, async (friend) => {
     await ownWork(friend.hand)
     await follow(friend, hash)
-    assert.equal(await friend.hand.hero(), LOSS_READS)
-    assert.equal(await friend.hand.banner(), 'Someone shared this with you. It is a copy; your own work is untouched.')
+    await sees(() => friend.hand.hero(), LOSS_READS)
+    await sees(() => friend.hand.banner(), 'Someone shared this with you. It is a copy; your own work is untouched.')
     await friend.hand.fill({ fee: '850' })
     await friend.hand.saved()
     await friend.hand.press('Back to mine')
@@ -84,7 +85,7 @@ shows('share link: it reads the same in a browser of another language', {}, asyn
   await hand.fill({ ...LOSS, revenue: '2,400.50' })
   const hash = fragment(await shareLink(hand))
   await visit({ path: hash, locale: 'de-DE' }, async (friend) => {
-    assert.equal(await friend.hand.hero(), LOSS_READS)
+    await sees(() => friend.hand.hero(), LOSS_READS)
     assert.equal(await friend.hand.value('revenue'), '2,400.50')
   })
 })
@@ -113,11 +114,11 @@ for (const [what, hash, words] of refused) {
   shows(`damaged share link: ${what} is refused in words, and own work stays`, {}, async (visitor) => {
     await ownWork(visitor.hand)
     await follow(visitor, hash)
-    assert.equal(await visitor.hand.banner(), words)
+    await sees(() => visitor.hand.banner(), words)
     assert.equal(await visitor.hand.value('fee'), '111')
     assert.equal(await visitor.page.evaluate(() => 'polluted' in {}), false)
     await visitor.hand.press('Dismiss')
-    assert.equal(await visitor.page.locator('.banner').count(), 0)
+    await sees(() => visitor.page.locator('.banner').count(), 0)
     await visitor.hand.fill({ fee: '112' })
     await visitor.hand.saved()
   })
@@ -128,8 +129,8 @@ shows('damaged share link: cut off anywhere, it is refused or opens nothing of i
   const hash = fragment(await shareLink(visitor.hand))
   for (const share of [0.1, 0.5, 0.9]) {
     await visit({ path: hash.slice(0, Math.floor(hash.length * share)) }, async ({ hand }) => {
-      assert.equal(await hand.banner(), DAMAGED)
-      assert.equal(await hand.hero(), 'For every $1 you got $4.00 back after costs')
+      await sees(() => hand.banner(), DAMAGED)
+      await sees(() => hand.hero(), 'For every $1 you got $4.00 back after costs')
     })
   }
 })
@@ -148,10 +149,10 @@ shows(
     await hand.saved()
     await second.press('Work here instead')
     await second.page.locator('.banner').waitFor({ state: 'detached' })
-    assert.equal(await second.value('fee'), '900')
+    await sees(() => second.value('fee'), '900')
     await second.page.keyboard.press('Control+z')
-    assert.equal(await second.value('fee'), '800')
-    assert.equal(await second.value('revenue'), '2400')
+    await sees(() => second.value('fee'), '800')
+    await sees(() => second.value('revenue'), '2400')
     await page.locator('.banner', { hasText: 'another tab' }).waitFor()
   },
 )
@@ -166,8 +167,8 @@ const deny = () =>
 
 shows('storage denied: it is said with what to do, and the check works', { before: deny }, async ({ hand }) => {
   await hand.fill(LOSS)
-  assert.equal(await hand.hero(), LOSS_READS)
+  await sees(() => hand.hero(), LOSS_READS)
   await hand.page.getByText('Not saved: this browser does not allow storage here. Save a copy').waitFor()
   const hash = fragment(await shareLink(hand))
-  await visit({ before: deny, path: hash }, async (friend) => assert.equal(await friend.hand.hero(), LOSS_READS))
+  await visit({ before: deny, path: hash }, async (friend) => await sees(() => friend.hand.hero(), LOSS_READS))
 })

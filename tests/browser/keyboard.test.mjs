@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -31,15 +32,15 @@ shows(
       await tabTo(page, `f-${id}`)
       await page.keyboard.type(typed)
     }
-    assert.equal(await hand.hero(), 'For every $1 you got $0.75 back after costs')
+    await sees(() => hand.hero(), 'For every $1 you got $0.75 back after costs')
     await page.getByText('Lost money. For every $1').waitFor({ state: 'attached' })
-    assert.match(
-      await hand.text('[aria-live]'),
+    await sees(
+      () => hand.text('[aria-live]'),
       /^Lost money\. For every \$1 you got \$0\.75 back after costs\. \$200 short\./,
     )
     await tabTo(page, 'tile-net_profit')
     await page.keyboard.press('Enter')
-    assert.equal(await page.isVisible('#working-net_profit'), true)
+    await sees(() => page.isVisible('#working-net_profit'), true)
     await tabTo(page, 'Copy result')
     await page.keyboard.press('Space')
     await page.getByText('Result copied').waitFor()
@@ -60,7 +61,7 @@ shows('keyboard: a link is made and copied without a pointer', { path: '#links' 
   await tabTo(page, 'Copy link')
   await page.keyboard.press('Enter')
   await page.getByText('Link copied').waitFor()
-  assert.equal(await hand.clipboard(), 'https://shop.example/?utm_source=tiktok&utm_medium=paid_influencer')
+  await sees(() => hand.clipboard(), 'https://shop.example/?utm_source=tiktok&utm_medium=paid_influencer')
 })
 
 shows('keyboard: whatever has the focus shows a ring', {}, async ({ page }) => {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { handOn } from './hand.mjs'
 import { startBrowser } from './harness.mjs'
+import { sees } from './sees.mjs'
 
 const KILLS = Number(process.env.PAYOFF_KILLS ?? 15)
 /** Visitors that are killed beside one another, each with a browser storage of their own. */
@@ -72,7 +73,7 @@ async function visitorKilled(kills) {
       const next = await visitor.newTab()
       const hand = await handOn(next).ready()
       const kept = Number(await hand.value('fee')) || 0
-      assert.equal(await next.locator('.banner').count(), 0, 'the dead tab holds nothing')
+      await sees(() => next.locator('.banner').count(), 0, 'the dead tab holds nothing')
       await next.close()
       const lost = edits.filter(([typed, at]) => typed > kept && at <= killed)
       sum.edits += edits.length

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { linkStates } from './links-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -10,8 +11,8 @@ const channel = (hand) => hand.text('.channel dd')
 
 shows('links: the example shows a tagged address and where GA4 files it', LINKS, async ({ hand }) => {
   await hand.page.waitForSelector('#built')
-  assert.match(
-    await hand.text('#built'),
+  await sees(
+    () => hand.text('#built'),
     /^https:\/\/shop\.example\/spring-set\?utm_source=instagram&utm_medium=paid_influencer&/,
   )
   assert.equal(await channel(hand), 'Paid Social')
@@ -19,8 +20,8 @@ shows('links: the example shows a tagged address and where GA4 files it', LINKS,
 
 shows('links: an own address keeps its query and fragment, and tags are spelled one way', LINKS, async ({ hand }) => {
   await linkStates.find(({ id }) => id === 'links-own')?.arrange(hand)
-  assert.equal(
-    await hand.text('#built'),
+  await sees(
+    () => hand.text('#built'),
     'https://shop.example/spring?color=red&utm_source=tiktok&utm_medium=influencer&utm_campaign=spring_launch#top',
   )
   assert.equal(await channel(hand), 'Organic Social')
@@ -33,7 +34,7 @@ shows('links: a choice fills its field and changes the channel at once', LINKS, 
   await hand.fillLink({ url: 'https://shop.example/' })
   await hand.press('YouTube')
   await hand.press('Gifted or unpaid post')
-  assert.equal(await page.inputValue('#l-source'), 'youtube')
+  await sees(() => page.inputValue('#l-source'), 'youtube')
   const unpaid = await channel(hand)
   await hand.press('Paid post')
   assert.equal(await channel(hand), 'Paid Video')
@@ -44,7 +45,7 @@ shows('links: Copy link gives the very address that is shown', LINKS, async ({ p
   await linkStates.find(({ id }) => id === 'links-own')?.arrange(hand)
   await hand.press('Copy link')
   await page.getByText('Link copied').waitFor()
-  assert.equal(await hand.clipboard(), await page.locator('#built').textContent())
+  await sees(() => hand.clipboard(), await page.locator('#built').textContent())
 })
 
 shows(
@@ -52,14 +53,14 @@ shows(
   LINKS,
   async ({ page, hand }) => {
     await hand.fillLink({ url: 'shop example' })
-    assert.equal(
-      await hand.error('l-url'),
+    await sees(
+      () => hand.error('l-url'),
       'This is not a full web address. It should look like https://your-shop.com/spring.',
     )
-    assert.equal(await page.locator('#built').count(), 0)
+    await sees(() => page.locator('#built').count(), 0)
     await hand.fillLink({ url: 'javascript:alert(1)' })
-    assert.equal(await hand.error('l-url'), 'The address must begin with https:// or http://.')
-    assert.equal(await page.locator('a[href^="javascript"]').count(), 0)
+    await sees(() => hand.error('l-url'), 'The address must begin with https:// or http://.')
+    await sees(() => page.locator('a[href^="javascript"]').count(), 0)
   },
 )
 
@@ -69,10 +70,10 @@ shows('links: they survive a reload, and undo takes the last word back', LINKS, 
   await page.reload()
   await hand.ready()
   await page.waitForSelector('#l-source')
-  assert.equal(await page.inputValue('#l-source'), 'instagram')
+  await sees(() => page.inputValue('#l-source'), 'instagram')
   await hand.fillLink({ source: 'tiktok' })
   await page.keyboard.press('Control+z')
-  assert.equal(await page.inputValue('#l-source'), 'instagram')
+  await sees(() => page.inputValue('#l-source'), 'instagram')
 })
 
 shows(
@@ -82,17 +83,17 @@ shows(
     await hand.fillLink({ url: 'https://shop.example/', source: 'Insta Gram', campaign: 'Summer Sale' })
     await hand.press('Keep mine: Campaign')
     const built = () => page.locator('#built').innerText()
-    assert.equal(await built(), 'https://shop.example/?utm_source=insta_gram&utm_campaign=Summer%20Sale')
+    await sees(() => built(), 'https://shop.example/?utm_source=insta_gram&utm_campaign=Summer%20Sale')
     await hand.press('Use “summer_sale”')
-    assert.match(await built(), /utm_campaign=summer_sale$/)
+    await sees(() => built(), /utm_campaign=summer_sale$/)
     await page.locator('#l-spelling > summary').click()
     await hand.press('Hyphen -')
-    assert.match(await built(), /utm_source=insta-gram/)
+    await sees(() => built(), /utm_source=insta-gram/)
     await page.getByLabel('Keep everything as typed').check()
-    assert.match(await built(), /utm_source=Insta%20Gram/)
+    await sees(() => built(), /utm_source=Insta%20Gram/)
     await hand.saved()
     await page.reload()
     await hand.ready()
-    assert.match(await built(), /utm_source=Insta%20Gram/)
+    await sees(() => built(), /utm_source=Insta%20Gram/)
   },
 )

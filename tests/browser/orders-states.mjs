@@ -75,6 +75,22 @@ const DAMAGED = `Name,Created at,Total,Lineitem name,Discount Code
 
 const UNKNOWN = `Beleg;Wann;Brutto;Wort\nA-1;04.05.2026;20,50;MIA10\nA-2;05.05.2026;1.030,00;LEO15\n`
 
+/** A dozen as somebody may drop them at once. */
+const DOZEN = [
+  { name: 'orders_export_1.csv', text: SHOPIFY },
+  { name: 'bestellungen_mai.csv', text: 'Bestellnummer;Datum;Gesamtbetrag;Währung;Gutscheincode\nA-1;04.05.2026;2.546;EUR;MIA10\nA-2;05.05.2026;1.030;EUR;LEO15\n' }, // biome-ignore format: one line
+  { name: 'till.csv', text: 'Order id,Order date,Total\n1,May 4,20.00\n2,May 9,30.00\n' },
+  { name: 'us-or-eu.csv', text: 'Order id,Order date,Total\n1,3/4/2026,20.00\n2,5/6/2026,30.00\n' },
+  { name: 'survey.csv', text: 'Order,How did you hear about us?\n#1001,Mia\n#1007,Leo\n' },
+  { name: 'transactions.csv', text: 'Transaction ID,Session source,Session medium,Purchase revenue\n#1001,instagram,influencer,85.00\n#1004,tiktok,influencer,65.00\n' }, // biome-ignore format: one line
+  { name: 'google_ads.csv', text: 'Campaign report\n"May 1, 2026 - May 31, 2026"\nCampaign,Impr.,Clicks,Cost\nSpring,"12,000",300,90.00\nTotal: Account,"12,000",300,90.00\n' }, // biome-ignore format: one line
+  { name: 'Table data.csv', text: 'Content,Video title,Video publish time,Views\nTotal,,,30\nx,One,"May 4, 2026",10\ny,Two,"May 5, 2026",20\n' }, // biome-ignore format: one line
+  { name: 'creators.csv', text: 'Creator;Handle;Honorar;Code\nMia;@mia;1.200,50;MIA10\n' },
+  { name: 'journeys.csv', text: 'path,total_conversions\ninstagram > email,3\n' },
+  { name: 'Donaudampfschifffahrtsgesellschaft_Umsatzauswertung_Influencerkampagnen_Frühjahr_2026_endgültig_v3.csv', text: UNKNOWN }, // biome-ignore format: one line
+  { name: 'analytics.zip', text: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
+]
+
 /** @typedef {import('./hand.mjs').Hand} Hand */
 
 /** Adds files to Orders, by the button that takes them. @param {Hand} hand @param {...{name: string, text: string | Buffer}} files */
@@ -119,6 +135,26 @@ export const ordersStates = [
         { name: 'holiday.xlsx', text: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
       )
       await hand.press('Use this file: orders_export_1.csv')
+    },
+  },
+  {
+    id: 'orders-dozen',
+    is: 'twelve files: used, of other kinds, refused, with dates to settle, with a name of a hundred letters',
+    path: '#orders',
+    async arrange(hand) {
+      await addFiles(hand, ...DOZEN)
+      await hand.press('Use this file: orders_export_1.csv')
+      await hand.press('Use this file: survey.csv')
+    },
+  },
+  {
+    id: 'orders-columns',
+    is: 'how a file was read: each column, its first value, and what can be changed',
+    path: '#orders',
+    async arrange(hand) {
+      await addFiles(hand, DOZEN[1])
+      await hand.page.locator('article summary').first().click()
+      await hand.page.getByText('Read as').waitFor()
     },
   },
   {

@@ -1,6 +1,7 @@
 /** Several projects in one browser, in one tab and in two, and the word on keeping a file. */
 import assert from 'node:assert/strict'
 import { handOn, noPickers } from './hand.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -52,16 +53,16 @@ async function two(hand) {
 
 shows('projects: each has its own numbers, kept through switching and a reload', {}, async ({ page, hand }) => {
   await two(hand)
-  assert.deepEqual(await others(hand), ['Spring'])
+  await sees(() => others(hand), ['Spring'])
   await switchTo(hand, 'Spring')
-  assert.equal(await hand.value('fee'), '800')
+  await sees(() => hand.value('fee'), '800')
   await hand.fill({ fee: '801' })
   await hand.saved()
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('fee'), '801')
+  await sees(() => hand.value('fee'), '801')
   await switchTo(hand, 'Autumn')
-  assert.equal(await hand.value('fee'), '900')
+  await sees(() => hand.value('fee'), '900')
   assert.equal(await page.title(), 'Autumn · Payoff')
   await page.getByText('Autumn · Saved in this browser').waitFor()
 })
@@ -69,9 +70,9 @@ shows('projects: each has its own numbers, kept through switching and a reload',
 shows('projects: undo stays within a project', {}, async ({ page, hand }) => {
   await two(hand)
   await switchTo(hand, 'Spring')
-  assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), true)
+  await sees(() => page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), true)
   await page.keyboard.press('Control+z')
-  assert.equal(await hand.value('fee'), '800')
+  await sees(() => hand.value('fee'), '800')
 })
 
 shows('projects: a deleted one is brought back with its numbers', {}, async ({ page, hand }) => {
@@ -79,13 +80,13 @@ shows('projects: a deleted one is brought back with its numbers', {}, async ({ p
   await hand.openMenu()
   await page.getByRole('button', { name: 'Delete Spring' }).click()
   await page.getByText('Deleted “Spring”').waitFor()
-  assert.deepEqual(await others(hand), [])
+  await sees(() => others(hand), [])
   await hand.openMenu()
   await page.getByRole('button', { name: 'Bring back' }).click()
   await toast(page, '“Spring” is back')
   await page.keyboard.press('Escape')
   await switchTo(hand, 'Spring')
-  assert.equal(await hand.value('fee'), '800')
+  await sees(() => hand.value('fee'), '800')
 })
 
 shows('projects: the open one is deleted too, and bringing it back goes back into it', {}, async ({ page, hand }) => {
@@ -93,12 +94,12 @@ shows('projects: the open one is deleted too, and bringing it back goes back int
   await hand.openMenu()
   await page.getByRole('button', { name: 'Delete this project' }).click()
   await page.getByText('Deleted “Autumn”').waitFor()
-  assert.equal(await hand.value('fee'), '800')
+  await sees(() => hand.value('fee'), '800')
   await page.keyboard.press('Escape')
   await hand.openMenu()
   await page.getByRole('button', { name: 'Bring back' }).click()
   await toast(page, 'Now in “Autumn”')
-  assert.equal(await hand.value('fee'), '900')
+  await sees(() => hand.value('fee'), '900')
 })
 
 shows('projects: one that was deleted stays away after a reload', {}, async ({ page, hand }) => {
@@ -109,8 +110,8 @@ shows('projects: one that was deleted stays away after a reload', {}, async ({ p
   await hand.saved()
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('fee'), '800')
-  assert.deepEqual(await others(hand), [])
+  await sees(() => hand.value('fee'), '800')
+  await sees(() => others(hand), [])
 })
 
 shows(
@@ -136,9 +137,9 @@ shows(
     await second.page.waitForTimeout(700)
     await Promise.all([page.reload(), second.page.close()])
     await hand.ready()
-    assert.equal(await hand.value('fee'), '910')
+    await sees(() => hand.value('fee'), '910')
     await switchTo(hand, 'Spring')
-    assert.equal(await hand.value('fee'), '810')
+    await sees(() => hand.value('fee'), '810')
   },
 )
 
@@ -168,7 +169,7 @@ shows(
     assert.match(download.suggestedFilename(), /^damaged-/)
     await page.reload()
     await hand.ready()
-    assert.equal(await hand.value('fee'), '5')
+    await sees(() => hand.value('fee'), '5')
     await hand.openMenu()
     await page.getByText('Cannot be read').waitFor()
   },
@@ -194,10 +195,10 @@ shows(
     await page.locator('.banner', { hasText: 'storage is full. Save a copy' }).waitFor()
     await page.locator('.banner').getByRole('button', { name: 'Save a copy' }).waitFor()
     await page.evaluate('window.roomAgain = true')
-    await page.locator('.banner').waitFor({ state: 'detached', timeout: 15_000 })
+    await page.locator('.banner').waitFor({ state: 'detached' })
     await page.reload()
     await hand.ready()
-    assert.equal(await hand.value('fee'), '801')
+    await sees(() => hand.value('fee'), '801')
   },
 )
 
@@ -211,7 +212,7 @@ shows(
   { before: silent },
   async ({ page, hand }) => {
     await hand.fill({ fee: '800' })
-    await page.locator('.banner', { hasText: 'storage does not answer' }).waitFor({ timeout: 15_000 })
+    await page.locator('.banner', { hasText: 'storage does not answer' }).waitFor()
   },
 )
 
@@ -230,7 +231,7 @@ shows('closed storage: a connection that the browser closed is opened anew', {},
   await hand.saved()
   await page.reload()
   await hand.ready()
-  assert.equal(await hand.value('fee'), '801')
+  await sees(() => hand.value('fee'), '801')
 })
 
 shows(
@@ -274,15 +275,15 @@ shows('backup: forty saves without a file bring the line, until it is put off', 
   await hand.ready()
   await hand.openMenu()
   await page.keyboard.press('Escape')
-  assert.equal(await page.locator('.nudge').count(), 0)
+  await sees(() => page.locator('.nudge').count(), 0)
   for (const fee of ['2', '3']) {
     await hand.fill({ fee })
     await page.waitForTimeout(700)
   }
   await page.locator('.nudge', { hasText: 'Saved in this browser only' }).waitFor()
   await page.locator('.nudge').getByRole('button', { name: 'Not now' }).click()
-  assert.equal(await page.locator('.nudge').count(), 0)
+  await sees(() => page.locator('.nudge').count(), 0)
   await hand.fill({ fee: '4' })
   await page.waitForTimeout(700)
-  assert.equal(await page.locator('.nudge').count(), 0)
+  await sees(() => page.locator('.nudge').count(), 0)
 })

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { at } from '../../scripts/lib/paths.mjs'
 import { pasteSheet, sheet } from './creators-hand.mjs'
 import { toReport } from './report-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { unzipSync } = createRequire(at('web/package.json'))('fflate')
@@ -49,15 +50,15 @@ shows('report: three creators add up to what was counted by hand', { path: '#cre
   const figures = await page.locator('.report-figures dd').allTextContents()
   assert.deepEqual(figures, ['$1,000', '$3,600', '$800', '26'])
   // 3,600 × 50% / 1,000
-  assert.equal(await hand.text('.paper .hero'), 'For every $1 you got $1.80 back after costs')
+  await sees(() => hand.text('.paper .hero'), 'For every $1 you got $1.80 back after costs')
   // 3 orders are too few to rank; 3,000 × 50% / 500 = 3, 450 × 50% / 300 = 0.75.
   const ranked = await page.locator('.ranked li b').allTextContents()
   assert.deepEqual(ranked, ['Ana Best', 'Bo Middle'])
-  assert.match(await hand.text('.ranked li'), /\$3\.00 back for every \$1/)
-  assert.match(await hand.text('.paper .plain-list'), /not ranked: Cy Small/)
+  await sees(() => hand.text('.ranked li'), /\$3\.00 back for every \$1/)
+  await sees(() => hand.text('.paper .plain-list'), /not ranked: Cy Small/)
   const total = (await page.locator('.report-table tfoot :is(th, td)').allTextContents()).map((each) => each.trim())
   assert.deepEqual(total.slice(0, 6), ['All together', '$1,000', '$3,600', '$800', '58', '$1.80'])
-  assert.match(await hand.text('.appendix'), /\$3,600 × 50% − \$1,000/)
+  await sees(() => hand.text('.appendix'), /\$3,600 × 50% − \$1,000/)
 })
 
 shows(
@@ -68,19 +69,19 @@ shows(
     await page.fill('#r-title', 'Spring <b>launch</b>')
     await page.fill('#r-note', 'Thank you')
     await page.getByLabel('Formulas and sources').uncheck()
-    assert.equal(await page.locator('.appendix').count(), 0)
-    assert.equal(await hand.text('.report-name'), 'Spring <b>launch</b>')
+    await sees(() => page.locator('.appendix').count(), 0)
+    await sees(() => hand.text('.report-name'), 'Spring <b>launch</b>')
     await hand.saved()
     await page.waitForTimeout(1200)
     await page.reload()
     await hand.ready()
     await page.waitForSelector('.paper')
-    assert.equal(await hand.text('.report-note'), 'Thank you')
-    assert.equal(await page.locator('.appendix').count(), 0)
+    await sees(() => hand.text('.report-note'), 'Thank you')
+    await sees(() => page.locator('.appendix').count(), 0)
     await page.getByLabel('Formulas and sources').check()
-    assert.equal(await page.locator('.appendix').count(), 1)
+    await sees(() => page.locator('.appendix').count(), 1)
     await hand.press('Undo')
-    assert.equal(await page.locator('.appendix').count(), 0)
+    await sees(() => page.locator('.appendix').count(), 0)
   },
 )
 
@@ -124,8 +125,8 @@ shows('report: hostile names and notes are text everywhere', { path: '#creators'
   await reported(hand, ['Influencer\tFee\tOrders\tSales\tMargin', ...HOSTILE.map((name, row) => `${name.replace(/^(.*".*)$/, (all) => `"${all.replaceAll('"', '""')}"`)}\t${100 + row}\t20\t900\t50%`)].join('\r\n')) // biome-ignore format: one line
   await page.fill('#r-note', '</p><svg onload=alert(1)>')
   await page.fill('#r-title', '<b>=1+1</b>')
-  assert.equal(await page.locator('.paper :is(img, script, svg[onload])').count(), 0)
-  assert.equal(await hand.text('.report-note'), '</p><svg onload=alert(1)>')
+  await sees(() => page.locator('.paper :is(img, script, svg[onload])').count(), 0)
+  await sees(() => hand.text('.report-note'), '</p><svg onload=alert(1)>')
   const names = await page.locator('.report-table tbody th').allTextContents()
   assert.deepEqual(names.map((name) => name.trim()).sort(), [...HOSTILE].sort())
   await page.selectOption('#r-card', { index: 1 })
@@ -192,7 +193,7 @@ shows(
   async ({ page, hand }) => {
     await reported(hand, sheet(40))
     await page.emulateMedia({ media: 'print' })
-    assert.equal(await page.locator('.report-side').isVisible(), false)
+    await sees(() => page.locator('.report-side').isVisible(), false)
     const style = await page.evaluate(() =>
       [
         ['.report-table thead', 'display'],
@@ -217,11 +218,6 @@ shows('report: without creators it is written from Quick check', {}, async ({ pa
   await hand.fill({ fee: '1000', revenue: '2600', orders: '26', gross_margin: '60' })
   await toReport(hand)
   // 2,600 × 60% − 1,000
-  assert.deepEqual(await page.locator('.report-figures dd').allTextContents(), [
-    '$1,000',
-    '$2,600',
-    '$560',
-    'Not given',
-  ])
-  assert.equal(await page.locator('.report-table').count(), 0)
+  await sees(() => page.locator('.report-figures dd').allTextContents(), ['$1,000', '$2,600', '$560', 'Not given'])
+  await sees(() => page.locator('.report-table').count(), 0)
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { inflateRawSync } from 'node:zlib'
 import { THREE_CREATORS } from './keeping-states.mjs'
+import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
 const { shows, visit } = visits()
@@ -29,9 +30,9 @@ async function choose(hand, part) {
 }
 
 shows('share: there is none before there is own work, and the menu says none', {}, async ({ page, hand }) => {
-  assert.equal(await page.getByRole('button', { name: 'Share link' }).count(), 0)
+  await sees(() => page.getByRole('button', { name: 'Share link' }).count(), 0)
   await hand.openMenu()
-  assert.equal(await page.getByRole('button', { name: 'Share link' }).count(), 0)
+  await sees(() => page.getByRole('button', { name: 'Share link' }).count(), 0)
 })
 
 shows('share: the dialog says what the link holds, and copying closes it', {}, async ({ page, hand }) => {
@@ -39,12 +40,12 @@ shows('share: the dialog says what the link holds, and copying closes it', {}, a
   await hand.press('Share link')
   const link = await hand.shareLink()
   assert.notEqual(await hand.clipboard(), link, 'nothing is copied before it is asked for')
-  assert.equal(await hand.text('.share-holds ul'), '3 creatorswhat you paidyour marginsales and orders')
-  assert.equal(await hand.text('#share-length'), `${link.length} characters.`)
+  await sees(() => hand.text('.share-holds ul'), '3 creatorswhat you paidyour marginsales and orders')
+  await sees(() => hand.text('#share-length'), `${link.length} characters.`)
   await hand.press('Copy link')
   await page.locator('.toast', { hasText: 'Link copied' }).waitFor()
   await page.locator('dialog').waitFor({ state: 'detached' })
-  assert.equal(await hand.clipboard(), link)
+  await sees(() => hand.clipboard(), link)
 })
 
 shows('share: without fees and margin, neither is in the link', {}, async ({ hand }) => {
@@ -55,12 +56,12 @@ shows('share: without fees and margin, neither is in the link', {}, async ({ han
   const link = await choose(hand, 'Without fees and margin')
   assert.doesNotMatch(inside(link), /\b(400|350|250|1000)\b|60%/)
   assert.match(inside(link), /"2600"/)
-  assert.equal(await hand.text('.share-holds ul'), '3 creatorssales and orders')
-  assert.equal(await hand.text('.share-holds .caption'), 'Not in it: what you paid and your margin.')
+  await sees(() => hand.text('.share-holds ul'), '3 creatorssales and orders')
+  await sees(() => hand.text('.share-holds .caption'), 'Not in it: what you paid and your margin.')
   await visit({ path: link.slice(link.indexOf('#')) }, async (friend) => {
     // A project with creators opens where they are.
     await friend.page.locator('#creators-grid').waitFor()
-    assert.equal(await friend.page.locator('#creators-grid tbody tr').count(), 3)
+    await sees(() => friend.page.locator('#creators-grid tbody tr').count(), 3)
     await friend.page.getByRole('link', { name: 'Quick check' }).first().click()
     assert.equal(await friend.hand.value('revenue'), '2600')
     assert.equal(await friend.hand.value('fee'), '')
@@ -110,7 +111,7 @@ for (const [many, words] of /** @type {[number, RegExp][]} */ ([
     await page.locator('#menu').getByRole('button', { name: 'Share link' }).click()
     const link = await hand.shareLink()
     assert.ok(link.length > (many > 100 ? 8000 : 2000) && (many > 100 || link.length <= 8000), String(link.length))
-    assert.match(await hand.text('#share .hint, #share .error'), words)
+    await sees(() => hand.text('#share .hint, #share .error'), words)
   })
 }
 

@@ -5,6 +5,7 @@ import { at } from '../../scripts/lib/paths.mjs'
 import { handOn } from './hand.mjs'
 import { openPage } from './harness.mjs'
 import { addFiles, SHOPIFY, withCreators } from './orders-states.mjs'
+import { sees } from './sees.mjs'
 
 test('page: opening it makes no console message, no policy violation and no request elsewhere', async () => {
   const opened = await openPage()
@@ -15,7 +16,7 @@ test('page: opening it makes no console message, no policy violation and no requ
       opened.requests.some((url) => url.includes('/engine/first-view.wasm?v=')),
       'the engine was loaded',
     )
-    assert.equal(await opened.page.locator('h1').count(), 1)
+    await sees(() => opened.page.locator('h1').count(), 1)
   } finally {
     await opened.close()
   }
@@ -28,7 +29,7 @@ test('single file: opening it from a disk makes no console message, no policy vi
     await opened.settled()
     assert.deepEqual(await opened.problems(), [])
     assert.deepEqual(opened.requests, [address])
-    assert.equal(await opened.page.locator('h1').count(), 1)
+    await sees(() => opened.page.locator('h1').count(), 1)
   } finally {
     await opened.close()
   }
@@ -44,7 +45,7 @@ test('single file: orders are read and counted, and paths are answered, where no
     await opened.page.click('nav.sub-tabs a[href="#orders/sold"]')
     const sold = opened.page.getByRole('table', { name: 'Orders and sales by creator' })
     await sold.waitFor()
-    assert.match(await sold.innerText(), /Mia\s+2\s+\$120/)
+    await sees(() => sold.innerText(), /Mia\s+2\s+\$120/)
     await opened.page.click('nav.sub-tabs a[href="#orders/paths"]')
     await hand.press('Show an example')
     await opened.page.locator('.paths-table').waitFor()
@@ -62,7 +63,7 @@ test('page: a part that cannot be loaded is told once, and the rest goes on', as
     await opened.page.click('nav.sub-tabs a[href="#orders/lift"]')
     await opened.page.getByText('This part could not be loaded').waitFor()
     await hand.press('Two groups')
-    assert.equal(await opened.page.getByRole('button', { name: 'Two groups' }).getAttribute('aria-pressed'), 'true')
+    await sees(() => opened.page.getByRole('button', { name: 'Two groups' }).getAttribute('aria-pressed'), 'true')
   } finally {
     await opened.close()
   }

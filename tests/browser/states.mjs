@@ -12,6 +12,7 @@ import { linkStates } from './links-states.mjs'
 import { ordersStates } from './orders-states.mjs'
 import { pathsStates } from './paths-states.mjs'
 import { reportStates } from './report-states.mjs'
+import { soldStates } from './sold-states.mjs'
 
 /**
  * @typedef {object} State
@@ -30,6 +31,7 @@ export const states = [
   ...answersStates,
   ...linkStates,
   ...ordersStates,
+  ...soldStates,
   ...creatorStates,
   ...fullStates,
   ...pathsStates,

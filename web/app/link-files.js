@@ -3,6 +3,7 @@
 import { inSlices } from './slices.js'
 import { startWorker } from './worker-start.js'
 
+export * from './csv.js'
 export * from './link-tables.js'
 export * from './qr.js'
 export * from './slices.js'
@@ -47,13 +48,4 @@ export async function zipOf(rows, tell, problems = () => '') {
   const order = []
   await inSlices(rows, (row) => order.push(plain(row, problems(row))))
   return (await fromWorker(order, tell)) ?? (await import('./link-zip.js')).packed(order, tell)
-}
-
-/** @param {Blob} blob @param {string} name */
-export function saveFile(blob, name) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -26,6 +26,8 @@ export const FRESH = {
   /** @type {FileRow[]} */ files: [],
   /** @type {string} which guide is open */ guide: '',
   /** Files dropped on another view. @type {File[]} */ dropped: [],
+  /** The project that the files are of. */ slot: '',
+  /** How many files of another project were let go. */ left: 0,
 }
 
 /** @param {import('./page.js').Page} page @param {any} words @param {import('../views/kit.js').Kit} kit */
@@ -52,7 +54,8 @@ export function createOrders(page, words, kit) {
     const told = await answer
     if (rowOf(row.key)?.number !== number) return
     const took = performance.now() - began
-    if (told.ok) put(row.key, { state: 'read', answer: told, error: undefined, took, ...arrived(row, told) })
+    if (told.packed) unpacked(row, told)
+    else if (told.ok) put(row.key, { state: 'read', answer: told, error: undefined, took, ...arrived(row, told) })
     else if (told.error.fault === 'cancelled') set({ files: ui().files.filter(({ key }) => key !== row.key) })
     else put(row.key, { state: 'failed', error: told.error })
     next()
@@ -63,6 +66,14 @@ export function createOrders(page, words, kit) {
     if (files.some(({ state }) => state === 'reading')) return
     const row = files.find(({ state }) => state === 'waiting')
     if (row) read(row)
+  }
+  /** @param {File[]} files */
+  const rowsOf = (files) => files.map((from) => ({ key: `file_${++keys}`, from, name: from.name, state: /** @type {const} */ ('waiting'), request: { filename: from.name }, number: 0, used: false })) // biome-ignore format: one line
+  /** What was in a ZIP takes its place, each table as a file named after it. @param {FileRow} row @param {{packed: import('./orders-archive.js').Unpacked[], others: number}} told */
+  function unpacked({ key, name }, { packed, others }) {
+    const rows = rowsOf(packed.map((each) => new File([each.blob], `${name} › ${each.name}`)))
+    set({ files: ui().files.flatMap((row) => (row.key === key ? rows : [row])) })
+    act.say({ text: words.unpacked(name, packed.length, others) })
   }
   /** What else is done with a file that was just read; a part may bring more. @type {(row: FileRow, answer: any) => Partial<FileRow>} */
   let arrived = () => ({})
@@ -81,10 +92,20 @@ export function createOrders(page, words, kit) {
     onArrival(hook) {
       arrived = hook
     },
+    /** Whether the files are another project's than the one that is shown. */
+    foreign: () => ui().files.length > 0 && ui().slot !== current().slot,
+    /** Another project's orders tell nothing of this one. */
+    letGo() {
+      const { files, dropped } = ui()
+      for (const { state, number } of files) {
+        if (state === 'reading') desk.cancel(number)
+        else if (number) desk.drop(number)
+      }
+      act.setUi({ orders: { ...FRESH, dropped, left: files.length } })
+    },
     /** @param {Iterable<File>} files */
     add(files) {
-      const rows = [...files].map((from) => ({ key: `file_${++keys}`, from, name: from.name, state: /** @type {const} */ ('waiting'), request: { filename: from.name }, number: 0, used: false })) // biome-ignore format: one line
-      set({ files: [...ui().files, ...rows], dropped: [] })
+      set({ files: [...ui().files, ...rowsOf([...files])], dropped: [], slot: current().slot, left: 0 })
       next()
     },
     /** Reads a file anew, in another way. @param {string} key @param {any} request */

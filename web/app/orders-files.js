@@ -34,12 +34,22 @@ export function createFiles(orders, w) {
     return section().mappings?.find((/** @type {any} */ each) => each.signature === signature)
   }
 
-  /** A file whose columns were named before is read that way at once. */
+  /** What was said of files with this header, in addition to what is known. @param {any} answer @param {object} said */
+  function remember(answer, said) {
+    const signature = signatureOf(answer.columns)
+    const others = (section().mappings ?? []).filter((/** @type {any} */ each) => each.signature !== signature)
+    const place = ['document', 'orders', 'mappings']
+    act.change([[place, [...others, { ...knownFor(answer), signature, ...said }]]])
+    act.say({ text: w.rememberedToast })
+  }
+
+  /** A file whose columns were named before, or whose numbers or dates, is read that way at once. */
   orders.onArrival((row, answer) => {
-    const known = row.request.kind ? undefined : knownFor(answer)
-    if (!known || answer.format !== null) return {}
-    const columns = Object.fromEntries(known.columns.map((/** @type {any} */ each) => [each.field, each.column]))
-    queueMicrotask(() => files.change(row.key, { kind: 'orders', columns }, true))
+    const { signature: _, columns = [], ...said } = (row.request.kind || row.request.options ? undefined : knownFor(answer)) ?? {} // biome-ignore format: one line
+    const byHand = answer.format === null && columns.length > 0
+    if (!byHand && Object.keys(said).length === 0) return {}
+    const named = Object.fromEntries(columns.map((/** @type {any} */ each) => [each.field, each.column]))
+    queueMicrotask(() => files.change(row.key, { ...(byHand && { kind: 'orders', columns: named }), ...said }, true))
     return {}
   })
 
@@ -78,17 +88,22 @@ export function createFiles(orders, w) {
     },
     /** Columns named by hand: read so, and remembered for files with the same header. @param {FileRow} row @param {Record<string, string>} columns */
     map({ key, answer }, columns) {
-      const signature = signatureOf(answer.columns)
-      const others = (section().mappings ?? []).filter((/** @type {any} */ each) => each.signature !== signature)
-      const mapping = { signature, columns: Object.entries(columns).map(([field, column]) => ({ field, column })) }
-      act.change([
-        [
-          ['document', 'orders', 'mappings'],
-          [...others, mapping],
-        ],
-      ])
+      remember(answer, { columns: Object.entries(columns).map(([field, column]) => ({ field, column })) })
       files.change(key, { kind: 'orders', columns })
-      act.say({ text: w.rememberedToast })
+    },
+    /** How numbers or dates of a file are read, and of files like it. @param {FileRow} row @param {{decimal?: string, date_order?: string}} said */
+    settle({ key, answer }, said) {
+      remember(answer, said)
+      files.change(key, said)
+    },
+    /** @param {any} answer */
+    hasDates: ({ columns, summary }) =>
+      summary.kind === 'orders' && columns.some((/** @type {any} */ { field }) => field === 'created_at'),
+    /** A year for dates that have none; what is no year is not asked of the file. @param {string} key @param {string} typed */
+    year(key, typed) {
+      const year = Number(typed.trim())
+      if (Number.isInteger(year) && year >= 1990 && year <= 2100) files.change(key, { year })
+      else act.focus(`${key}-year`)
     },
     missing: (/** @type {string} */ key, /** @type {string[]} */ missing) => orders.put(key, { missing }),
     format: () => orders.page().f,

@@ -4,6 +4,7 @@
  * comes in pieces, so memory does not grow with it, and a cancel is heard between two of them.
  */
 import { piecesOf } from './file-pieces.js'
+import { coreRequest, SHIFT_JIS, utf8Pieces } from './orders-encoding.js'
 import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
 
@@ -14,7 +15,8 @@ const HEAD = 1 << 16
 /** Progress is told so often, and others get their turn, in milliseconds. */
 const TELL_AFTER = 100
 const TURN = 12
-const WORKBOOK = [0x50, 0x4b, 0x03, 0x04]
+const PACKED = [0x50, 0x4b, 0x03, 0x04]
+const WORKBOOK = /\.xls\w*$/i
 
 /** Lets messages in, a Cancel among them: `scheduler.yield` would go on before them. @returns {() => Promise<void>} */
 function turns() {
@@ -29,10 +31,10 @@ function turns() {
     })
 }
 
-/** @param {Blob} file */
-async function isWorkbook(file) {
-  const head = new Uint8Array(await file.slice(0, WORKBOOK.length).arrayBuffer())
-  return WORKBOOK.every((byte, at) => head[at] === byte)
+/** Whether it is a ZIP, as workbooks are. @param {Blob} file */
+async function isPacked(file) {
+  const head = new Uint8Array(await file.slice(0, PACKED.length).arrayBuffer())
+  return PACKED.every((byte, at) => head[at] === byte)
 }
 
 /** {file: 3} becomes the handle of file 3, wherever it stands. @param {any} value @param {Map<number, any>} files @returns {any} */
@@ -42,6 +44,9 @@ function withHandles(value, files) {
   if (typeof value.file === 'number') return files.get(value.file)
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withHandles(each, files)]))
 }
+
+/** @param {Blob} blob */
+const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer())
 
 /** @param {string} fault @param {string} subject */
 const failure = (fault, subject) => ({ ok: false, error: { fault, subject, message: '' } })
@@ -88,30 +93,78 @@ export function createReading(load, tell) {
     return answer
   }
 
-  /** Of columns that nobody knows, what stands in them first. @param {any} answer @param {Uint8Array} bytes @param {any} options */
+  /** What a number stands for, as its column is read. @param {any} column @param {string} text @param {any} known the engine */
+  function numberIn({ kind, decimal }, text, known) {
+    if (kind !== 'number' || !decimal) return {}
+    const read = known.parseNumber({ text, decimal, group: decimal === ',' ? '.' : ',' })
+    return read.ok && read.kind !== 'bad' && read.kind !== 'empty' ? { value: read.value } : {}
+  }
+
+  /** What stands in each column first, and what it stands for. @param {any} answer @param {Uint8Array} bytes @param {any} options */
   async function withSamples(answer, bytes, options = {}) {
-    if (!answer.ok || answer.format !== null) return answer
+    if (!answer.ok) return answer
     const { encoding, delimiter } = options
-    const read = (await engine).readTable({ bytes, options: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) } }) // biome-ignore format: one line
+    const known = await engine
+    const read = known.readTable({ bytes, options: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) } }) // biome-ignore format: one line
     const rows = read.ok && read.header_row !== null ? read.records.slice(read.header_row + 1) : []
     const sample = (/** @type {number} */ at) =>
       rows.map((/** @type {string[]} */ row) => row[at]?.trim()).find(Boolean)
-    return { ...answer, columns: answer.columns.map((/** @type {any} */ column, /** @type {number} */ at) => ({ ...column, sample: sample(at) })) } // biome-ignore format: one line
+    const columns = answer.columns.map((/** @type {any} */ column, /** @type {number} */ at) => {
+      const first = sample(at)
+      return first === undefined ? column : { ...column, sample: first, ...numberIn(column, first, known) }
+    })
+    return { ...answer, columns }
+  }
+
+  /** @param {number} id @param {Blob} file @param {any} request */
+  async function readText(id, file, request) {
+    const { options = {} } = request
+    const { found, pieces } = utf8Pieces(piecesOf(file), options)
+    const answer = slimReading(await take(id, pieces, coreRequest(request)))
+    const head = file.slice(0, HEAD)
+    if (!answer.ok || !found.shiftJis) return withSamples(answer, await bytesOf(head), options)
+    if (found.replaced) answer.diagnostics.push({ id: 'bad_encoding', subject: 'file', values: { count: found.replaced } }) // biome-ignore format: one line
+    const text = new TextDecoder(SHIFT_JIS).decode(await head.arrayBuffer())
+    const read = await withSamples(answer, new TextEncoder().encode(text), { ...options, encoding: 'utf-8' })
+    return { ...read, reading: { ...read.reading, encoding: SHIFT_JIS } }
+  }
+
+  /** @param {number} id @param {any} book @param {any} request */
+  async function readSheet(id, book, request) {
+    const written = { ...request.options, encoding: 'utf-8', delimiter: 'comma' }
+    const answer = slimReading(await take(id, book.pieces(), { ...request, options: written }))
+    if (!answer.ok) return answer
+    const { value: head = new Uint8Array() } = await book.pieces().next()
+    return { ...(await withSamples(answer, head, written)), workbook: { sheets: book.sheets, sheet: book.sheet } }
+  }
+
+  /** Its tables become files of their own. @param {number} id @param {Blob} file */
+  async function unpacked(id, file) {
+    const { unpack } = await import('./orders-archive.js')
+    let [told, turn] = [performance.now(), performance.now()]
+    const answer = await unpack(file, async (bytes) => {
+      const now = performance.now()
+      if (now - told > TELL_AFTER) {
+        tell({ id, progress: { bytes, records: 0, format: null } })
+        told = now
+      }
+      if (now - turn > TURN) {
+        await rest()
+        turn = performance.now()
+      }
+      return !cancelled.has(id)
+    })
+    cancelled.delete(id)
+    return answer
   }
 
   /** @param {number} id @param {Blob} file @param {any} request */
   async function read(id, file, { sheet, ...request }) {
-    if (!(await isWorkbook(file))) {
-      const answer = slimReading(await take(id, piecesOf(file), request))
-      return withSamples(answer, new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), request.options)
-    }
+    if (!(await isPacked(file))) return readText(id, file, request)
     const { readWorkbook } = await import('./orders-workbook.js')
     const book = await readWorkbook(file, sheet)
-    if (!book.ok) return book
-    const answer = slimReading(await take(id, book.pieces(), { ...request, options: { ...request.options, encoding: 'utf-8', delimiter: 'comma' } })) // biome-ignore format: one line
-    if (!answer.ok) return answer
-    const { value: head = new Uint8Array() } = await book.pieces().next()
-    return { ...(await withSamples(answer, head, { encoding: 'utf-8', delimiter: 'comma' })), workbook: { sheets: book.sheets, sheet: book.sheet } } // biome-ignore format: one line
+    if (book.ok) return readSheet(id, book, request)
+    return WORKBOOK.test(request.filename ?? '') ? book : unpacked(id, file)
   }
 
   /** @param {{name: string, request: any}} asked */
@@ -127,6 +180,9 @@ export function createReading(load, tell) {
     const known = await engine
     const request = requestOf(about, known)
     const answer = known.reconcile(withHandles(request, files))
+    // Of all creators they would be megabytes.
+    if (answer.ok && about.segments_of !== undefined)
+      return { ok: true, segments: answer.creators.find((/** @type {any} */ each) => each.creator_id === about.segments_of)?.segments ?? {} } // biome-ignore format: one line
     const asked = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
     return answer.ok ? { ...answer, asked } : answer
   }

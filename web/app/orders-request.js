@@ -3,8 +3,9 @@
 
 import { postsByCreator } from './creators-posts.js'
 import { linkRows, listOf } from './link-rows.js'
+import { fullMarginOf, numberOf } from './orders-margins.js'
 
-/** @typedef {{document: any, orders: number[], evidence: number[], today: string}} About files by their numbers; of the document what ABOUT names */
+/** @typedef {{document: any, orders: number[], evidence: number[], today: string, segments_of?: string}} About files by their numbers; of the document what ABOUT names; of which creator the buyers are asked about */
 
 /** @param {string} text */
 const plain = (text) => text.trim().replace(/^@/, '').toLowerCase()
@@ -17,7 +18,7 @@ function tagsOf(address) {
   } catch {
     return []
   }
-  const tags = ['source', 'medium', 'campaign', 'id', 'content', 'term'].flatMap((key) => {
+  const tags = TAGS.flatMap((key) => {
     const value = url.searchParams.get(`utm_${key}`)
     return value ? [[key, value]] : []
   })
@@ -38,59 +39,72 @@ function linksByName(document, engine, today) {
   return by
 }
 
-/** A figure as it was typed: a number, where it is one. @param {unknown} typed @param {any} document @param {any} engine @returns {number | undefined} */
-function numberOf(typed, { settings = {} }, engine) {
-  if (typeof typed === 'number') return typed
-  const { decimal, group } = settings
-  const read = engine.parseNumber({ text: String(typed ?? ''), ...(decimal && { decimal }), ...(group && { group }) })
-  if (!read.ok || read.kind !== 'ok') return undefined
-  return read.unit === 'percent' ? read.value / 100 : read.value
-}
+/** The tags of a link, of which all together say whose it is. */
+const TAGS = ['source', 'medium', 'campaign', 'id', 'content', 'term']
 
-/** The campaign's creators as the engine knows them. @param {any} document @param {any} engine @param {string} today */
+/** Whether a link has more than its medium, which is nobody's own. @param {any} link */
+const tells = (link) => TAGS.some((key) => key !== 'medium' && link[key])
+/** As many as the engine takes; what the visitor said stands last. */
+const MOST_LINKS = 100_000
+
+/** All creators as the engine knows them. @param {any} document @param {any} engine @param {string} today */
 export function creatorsOf(document, engine, today) {
-  const { campaign_id: campaign } = document.orders?.rule ?? {}
+  const { any_day: anyDay = [] } = document.orders?.rule ?? {}
   const named = linksByName(document, engine, today)
   const posts = postsByCreator(document.posts)
-  return document.creators
-    .filter((/** @type {any} */ row) => !campaign || row.campaign_id === campaign)
-    .map((/** @type {any} */ row) => {
-      const { creator_id, name = '', handle = '', code = '', link = '', email } = row
-      const linked = [creator_id, name, handle]
-        .map((each) => named.get(plain(each)))
-        .filter((each) => each !== undefined)
-      const codes = [...listOf(code), ...linked.flatMap((each) => each.codes)]
-      const links = [...tagsOf(link), ...linked.flatMap((each) => each.links)]
-      const [clicks, margin] = ['clicks', 'gross_margin'].map((id) => numberOf(row.inputs?.[id], document, engine))
-      const days = [row.posted_on, ...(posts.get(creator_id) ?? []).map((post) => post.date)].filter(Boolean).sort()
-      return {
-        creator_id,
-        name: name || handle || creator_id,
-        ...(handle && { handle }),
-        ...(codes.length && { codes: [...new Set(codes)] }),
-        ...(links.length && { links: [...new Map(links.map((each) => [JSON.stringify(each), each])).values()] }),
-        ...(email && { emails: [email] }),
-        ...(clicks !== undefined && clicks >= 0 && { clicks }),
-        ...(margin !== undefined && margin >= 0 && margin <= 1 && { gross_margin: margin }),
-        ...(days.length && { first_post: days[0], last_post: days.at(-1) }),
-      }
-    })
+  return document.creators.map((/** @type {any} */ row) => {
+    const { creator_id, name = '', handle = '', code = '', link = '', email } = row
+    const linked = [creator_id, name, handle].map((each) => named.get(plain(each))).filter((each) => each !== undefined)
+    const codes = [...listOf(code), ...linked.flatMap((each) => each.codes)]
+    const links = [...tagsOf(link), ...linked.flatMap((each) => each.links)]
+    const clicks = numberOf(row.inputs?.clicks, document, engine)
+    const margin = fullMarginOf(row, document, engine)
+    const days = [row.posted_on, ...(posts.get(creator_id) ?? []).map((post) => post.date)].filter(Boolean).sort()
+    return {
+      creator_id,
+      name: name || handle || creator_id,
+      ...(handle && { handle }),
+      ...(codes.length && { codes: [...new Set(codes)] }),
+      ...(links.length && { links: [...new Map(links.map((each) => [JSON.stringify(each), each])).values()] }),
+      ...(email && { emails: [email] }),
+      ...(clicks !== undefined && clicks >= 0 && { clicks }),
+      ...(margin !== undefined && { gross_margin: margin }),
+      ...(days.length && !anyDay.includes(creator_id) && { first_post: days[0], last_post: days.at(-1) }),
+    }
+  })
 }
 
-/** A list of the document as the engine has it, of creators that are still there. @param {any[] | undefined} list @param {string} key @param {Set<string>} known */
-const meant = (list, key, known) =>
-  Object.fromEntries(
-    (list ?? [])
-      .filter(({ creator_id: id = '' }) => id === '' || known.has(id))
-      .map((each) => [each[key], each.creator_id ?? '']),
-  )
+/** What is said of those that do not count now: their codes and links are nobody's, unless one that counts has them too; what they bought is no sale. @param {any[]} counted @param {any[]} others */
+function notCounted(counted, others) {
+  const spelled = (/** @type {any} */ value) => (typeof value === 'string' ? value.trim() : JSON.stringify(value)).toUpperCase() // biome-ignore format: one line
+  const having = (/** @type {'codes' | 'links' | 'emails'} */ key) => {
+    const taken = new Set(counted.flatMap((each) => (each[key] ?? []).map(spelled)))
+    return others.flatMap((each) => (each[key] ?? []).filter((/** @type {any} */ one) => !taken.has(spelled(one))))
+  }
+  return {
+    codes: Object.fromEntries(having('codes').map((code) => [code, ''])),
+    links: having('links').map((link) => ({ ...link, creator_id: '' })),
+    emails: having('emails'),
+  }
+}
+
+/** A list of the document as the engine has it, of creators that are still there: what is one's that does not count is nobody's. @param {any[] | undefined} list @param {Map<string, boolean>} known whether each counts */
+const meant = (list, known) =>
+  (list ?? [])
+    .filter(({ creator_id: id = '' }) => id === '' || known.has(id))
+    .map(({ creator_id: id = '', ...each }) => ({ ...each, creator_id: known.get(id) ? id : '' }))
+/** @param {any[]} list @param {string} key */
+const by = (list, key) => Object.fromEntries(list.map((each) => [each[key], each.creator_id]))
 
 /** @param {About} about @param {any} engine */
-export function requestOf({ document, orders, evidence, today }, engine) {
-  const { rule = {}, decisions, codes, answers } = document.orders ?? {}
-  const creators = /** @type {any[]} */ (creatorsOf(document, engine, today))
-  const known = new Set(creators.map((each) => each.creator_id))
-  const { campaign_id: _, count_by: __, ...chosen } = rule
+export function requestOf({ document, orders, evidence, today, segments_of: segmentsOf }, engine) {
+  const { rule = {}, decisions, codes, answers, links } = document.orders ?? {}
+  const { campaign_id: campaign, left_out: leftOut = [], count_by: _, any_day: __, ...chosen } = rule
+  const all = /** @type {any[]} */ (creatorsOf(document, engine, today))
+  /** @type {Map<string, boolean>} */
+  const known = new Map(document.creators.map((/** @type {any} */ row) => [row.creator_id, (!campaign || row.campaign_id === campaign) && !leftOut.includes(row.creator_id)])) // biome-ignore format: one line
+  const creators = all.filter((each) => known.get(each.creator_id))
+  const silent = notCounted(creators, all.filter((each) => !known.get(each.creator_id))) // biome-ignore format: one line
   const handles = (/** @type {number[]} */ numbers) => numbers.map((file) => ({ file }))
   return {
     currency: document.currency,
@@ -98,13 +112,15 @@ export function requestOf({ document, orders, evidence, today }, engine) {
     orders: handles(orders),
     evidence: handles(evidence),
     creators,
-    segments: false,
+    segments: segmentsOf !== undefined,
     rule: {
       ...chosen,
       ...(chosen.window_days !== undefined && { window_days: Number(chosen.window_days) }),
-      decisions: meant(decisions, 'order', known),
-      codes: meant(codes, 'code', known),
-      answers: meant(answers, 'answer', known),
+      decisions: by(meant(decisions, known), 'order'),
+      codes: { ...silent.codes, ...by(meant(codes, known), 'code') },
+      answers: by(meant(answers, known), 'answer'),
+      links: [...silent.links, ...meant(links, known)].filter(tells).slice(-MOST_LINKS),
+      own_emails: silent.emails,
     },
   }
 }

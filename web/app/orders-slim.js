@@ -17,6 +17,8 @@ export function slimReading(answer) {
   const codes = orders && byOrders(orders.by_discount_code).filter(({ code }) => code !== '(none)')
   return {
     ...answer,
+    // Headers of further tables are no rows of data.
+    ...(tables && { rows: tables.reduce((/** @type {number} */ sum, /** @type {any} */ each) => sum + each.data_rows, 0) }), // biome-ignore format: one line
     reading: {
       ...reading,
       ...(tables && { tables: tables.length }),

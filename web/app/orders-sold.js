@@ -8,17 +8,28 @@ import { today } from './format.js'
 export const METHODS = ['code', 'link', 'survey', 'landing_page', 'product']
 /** What of the document the answer depends on. */
 const ABOUT = ['currency', 'creators', 'posts', 'links', 'link_plan', 'settings']
-const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers']
+const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers', 'links', 'margins']
 
 /** A number past all that are taken. @param {any[]} creators */
 const lastNumber = (creators) =>
   creators.reduce((last, { creator_id: id }) => Math.max(last, Number(/^creator_(\d+)$/.exec(id)?.[1] ?? 0)), 0)
 
-/** @param {any[] | undefined} list @param {string} key @param {string} text @param {string | undefined} id undefined takes it back */
-const withMeaning = (list, key, text, id) => [
-  ...(list ?? []).filter((each) => each[key] !== text),
-  ...(id === undefined ? [] : [{ [key]: text, creator_id: id }]),
-]
+/** What the visitor says something of, by the keys that tell one from another. */
+const SAID_OF = {
+  order: ['order'],
+  code: ['code'],
+  answer: ['answer'],
+  link: ['source', 'medium', 'campaign', 'id', 'content', 'term'],
+}
+/** @typedef {keyof typeof SAID_OF} Kind */
+
+/** @param {any[] | undefined} list @param {Kind} kind @param {Record<string, any>} of @param {string | undefined} id undefined takes it back */
+function withMeaning(list, kind, of, id) {
+  const keys = SAID_OF[kind]
+  const others = (list ?? []).filter((each) => keys.some((key) => each[key] !== of[key]))
+  const said = Object.fromEntries(keys.flatMap((key) => (of[key] === undefined ? [] : [[key, of[key]]])))
+  return id === undefined ? others : [...others, { ...said, creator_id: id }]
+}
 
 /** A code as a name: MIA10 is Mia. @param {string} code */
 export function nameOfCode(code) {
@@ -38,8 +49,12 @@ export function createSold(orders, w) {
   /** How the orders stood before the rule was changed, by creator. @type {Map<string, any> | undefined} */
   let before
 
-  /** @param {import('./orders-request.js').About} about */
-  async function ask(about) {
+  /** What was asked last. @type {import('./orders-request.js').About | undefined} */
+  let about
+  let slot = ''
+
+  async function ask() {
+    if (!about) return
     const mine = ++turn
     orders.set({ counting: true })
     const answer = await desk.sold(about)
@@ -58,11 +73,16 @@ export function createSold(orders, w) {
     const [ofOrders, evidence] = [numbers(true), numbers(false)]
     if (ofOrders.length === 0) return false
     const document = own()
+    if (slot !== orders.page().slot) {
+      slot = orders.page().slot
+      before = undefined
+    }
     const now = [ofOrders.join(), evidence.join(), ...ABOUT.map((key) => document[key]), ...ABOUT_ORDERS.map((key) => section()[key])] // biome-ignore format: one line
     if (now.length === last.length && now.every((each, at) => each === last[at])) return true
     last = now
     const kept = Object.fromEntries([...ABOUT, 'orders'].map((key) => [key, document[key]]))
-    queueMicrotask(() => ask({ document: kept, orders: ofOrders, evidence, today: today() }))
+    about = { document: kept, orders: ofOrders, evidence, today: today() }
+    queueMicrotask(ask)
     return true
   }
 
@@ -110,7 +130,7 @@ export function createSold(orders, w) {
     /** @param {Record<string, unknown>} patch undefined goes back to the default @param {string} [merge] */
     rule(patch, merge) {
       const { sold: answer } = orders.ui()
-      if (answer?.ok) before = figuresOf(answer)
+      if (answer?.ok) before = new Map(answer.creators.map((/** @type {any} */ row) => [row.creator_id, figures(row)]))
       const next = Object.entries({ ...section().rule, ...patch }).filter(
         ([, value]) => value !== undefined && value !== '',
       )
@@ -147,9 +167,21 @@ export function createSold(orders, w) {
       sold.rule(Object.fromEntries(Object.keys(section().rule ?? {}).map((key) => [key, undefined])))
     },
     /** @param {string} order @param {string | undefined} id '' is nobody's, undefined lets the rule decide */
-    decide: (order, id) => put('decisions', withMeaning(section().decisions, 'order', order, id)),
-    /** @param {'code' | 'answer'} key @param {string} text @param {string | undefined} id */
-    means: (key, text, id) => put(`${key}s`, withMeaning(section()[`${key}s`], key, text, id)),
+    decide: (order, id) => put('decisions', withMeaning(section().decisions, 'order', { order }, id)),
+    /** @param {Kind} kind @param {Record<string, any>} of @param {string | undefined} id */
+    means: (kind, of, id) => put(`${kind}s`, withMeaning(section()[`${kind}s`], kind, of, id)),
+    /** Whether a creator is one of a list of the rule. @param {'left_out' | 'any_day'} key @param {string} id */
+    listedIn: (key, id) => Boolean(section().rule?.[key]?.includes(id)),
+    /** @param {'left_out' | 'any_day'} key @param {string} id @param {boolean} on */
+    list(key, id, on) {
+      const others = (section().rule?.[key] ?? []).filter((/** @type {string} */ each) => each !== id)
+      const next = on ? [...others, id] : others
+      sold.rule({ [key]: next.length ? next : undefined })
+    },
+    /** More of one creator, in a dialog; '' closes it. @param {string} id */
+    look: (id) => orders.set({ look: id }),
+    /** Who bought of one creator. @param {string} id @returns {Promise<any>} */
+    buyers: async (id) => (about ? desk.sold({ ...about, segments_of: id }) : undefined),
     /** A creator for each of these codes, as one step. @param {string[]} codes */
     addCreators(codes) {
       const { creators, settings, orders: { rule } = /** @type {any} */ ({}) } = own()

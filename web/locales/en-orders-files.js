@@ -2,6 +2,7 @@
 /** The words of Orders, Files: reading a file and saying what it is. Ids are the engine's. */
 
 const numbers = new Intl.NumberFormat('en-US')
+const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
 /** @param {number} n @param {string} one @param {string} [many] */
 export const counted = (n, one, many = `${one}s`) => `${numbers.format(n)} ${n === 1 ? one : many}`
@@ -56,6 +57,10 @@ const diagnostics = {
     }`,
   ambiguous_dates: ({ subject, values }) =>
     `“${subject}”: ${counted(values.count, 'date')} could be day first or month first.`,
+  dates_without_year: ({ subject, values }) =>
+    `“${subject}”: ${counted(values.count, 'date has', 'dates have')} no year, so ${values.count === 1 ? 'it was' : 'they were'} left out.`,
+  rows_left_out: ({ values }) =>
+    `${counted(values.count, 'row')} past the first two million ${values.count === 1 ? 'was' : 'were'} left out. Export a shorter period.`,
 }
 
 const ENCODINGS = /** @type {Record<string, string>} */ ({
@@ -72,12 +77,63 @@ const ENCODINGS = /** @type {Record<string, string>} */ ({
   shift_jis: 'Japanese (Shift-JIS)',
 })
 
+/** What columns are, beyond those that can be named by hand. @type {Record<string, string>} */
+const fields = {
+  id: 'Order id of the shop',
+  cancelled_at: 'Canceled on',
+  shipping: 'Shipping',
+  taxes: 'Tax',
+  discount_amount: 'Discount',
+  quantity: 'Units',
+  product: 'Product',
+  line_price: 'Price of a unit',
+  line_discount: 'Discount of a row',
+  note_attributes: 'Notes, with tags of links',
+  utm_medium: 'Link: medium',
+  utm_term: 'Link: term',
+  utm_id: 'Link: campaign id',
+  customer_type: 'New or returning',
+  payment_method: 'Payment',
+  buyer: 'Customer’s name',
+  source_medium: 'Link: source / medium',
+  source: 'Link: source',
+  medium: 'Link: medium',
+  campaign: 'Link: campaign',
+  campaign_id: 'Link: campaign id',
+  content: 'Link: content',
+  term: 'Link: term',
+  publisher: 'Whose sale it is',
+  code: 'Discount code',
+  link: 'Link',
+  order: 'Order number',
+  answer: 'Answer',
+  sessions: 'Visits or clicks',
+  revenue: 'Sales',
+  cost: 'Cost of a unit',
+}
+/** @param {string} id */
+const plain = (id) => `${id[0].toUpperCase()}${id.slice(1).replace(/_/g, ' ')}`
+const columnKinds = /** @type {Record<string, string>} */ ({
+  number: 'Number',
+  percent: 'Percent',
+  duration: 'Time',
+  date: 'Date',
+  text: 'Text',
+  empty: 'Nothing',
+})
+
 /** Errors of reading, by fault. @type {Record<string, string>} */
 const faults = {
   unreadable:
     'The browser could not read it. It may have been moved, or is open in Excel: close it there, then add it again.',
   too_large: 'It unpacks to more than a browser can hold. Save the sheet as CSV and add that.',
-  not_a_workbook: 'It is a packed file without a sheet in it. Unpack it, then add the CSV or XLSX.',
+  not_a_workbook: 'There is no sheet in this Excel file. Open it in Excel, save it anew, then add it.',
+  nothing_packed: 'There is no CSV or Excel file in this ZIP.',
+  nested_archive: 'There is a ZIP within this ZIP. Unpack it, then add the files in it.',
+  archive_too_large:
+    'This ZIP unpacks to more than a gigabyte, or to far more than a file of its size should. Unpack it, then add the files that you need.',
+  locked_archive: 'This ZIP asks for a password. Unpack it, then add the files in it.',
+  damaged_archive: 'This ZIP is damaged: what is in it is not what it says. Download it again.',
   engine_stopped: 'The reader stopped. Reload the page, then add the file again.',
   out_of_memory: 'The browser ran out of memory. Close other tabs, or export a shorter period.',
 }
@@ -113,7 +169,7 @@ export const words = {
   choose: 'Choose files',
   add: 'Add files',
   guide: 'Where do I get these files?',
-  hint: 'Or drop them anywhere on the page: CSV, TSV or Excel (.xlsx), up to a gigabyte each.',
+  hint: 'Or drop them anywhere on the page: CSV, TSV, Excel (.xlsx) or a ZIP of them, up to a gigabyte each.',
   kinds: /** @type {Record<string, string>} */ ({
     orders: 'Orders',
     analytics: 'Analytics',
@@ -177,7 +233,7 @@ export const words = {
     ].filter(Boolean)
     return parts.length ? `Left out: ${list.format(parts)}.` : ''
   },
-  remembered: 'Read with the columns you named last time.',
+  remembered: 'Read as you said last time: columns, numbers and dates.',
   how: 'How it was read',
   howNote: 'Columns, encoding, separator',
   because: 'Recognized by',
@@ -201,6 +257,44 @@ export const words = {
     pipe: 'Bar |',
   }),
   sheet: 'Sheet',
+  numbers: 'Numbers',
+  signs: /** @type {Record<string, string>} */ ({ '.': '1,234.50', ',': '1.234,50' }),
+  dates: 'Dates',
+  dateOrders: /** @type {Record<string, string>} */ ({
+    '': 'As the file shows',
+    day_first: 'Day first: 31/12/2026',
+    month_first: 'Month first: 12/31/2026',
+  }),
+  year: 'Which year?',
+  readYear: 'Read them so',
+  columns: 'Columns',
+  column: 'Column',
+  readAs: 'Read as',
+  firstValue: 'First value',
+  /** What a column is read as. @param {{field?: string, kind?: string, date_order?: string}} column */
+  columnIs({ field, kind = '', date_order: order = '' }) {
+    const what = field ? (this.map.fields[field] ?? fields[field] ?? plain(field)) : (columnKinds[kind] ?? '–')
+    return order ? `${what}, ${order === 'day_first' ? 'day first' : 'month first'}` : what
+  },
+  /** @param {{sample?: string, value?: number}} column */
+  sampleIs({ sample, value }) {
+    if (sample === undefined) return '–'
+    const short = sample.length > 40 ? `${sample.slice(0, 40)}…` : sample
+    const said = value === undefined ? short : exact.format(value)
+    return said === short || String(value) === short ? short : `${short} = ${said}`
+  },
+  /** @param {number} n @param {boolean} unused */
+  otherColumns: (n, unused) => `${counted(n, 'other column')}${unused ? ', not needed' : ''}`,
+  /** Files that say something for another part of Payoff. */
+  elsewhere: /** @type {Record<string, {text: string, go?: string, href?: string}>} */ ({
+    creators: { text: 'A list of creators is no sale: paste it in Creators.', go: 'Go to Creators', href: '#creators' },
+    journeys: { text: 'Journeys are read in Paths: open the file there.', go: 'Go to Paths', href: '#orders/paths' },
+    social: {
+      text: 'Views and likes are no orders, so nothing of this file is counted. They stand well beside each creator.',
+      go: 'Go to Creators',
+      href: '#creators',
+    },
+  }),
   serious: [
     'empty_file',
     'no_header',
@@ -210,6 +304,8 @@ export const words = {
     'order_without_name',
     'not_a_number',
     'ambiguous_dates',
+    'dates_without_year',
+    'rows_left_out',
   ],
   problems: 'What to know',
   /** @param {Diagnostic} each */
@@ -258,5 +354,5 @@ export const words = {
     },
     needed: ['name', 'total'],
   },
-  rememberedToast: 'The columns are remembered for files like this',
+  rememberedToast: 'This is remembered for files like this',
 }

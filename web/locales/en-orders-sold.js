@@ -76,6 +76,9 @@ export const words = {
     text: 'The project has no creators yet. Make one of each code, or paste your list in Creators.',
     paste: 'Go to Creators',
   },
+  more: (/** @type {number} */ n) => `Show ${numbers.format(n)} more`,
+  leftOut: 'Not counted:',
+  takeIn: 'Count again',
   creatorsAdded: (/** @type {number} */ n) => `${counted(n, 'creator')} added`,
   rule: {
     title: 'How an order finds its creator',
@@ -107,7 +110,7 @@ export const words = {
     trust: (parts) => `How often each names the right creator, judged by how they agree: ${parts}.`,
     /** @param {string} a @param {string} b @param {number} same @param {number} both */
     agree: (a, b, same, both) =>
-      `${a} and ${b.toLowerCase()} agree on ${numbers.format(same)} of the ${counted(both, 'order')} that both saw.`,
+      `${a} and ${b.toLowerCase()} agree on ${Math.round((100 * same) / both)}%: ${numbers.format(same)} of the ${counted(both, 'order')} that both saw.`,
   },
   conflicts: {
     title: (/** @type {number} */ n) => `Whose is it? ${counted(n, 'order')} with two creators`,
@@ -120,7 +123,6 @@ export const words = {
     /** @param {string} name */
     byRule: (name) => `${name} (by the rule)`,
     nobody: 'Nobody',
-    more: (/** @type {number} */ n) => `Show ${numbers.format(n)} more`,
   },
   unmatched: {
     title: 'Codes and answers that are nobody’s',
@@ -204,9 +206,6 @@ export const words = {
     later: 'Bought later',
     discount: 'Discount',
     margin: 'Margin after it',
-    links: 'Tagged links that are nobody’s',
-    linksNote: 'Orders came by these links, and no creator has them. Add the link to its creator in Creators.',
-    linkOf: 'Network / campaign / content',
   },
   /** @type {Record<string, (subject: string, values: Record<string, any>) => string>} */
   findings: {

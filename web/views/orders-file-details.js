@@ -10,6 +10,7 @@ import { words as w } from '../locales/en-orders-files.js'
 
 /** Of many things alike so many are shown. */
 const SHOWN_COLUMNS = 6
+const SHOWN_READ = 24
 const SHOWN_PROBLEMS = 20
 const SHOWN_WARNINGS = 3
 const SHOWN_CODES = 8
@@ -19,6 +20,22 @@ const choice = (id, label, value, choices, pick) => html`<div class="field"><lab
     <select id=${id} .value=${live(value)} @change=${(/** @type {any} */ event) => pick(event.target.value)}>
       ${choices.map(([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`)}
     </select></div>`
+
+/** The order that dates are read in: what was said, or what the file shows. @param {FileRow} row */
+const orderOfDates = ({ request, answer }) =>
+  request.options?.date_order ?? answer.columns.find((/** @type {any} */ { field }) => field === 'created_at')?.date_order ?? '' // biome-ignore format: one line
+
+/** What each column is, what stands in it, and what that stands for. @param {any} answer */
+function columnsRead({ columns }) {
+  const known = columns.filter((/** @type {any} */ { field }) => field)
+  const all = known.length ? known : columns.filter((/** @type {any} */ { name }) => name)
+  if (all.length === 0) return nothing
+  const shown = all.slice(0, SHOWN_READ)
+  return html`<div class="file-columns" role="group" tabindex="0" aria-label=${w.columns}><table class="plain-table"><caption class="group">${w.columns}</caption>
+      <thead><tr><th scope="col">${w.column}</th><th scope="col">${w.readAs}</th><th scope="col">${w.firstValue}</th></tr></thead>
+      <tbody>${shown.map((/** @type {any} */ each) => html`<tr><th scope="row"><span class="column-name">${each.name.trim()}</span></th><td>${w.columnIs(each)}</td><td>${w.sampleIs(each)}</td></tr>`)}</tbody></table></div>
+    ${columns.length > shown.length ? html`<p class="help">${w.otherColumns(columns.length - shown.length, known.length > 0 && all.length === shown.length)}</p>` : nothing}`
+}
 
 /** @param {FileRow} row @param {Files} files */
 function settings(row, files) {
@@ -50,6 +67,8 @@ function settings(row, files) {
           )}
     ${choice(`${key}-separator`, w.separator, reading.delimiter, Object.entries(w.separators), (delimiter) => files.change(key, { delimiter }))}`
     }
+    ${choice(`${key}-numbers`, w.numbers, reading.decimal, Object.entries(w.signs), (decimal) => files.settle(row, { decimal }))}
+    ${files.hasDates(answer) ? choice(`${key}-dates`, w.dates, orderOfDates(row), Object.entries(w.dateOrders), (order) => files.settle(row, { date_order: order })) : nothing}
   </div>`
 }
 
@@ -62,12 +81,28 @@ function because({ summary, columns, reading }) {
   </dl>`
 }
 
-/** Problems that change what is counted are shown at once. @param {any} answer */
-export function warnings({ diagnostics }) {
-  const told = diagnostics.filter((/** @type {any} */ { id }) => w.serious.includes(id))
+/** What only the visitor knows: which part of a date is the day, and which year. @param {FileRow} row @param {Files} files @param {string} id of a problem */
+function question(row, files, id) {
+  const { key, answer } = row
+  if (answer.summary.kind !== 'orders') return nothing
+  if (id === 'ambiguous_dates')
+    return html`<span class="file-ask">${Object.entries(w.dateOrders).filter(([order]) => order).map(([order, label]) => html`<button type="button" class="button" @click=${() => files.settle(row, { date_order: order })}>${label}</button>`)}</span>` // biome-ignore format: one line
+  if (id !== 'dates_without_year') return nothing
+  const send = (/** @type {any} */ event) => {
+    event.preventDefault()
+    files.year(key, event.target.elements.year.value)
+  }
+  return html`<form class="file-ask" @submit=${send} novalidate><label for="${key}-year">${w.year}</label>
+    <input id="${key}-year" name="year" inputmode="numeric" size="4" maxlength="4" autocomplete="off" />
+    <button type="submit" class="button">${w.readYear}</button></form>`
+}
+
+/** Problems that change what is counted are shown at once. @param {FileRow} row @param {Files} files */
+export function warnings(row, files) {
+  const told = row.answer.diagnostics.filter((/** @type {any} */ { id }) => w.serious.includes(id))
   if (told.length === 0) return nothing
   const more = told.length - SHOWN_WARNINGS
-  return html`<ul class="notes care">${told.slice(0, SHOWN_WARNINGS).map((/** @type {any} */ each) => html`<li>${w.diagnostic(each)}</li>`)}${more > 0 ? html`<li>${w.moreProblems(more)}</li>` : nothing}</ul>`
+  return html`<ul class="notes care">${told.slice(0, SHOWN_WARNINGS).map((/** @type {any} */ each) => html`<li>${w.diagnostic(each)}${question(row, files, each.id)}</li>`)}${more > 0 ? html`<li>${w.moreProblems(more)}</li>` : nothing}</ul>`
 }
 
 /** @param {any[]} all */
@@ -123,6 +158,7 @@ export function details(row, files) {
     <summary><span><span class="fold-title">${w.how}</span><span class="fold-note">${w.howNote}</span></span></summary>
     ${because(answer)}
     ${problems(answer.diagnostics)}
+    ${columnsRead(answer)}
     ${codes(answer, files.format())}
     ${byHand ? mapping(row, files) : nothing}
     ${settings(row, files)}

@@ -15,7 +15,7 @@ import { adopt } from './orders-style.js'
 /** @param {Files} files @param {string} label @param {string} [kind] */
 const chooser = (files, label, kind = 'primary') =>
   html`<button type="button" class="button ${kind}" @click=${() => document.getElementById('files-input')?.click()}>${label}</button>
-    <input type="file" id="files-input" hidden multiple accept=".csv,.tsv,.txt,.xlsx" @change=${(/** @type {any} */ event) => files.chosen(event.target)} />`
+    <input type="file" id="files-input" hidden multiple accept=".csv,.tsv,.txt,.xlsx,.zip" @change=${(/** @type {any} */ event) => files.chosen(event.target)} />`
 
 /** @param {() => void} openGuide */
 const guideButton = (openGuide) =>
@@ -74,7 +74,8 @@ function read(row, files) {
     </div>
     <p class="file-said">${known ? html`<b>${w.looksLike(label)}</b> ` : html`<b>${w.unknownTitle}</b> `}${w.said(answer)}${aside ? html` <span class="mute">· ${aside}</span>` : nothing}</p>
     ${row.remembered ? html`<p class="help">${w.remembered}</p>` : nothing}
-    ${warnings(answer)}
+    ${warnings(row, files)}
+    ${w.elsewhere[kind] ? html`<p class="help">${w.elsewhere[kind].text}${w.elsewhere[kind].go ? html` <a href=${w.elsewhere[kind].href}>${w.elsewhere[kind].go}</a>` : nothing}</p>` : nothing}
     ${details(row, files)}
     <div class="actions file-actions">${
       row.used

@@ -17,6 +17,10 @@ export function openOrders(kit) {
   return (page) => {
     orders ??= createOrders(page, words, kit)
     const tab = tabOf(location.hash)
+    if (orders.foreign()) {
+      queueMicrotask(() => orders.foreign() && orders.letGo())
+      return ordersView(page, orders, tab.id, undefined)
+    }
     return ordersView(page, orders, tab.id, panels.get(tab)?.(page))
   }
 }

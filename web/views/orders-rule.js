@@ -47,7 +47,8 @@ function trust({ trust: known = {}, overlap = [] }, { f }) {
 export function ruleOf(answer, sold, page) {
   const { rule = {} } = sold.section()
   const { totals } = answer
-  const { campaigns = [] } = page.own
+  const { campaigns = [], creators } = page.own
+  const several = new Set(creators.map((/** @type {any} */ row) => row.campaign_id ?? '')).size > 1
   const weighed = answer.creators.some((/** @type {any} */ row) => row.weighed)
   const changed = Object.keys(rule).length > 0
   return html`<section class="card wide rule" aria-labelledby="rule-title">
@@ -58,7 +59,7 @@ export function ruleOf(answer, sold, page) {
       </div>
       <div class="rule-fields">
         ${
-          campaigns.length > 1
+          campaigns.length && (several || rule.campaign_id)
             ? html`<div class="field"><label for="rule-campaign">${w.campaign}</label><select id="rule-campaign" .value=${live(rule.campaign_id ?? '')} @change=${(/** @type {any} */ event) => sold.rule({ campaign_id: event.target.value })}>
           <option value="">${w.allCampaigns}</option>${campaigns.map((/** @type {any} */ each) => html`<option value=${each.campaign_id} ?selected=${each.campaign_id === rule.campaign_id}>${each.name || each.campaign_id}</option>`)}</select></div>`
             : nothing

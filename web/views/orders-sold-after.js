@@ -1,7 +1,12 @@
 // @ts-check
 /** Beside who sold what: other ways of counting, what was left out, what may have leaked, what platforms claim. */
 import { html, nothing } from 'lit-html'
+import { marginsToPut, putMargins } from '../app/orders-margins.js'
+import { saveCsv } from '../app/orders-more.js'
+import { returnsOf } from '../app/orders-returns.js'
 import { words } from '../locales/en-orders-sold.js'
+import { words as more } from '../locales/en-orders-sold-after.js'
+import { decidedOf, linksOf, ownOf } from './orders-sold-own.js'
 import './orders-style.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -11,16 +16,32 @@ const w = words.after
 /** Rows of a long list that are drawn. */
 const SHOWN = 50
 
+/** Past so many rows the rest is in the CSV. @param {any[]} all */
+const rest = (all) => (all.length > SHOWN ? html`<p class="help">${more.first50(SHOWN)}</p>` : nothing)
+
 /** @param {any} answer @param {Sold} sold @param {Page} page */
-function compare({ alone = {}, creators }, sold, { f }) {
+function compare(answer, sold, page) {
+  const { f } = page
+  const { alone = {}, creators } = answer
   const methods = Object.entries(alone).filter(([id, by]) => id !== 'naive_sum' && Object.keys(by).length > 0)
   if (methods.length === 0) return nothing
-  const money = (/** @type {any} */ of) => html`<td class="figure">${of ? f.said(of.revenue) : '–'}</td>`
-  const rows = [...creators].sort((a, b) => b.revenue - a.revenue).slice(0, SHOWN)
-  return html`<section class="card wide" aria-labelledby="compare-title"><h2 id="compare-title">${w.compare}</h2><p class="help">${w.compareNote}</p>
+  const cell = (/** @type {string | undefined} */ text) => html`<td class="figure">${text ?? '–'}</td>`
+  const money = (/** @type {any} */ of) => cell(of ? f.said(of.revenue) : undefined)
+  const all = [...creators].sort((a, b) => b.revenue - a.revenue)
+  const rows = all.slice(0, SHOWN).map((row) => ({ row, returns: returnsOf(row, sold, page) }))
+  const owed = rows.some(({ returns }) => returns.commission !== undefined)
+  // Without any margin there is only the return on sales.
+  const paid = /** @type {const} */ (['roi', 'salesRoi']).find((id) =>
+    rows.some(({ returns }) => returns[id] !== undefined),
+  )
+  const share = (/** @type {number | undefined} */ ratio) => (ratio === undefined ? undefined : f.percent(ratio))
+  const heads = [...methods.map(([id]) => w.alone(words.methods[id] ?? id)), w.naive, w.counted, words.table.payout, ...(owed ? [more.commission] : []), ...(paid ? [more[paid]] : [])] // biome-ignore format: one line
+  return html`<section class="card wide" aria-labelledby="compare-title"><h2 id="compare-title">${w.compare}</h2><p class="help">${w.compareNote} ${more.owedNote}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${w.compare}><table class="plain-table sold-table"><caption class="hidden">${w.compare}</caption>
-      <thead><tr><th scope="col">${words.table.creator}</th>${methods.map(([id]) => html`<th scope="col" class="figure">${w.alone(words.methods[id] ?? id)}</th>`)}<th scope="col" class="figure">${w.naive}</th><th scope="col" class="figure">${w.counted}</th><th scope="col" class="figure">${words.table.payout}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${methods.map(([, by]) => money(by[row.creator_id]))}${money(alone.naive_sum?.[row.creator_id])}<td class="figure strong">${f.said(row.revenue)}</td>${money(row.payout)}</tr>`)}</tbody></table></div>
+      <thead><tr><th scope="col">${words.table.creator}</th>${heads.map((text) => html`<th scope="col" class="figure">${text}</th>`)}</tr></thead>
+      <tbody>${rows.map(({ row, returns }) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${methods.map(([, by]) => money(by[row.creator_id]))}${money(alone.naive_sum?.[row.creator_id])}<td class="figure strong">${f.said(sold.figures(row).revenue)}</td>${money(row.payout)}${owed ? cell(returns.commission === undefined ? undefined : f.said(returns.commission)) : nothing}${paid ? cell(share(returns[paid])) : nothing}</tr>`)}</tbody></table></div>
+    ${rest(all)}
+    <div class="actions"><button type="button" class="button" @click=${() => saveCsv(answer, sold, page, more, words.methods)}>${more.save}</button></div>
   </section>`
 }
 
@@ -67,8 +88,9 @@ function excluded({ excluded: list = [], excluded_by: by = {}, totals }, { f }) 
 }
 
 /** @param {any} answer @param {Page} page */
-function about({ claims = [], joined, baseline, totals_only }, { f }) {
+function about({ totals, claims = [], joined, baseline, totals_only }, { f }) {
   const lines = [
+    more.shop(f, totals.shop.revenue, totals.revenue),
     joined ? w.joined(joined.matched, joined.of) : '',
     baseline ? w.baseline(f, baseline) : '',
     totals_only && Object.keys(totals_only).length ? w.totalsOnly : '',
@@ -81,14 +103,17 @@ function about({ claims = [], joined, baseline, totals_only }, { f }) {
 }
 
 /** New and returning buyers, and what the discount left. @param {any} answer @param {Sold} sold @param {Page} page */
-function buyers({ creators }, sold, { f }) {
-  const rows = creators
+function buyers(answer, sold, page) {
+  const { creators } = answer
+  const { f } = page
+  const margins = marginsToPut(answer, page.own, page.engine)
+  const all = creators
     .filter(
       (/** @type {any} */ { orders, new_customers, discount_rate }) =>
         orders > 0 && (new_customers !== undefined || discount_rate),
     )
     .sort((/** @type {any} */ a, /** @type {any} */ b) => b.revenue - a.revenue)
-    .slice(0, SHOWN)
+  const rows = all.slice(0, SHOWN)
   if (rows.length === 0) return nothing
   const cell = (/** @type {string | undefined} */ text) => html`<td class="figure">${text ?? '–'}</td>`
   const count = (/** @type {any} */ of) => (of === undefined ? undefined : f.count(of.orders ?? of))
@@ -96,23 +121,12 @@ function buyers({ creators }, sold, { f }) {
   return html`<section class="card wide" aria-labelledby="buyers-title"><h2 id="buyers-title">${w.buyers}</h2><p class="help">${w.buyersNote}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${w.buyers}><table class="plain-table sold-table"><caption class="hidden">${w.buyers}</caption>
       <thead><tr><th scope="col">${words.table.creator}</th>${[w.first, w.again, w.later, w.discount, w.margin].map((label) => html`<th scope="col" class="figure">${label}</th>`)}</tr></thead>
-      <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.said(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>
-  </section>`
-}
-
-/** @param {any} answer @param {Page} page */
-function links({ unmatched = {} }, { f }) {
-  const { links: all = [] } = unmatched
-  if (all.length === 0) return nothing
-  const named = (/** @type {any} */ { source, campaign, content }) =>
-    [source, campaign, content].map((part) => part || '–').join(' / ')
-  return html`<section class="card wide" aria-labelledby="links-title"><h2 id="links-title">${w.links}</h2><p class="help">${w.linksNote}</p>
-    <div class="scroll" tabindex="0" role="group" aria-label=${w.links}><table class="plain-table"><thead><tr><th scope="col">${w.linkOf}</th><th scope="col" class="figure">${words.table.orders}</th><th scope="col" class="figure">${words.table.sales}</th></tr></thead>
-      <tbody>${all.slice(0, SHOWN).map((/** @type {any} */ each) => html`<tr><th scope="row">${named(each)}</th><td class="figure">${f.count(each.orders)}</td><td class="figure">${f.said(each.revenue)}</td></tr>`)}</tbody></table></div>
+      <tbody>${rows.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th>${cell(count(row.new_customers))}${cell(count(row.returning))}${cell(row.later ? f.said(row.later.revenue) : undefined)}${cell(share(row.discount_rate))}${cell(share(row.gross_margin ?? row.margin?.gross_margin))}</tr>`)}</tbody></table></div>${rest(all)}
+    ${margins.length ? html`<div class="actions"><button type="button" class="button" @click=${() => putMargins(margins, page, more)}>${more.putMargins(margins.length)}</button></div>` : nothing}
   </section>`
 }
 
 /** @param {Sold} sold @returns {(answer: any, page: Page) => unknown} */
 export const openMore = (sold) => (answer, page) =>
-  html`${leaks(answer, sold, page)}
-  ${compare(answer, sold, page)}${buyers(answer, sold, page)}${overlap(answer, page)}${links(answer, page)}${excluded(answer, page)}${about(answer, page)}`
+  html`${linksOf(answer, sold, page)}${leaks(answer, sold, page)}${ownOf(answer, sold, page)}${decidedOf(answer, sold)}
+  ${compare(answer, sold, page)}${buyers(answer, sold, page)}${overlap(answer, page)}${excluded(answer, page)}${about(answer, page)}`

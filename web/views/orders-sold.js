@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { createSold } from '../app/orders-sold.js'
 import { words as w } from '../locales/en-orders-sold.js'
-import { conflictsOf, unmatchedOf } from './orders-decide.js'
+import { conflictsOf, firstOf, unmatchedOf } from './orders-decide.js'
 import { part } from './orders-part.js'
 import { ruleOf } from './orders-rule.js'
 import { rules } from './orders-sold-style.js'
@@ -31,10 +31,10 @@ const seenBy = (by_method, f) =>
 /** @param {any} row @param {Sold} sold @param {Page} page */
 function creatorRow(row, sold, { f }) {
   const was = sold.before()?.get(row.creator_id)
-  const changed = was && was.orders !== row.orders
   const { orders, revenue } = sold.figures(row)
+  const changed = was && was.orders !== orders
   return html`<tr>
-    <th scope="row">${sold.nameOf(row.creator_id)}${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
+    <th scope="row"><button type="button" class="text" aria-haspopup="dialog" @click=${() => sold.look(row.creator_id)}>${sold.nameOf(row.creator_id)}</button>${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
     <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
     <td class="figure strong">${f.said(revenue)}</td>
     <td class="figure mute">${w.range(f, row.low ?? row.revenue, row.high ?? row.revenue)}</td>
@@ -46,13 +46,15 @@ function creatorRow(row, sold, { f }) {
 function table(answer, sold, page) {
   const { f } = page
   const rows = [...answer.creators].sort((a, b) => b.revenue - a.revenue)
+  const { shown, more } = firstOf('soldShown', rows, page, SHOWN)
   const line = (/** @type {string} */ label, /** @type {any} */ { orders, revenue }) =>
     html`<tr><th scope="row">${label}</th><td class="figure">${f.count(orders)}</td><td class="figure">${f.said(revenue)}</td><td></td><td></td></tr>`
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
     <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th><th scope="col" class="figure">${w.table.range}</th><th scope="col">${w.table.by}</th></tr></thead>
-    <tbody>${rows.slice(0, SHOWN).map((row) => creatorRow(row, sold, page))}</tbody>
+    <tbody>${shown.map((row) => creatorRow(row, sold, page))}</tbody>
     <tfoot>${line(w.table.nobody, answer.unattributed)}${line(w.table.shop, answer.totals)}</tfoot>
-  </table></div>`
+  </table></div>
+  ${more}`
 }
 
 /** @param {any} answer @param {Sold} sold */
@@ -93,6 +95,7 @@ function summary(answer, sold, page, counting) {
       .filter(Boolean)
       .map((/** @type {string} */ text) => html`<p class="help">${text}</p>`)}
     ${answer.creators.length ? table(answer, sold, page) : nothing}
+    ${leftOut(sold)}
     ${putting(answer, sold)}
   </section>`
 }
@@ -105,33 +108,45 @@ const others = ({ totals }, sold, { f }) =>
   )
 
 /** The last result, where its files are not at hand any more. @param {Sold} sold @param {Page} page */
-function kept(sold, { f }) {
+function kept(sold, page) {
+  const { f } = page
   const { results, totals = {}, files = [] } = sold.section()
+  const { shown, more } = firstOf('soldShown', /** @type {any[]} */ (results), page, SHOWN)
   return html`<section class="card wide sold" aria-labelledby="sold-title"><h1 class="hero" id="sold-title">${w.title}</h1>
     <p class="sub">${w.kept(w.list(files.map((/** @type {any} */ each) => each.name)) || '–', totals.counted_on ?? '')}</p>
     <div class="scroll" tabindex="0" role="group" aria-label=${w.table.caption}><table class="plain-table sold-table"><caption class="hidden">${w.table.caption}</caption>
       <thead><tr><th scope="col">${w.table.creator}</th><th scope="col" class="figure">${w.table.orders}</th><th scope="col" class="figure">${w.table.sales}</th></tr></thead>
-      <tbody>${results.slice(0, SHOWN).map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.said(row.revenue)}</td></tr>`)}</tbody></table></div>
+      <tbody>${shown.map((/** @type {any} */ row) => html`<tr><th scope="row">${sold.nameOf(row.creator_id)}</th><td class="figure">${f.count(row.orders)}</td><td class="figure strong">${f.said(row.revenue)}</td></tr>`)}</tbody></table></div>
+    ${more}
     <div class="actions"><a class="button primary" href="#orders">${w.noFiles.go}</a><a class="button" href="#creators">${w.toCreators}</a></div>
   </section>`
+}
+
+/** Creators that the visitor left out, each to be taken in again. @param {Sold} sold */
+function leftOut(sold) {
+  const ids = sold.section().rule?.left_out ?? []
+  if (ids.length === 0) return nothing
+  return html`<p class="help left-out">${w.leftOut} ${ids.map((/** @type {string} */ id) => html`<span>${sold.nameOf(id)} <button type="button" class="text" aria-label="${w.takeIn}: ${sold.nameOf(id)}" @click=${() => sold.list('left_out', id, false)}>${w.takeIn}</button></span> `)}</p>`
 }
 
 /** @param {Orders} orders @returns {import('./orders.js').Panel} */
 export function openSold(orders) {
   adopt(rules)
   const sold = createSold(orders, w)
+  const dialog = part(async () => (await import('./orders-sold-later.js')).openCreatorSales(orders, sold))
   const below = part(async () => (await import('./orders-sold-after.js')).openMore(sold))
   return (page) => {
     if (!sold.ensure())
       return sold.section().results?.length && sold.section().totals?.counted_on ? kept(sold, page) : noFiles()
-    const { sold: answer, counting } = orders.ui()
+    const { sold: answer, counting, look } = orders.ui()
     if (!answer) return html`<p class="loading" role="status">${w.counting}</p>`
     if (!answer.ok)
       return html`<section class="card wide"><h1 class="hero">${w.title}</h1><p class="error">${w.failed(answer.error)}</p></section>`
     return html`${summary(answer, sold, page, Boolean(counting))}
-      ${conflictsOf(answer, sold, orders, page)}
+      ${conflictsOf(answer, sold, page)}
       ${unmatchedOf(answer, sold, page)}
       ${ruleOf(answer, sold, page)}
-      ${below(page)?.(answer, page) ?? nothing}`
+      ${below(page)?.(answer, page) ?? nothing}
+      ${look ? dialog(page)?.(answer, page) : nothing}`
   }
 }

@@ -27,8 +27,10 @@ const addressOf = (id) => (id === TABS[0].id ? '#orders' : `#orders/${id}`)
 /** @param {Page} page @param {Orders} orders @param {string} open @param {Panel | undefined} panel undefined while it is on the way */
 export function ordersView(page, orders, open, panel) {
   const { words: w } = orders
+  const { left } = orders.ui()
   return html`<nav class="wide sub-tabs" aria-label=${w.tabsLabel}>
       ${TABS.map(({ id }) => html`<a class="choice" href=${addressOf(id)} aria-current=${id === open ? 'page' : nothing}>${w.tabs[id]}</a>`)}
     </nav>
+    ${left ? html`<p class="wide notice" role="status">${w.left(left)}</p>` : nothing}
     ${panel ? panel(page) : html`<p class="loading">${page.words.loading}</p>`}`
 }

@@ -126,6 +126,41 @@ TEST_CASE("reconcile: sums of links without orders are a range beside what is co
   CHECK(answer["totals_only"] ==
         json{{"mia", {{"orders", 2.0}, {"revenue", 100.5}, {"low", 100.5}, {"high", 180.5}}}});
   CHECK(answer["creators"][0]["high"] == 180.5);
+  // A row that is nobody's can be given to a creator, who then has the larger sum as the least.
+  const json google = {{"source", "google"}, {"medium", "organic"}, {"orders", 9}, {"revenue", 999.0}};
+  CHECK(answer["unmatched"]["links"] == json{google});
+  const json said = ask({shop.handle()}, {totals.handle()},
+                        {{"links", {{{"source", "Google"}, {"medium", "organic"}, {"creator_id", "leo"}}}}});
+  CHECK(said["unmatched"]["links"].empty());
+  CHECK(said["totals_only"]["leo"]["low"] == 999);
+}
+
+TEST_CASE("reconcile: a link that is nobody's is given to a creator, or said to be nobody's for good") {
+  const OpenFile shop(shopify(
+      {order(1, "a@x.example", 10, "", "2026-05-01", "M1", "\"utm_source: newsletter\nutm_content: hero\""),
+       order(2, "b@x.example", 20, "", "2026-05-01", "M1", "\"utm_source: newsletter\nutm_content: foot\""),
+       order(3, "c@x.example", 40, "", "2026-05-01", "M1",
+             "\"utm_source: instagram\nutm_campaign: spring\nutm_content: mia\"")}));
+  const json answer = ask({shop.handle()}, json::array());
+  REQUIRE(answer["unmatched"]["links"].size() == 2);
+  const auto with = [&](const char* content, const char* creator) {
+    const json link = {{"source", "NEWSLETTER"}, {"content", content}, {"creator_id", creator}};
+    return ask({shop.handle()}, json::array(), {{"links", {link}}});
+  };
+  const json leo = with("hero", "leo");
+  CHECK(leo["creators"][1]["revenue"] == 10);
+  CHECK(leo["creators"][1]["by_method"]["link"]["orders"] == 1);
+  CHECK(leo["unmatched"]["links"].size() == 1);
+  const json nobody = with("hero", "");
+  CHECK(nobody["creators"][1]["revenue"] == 0);
+  CHECK(nobody["unattributed"]["revenue"] == 30);
+  CHECK(nobody["unmatched"]["links"].size() == 1);
+  // What is said of a link goes before the creator's own tags.
+  const json taken =
+      ask({shop.handle()}, json::array(),
+          {{"links",
+            {{{"source", "instagram"}, {"campaign", "spring"}, {"content", "mia"}, {"creator_id", ""}}}}});
+  CHECK(taken["creators"][0]["revenue"] == 0);
 }
 
 TEST_CASE("reconcile: what platforms claim never adds orders; an affiliate's report tells of links") {

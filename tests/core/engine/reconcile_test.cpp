@@ -115,6 +115,58 @@ TEST_CASE("reconcile: a code used before the first post counts for nobody and is
   CHECK(leo["window"] == json{{"from", "2026-05-03"}, {"to", "2026-06-02"}});
   CHECK(leo["revenue"] == 20);
   CHECK(leo["outside_window"] == json{{"orders", 2}, {"revenue", 50.0}});
+  const json before = {{"order", "#1"}, {"date", "2026-05-02"}, {"revenue", 10.0}, {"creator_id", "leo"}};
+  const json after = {{"order", "#3"}, {"date", "2026-06-03"}, {"revenue", 40.0}, {"creator_id", "leo"}};
+  CHECK(answer["outside"] == json{after, before});
+}
+
+TEST_CASE("reconcile: a creator's own order is a sale where the user says so, a gift never is") {
+  const OpenFile shop(shopify(kShop));
+  const auto decided = [&](const json& decisions) {
+    return reconcile({{"currency", "USD"},
+                      {"orders", {shop.handle()}},
+                      {"creators", kCreators},
+                      {"rule", {{"decisions", decisions}}}});
+  };
+  // Counted by hand above: 295 without the own order #1008 of 50, Mia 185.
+  const json mia = decided({{"#1008", "mia"}, {"#1003", "mia"}});
+  CHECK(mia["totals"]["revenue"] == 345);
+  CHECK(mia["creators"][0]["revenue"] == 235);
+  CHECK(mia["excluded_by"].contains("own_order") == false);
+  CHECK(mia["excluded_by"]["gift"]["orders"] == 2);
+  const json nobody = decided({{"#1008", ""}});
+  CHECK(nobody["totals"]["revenue"] == 345);
+  CHECK(nobody["creators"][0]["revenue"] == 185);
+  CHECK(nobody["unattributed"]["revenue"] == 80);
+}
+
+TEST_CASE("reconcile: a creator's own order is listed behind however many cancelled ones") {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 1'200; ++i)
+    rows.push_back("#" + std::to_string(5000 + i) +
+                   ",a@example.com,voided,USD,10,0,0,10,,0,2026-05-02 10:00:00 +0000,1,Mug,10,M1,,0,,");
+  rows.push_back(kShop[7]);
+  const OpenFile shop(shopify(rows));
+  const json answer = reconcile({{"currency", "USD"}, {"orders", {shop.handle()}}, {"creators", kCreators}});
+  REQUIRE(answer["excluded"].size() == 1'001);
+  CHECK(answer["excluded"][1'000]["order"] == "#1008");
+  CHECK(answer["excluded_by"]["voided"]["orders"] == 1'200);
+}
+
+TEST_CASE("reconcile: what a creator bought who is not counted is no sale either") {
+  const OpenFile shop(shopify(kShop));
+  const auto asked = [&](const json& rule) {
+    return reconcile({{"currency", "USD"},
+                      {"orders", {shop.handle()}},
+                      {"creators", {{{"creator_id", "leo"}, {"codes", {"LEO10"}}}}},
+                      {"rule", rule}});
+  };
+  CHECK(asked(json::object())["totals"]["revenue"] == 345);
+  const json answer = asked({{"own_emails", {"Mia@Example.com", ""}}});
+  CHECK(answer["totals"]["revenue"] == 295);
+  REQUIRE(answer["excluded_by"]["own_order"]["orders"] == 1);
+  for (const json& one : answer["excluded"]) CHECK_FALSE(one.contains("creator_id"));
+  CHECK(asked({{"own_emails", "mia@example.com"}})["error"]["subject"] == "rule.own_emails");
 }
 
 TEST_CASE("reconcile: orders in another currency are kept apart, never added") {
@@ -150,6 +202,15 @@ TEST_CASE("reconcile: what is no request is refused by name") {
   CHECK(with("creators", {{{"creator_id", "a"}}, {{"creator_id", "a"}}}) ==
         "duplicate_id creators.1.creator_id");
   CHECK(with("rule", {{"decisions", {{"#1", "nobody known"}}}}) == "unknown_id rule.decisions.#1");
+  const auto links = [&](const json& list) { return with("rule", {{"links", list}}); };
+  CHECK(links({{{"source", "x"}, {"creator_id", "nobody known"}}}) == "unknown_id rule.links.0.creator_id");
+  CHECK(links({{{"medium", "social"}, {"creator_id", "mia"}}}) == "missing_key rule.links.0.source");
+  CHECK(links({{{"source", "x"}, {"url", "y"}}}) == "unknown_key rule.links.0.url");
+  CHECK(links({{{"source", 1}}}) == "wrong_type rule.links.0.source");
+  CHECK(links({"newsletter"}) == "wrong_type rule.links.0");
+  CHECK(links({{"newsletter", "mia"}}) != "none");
+  CHECK(with("rule", {{"links", "x"}}) == "wrong_type rule.links");
+  CHECK(links(json(100'001, {{"source", "x"}})) == "too_large rule.links");
   CHECK(with("rule", {{"methods", {"guess"}}}) == "unknown_id rule.methods");
   CHECK(with("colour", 1) == "unknown_key colour");
 }

@@ -139,7 +139,22 @@ TEST_CASE(
                         {"table.tsv", "utf-8", "tab", 0, 4},
                         {"latin1.csv", "windows-1252", "comma", 0, 3},
                         {"without-headers.csv", "utf-8", "comma", nullptr, 3},
-                        {"blank-rows.csv", "utf-8", "comma", 0, 4}};
+                        {"blank-rows.csv", "utf-8", "comma", 0, 4},
+                        {"blank-rows-multiple.csv", "utf-8", "comma", 0, 14},
+                        {"blank-cells.csv", "utf-8", "comma", 0, 6},
+                        {"blank-headers.csv", "utf-8", "comma", 0, 3},
+                        {"defective-rows.csv", "utf-8", "comma", 0, 3},
+                        {"doublequote.csv", "utf-8", "comma", 0, 6},
+                        {"duplicate-column.csv", "utf-8", "comma", 0, 2},
+                        {"duplicate-headers.csv", "utf-8", "comma", 0, 3},
+                        {"duplicate-rows.csv", "utf-8", "comma", 0, 4},
+                        {"empty.csv", "utf-8", "comma", nullptr, 0},
+                        {"leading-zeros.csv", "utf-8", "comma", 0, 4},
+                        {"matrix-with-comment.csv", "utf-8", "comma", 1, 6},
+                        {"skip-rows-before-headers.csv", "utf-8", "comma", 1, 4},
+                        {"structure-errors.csv", "utf-8", "comma", 0, 5},
+                        {"table-unicode-headers.csv", "utf-8", "comma", 0, 3}};
+  int passed = 0;
   for (const Case& test : cases) {
     const std::string text = shared_text(std::string("csv/frictionless/") + test.file);
     const json table = read_table(text);
@@ -148,7 +163,12 @@ TEST_CASE(
     CHECK(table["delimiter"] == test.delimiter);
     CHECK(table["header_row"] == test.header_row);
     CHECK(table["records"].size() == test.records);
+    passed += table["encoding"] == test.encoding && table["delimiter"] == test.delimiter &&
+                      table["header_row"] == test.header_row && table["records"].size() == test.records
+                  ? 1
+                  : 0;
   }
+  std::printf("frictionless: %d passed / %d\n", passed, static_cast<int>(std::size(cases)));
 }
 
 TEST_CASE("csv: quotes, blanks and line breaks stay where they belong") {

@@ -83,6 +83,19 @@ TEST_CASE("links: the creator's own value decides, shared ones do not") {
   CHECK(book.find(link("mialopez", "")) == 0);                  // by handle
 }
 
+TEST_CASE("links: what the user said of a whole link goes before all that creators have") {
+  LedgerCreator mia = creator("mia", "Mia Lopez"), leo = creator("leo", "Leo Brandt");
+  mia.links = {link("instagram", "spring", "mia")};
+  const LedgerLink newsletter = link("newsletter", "spring", "hero-1"), own = link("ig", "spring", "mia");
+  CHECK(LinkBook({mia, leo}).find(newsletter) == kNobody);
+  const LinkBook book({mia, leo}, {{newsletter, 1}, {own, kNobody}});
+  CHECK(book.find(newsletter) == 1);
+  CHECK(book.find(link("Newsletter", "SPRING", "Hero 1")) == 1);
+  CHECK(book.find(link("newsletter", "spring")) == kNobody);  // another link
+  CHECK(book.find(own) == kElsewhere);
+  CHECK(book.find(mia.links[0]) == 0);
+}
+
 TEST_CASE("links: a campaign of one creator needs its own source") {
   LedgerCreator mia = creator("mia", "Mia Lopez");
   mia.links = {link("instagram", "mia_spring", "reel")};

@@ -19,11 +19,22 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
   Json document = sample;
   document["orders"] = {
       {"rule",
-       {{"methods", {"link", "code"}}, {"from", "2026-05-01"}, {"window_days", 14}, {"revenue", "total"}}},
+       {{"methods", {"link", "code"}},
+        {"from", "2026-05-01"},
+        {"window_days", 14},
+        {"revenue", "total"},
+        {"left_out", {"creator_2"}},
+        {"any_day", {"creator_1"}}}},
       {"decisions",
        {{{"order", "#90210"}, {"creator_id", "creator_1"}}, {{"order", "#90211"}, {"creator_id", ""}}}},
       {"codes", {{{"code", "FRIENDS"}, {"creator_id", "creator_1"}}}},
-      {"mappings", {{{"signature", "0a1b"}, {"columns", {{{"field", "total"}, {"column", "Brutto"}}}}}}},
+      {"margins", {{{"creator_id", "creator_1"}, {"full", 0.6}, {"after", 0.5294}}}},
+      {"links", {{{"source", "newsletter"}, {"content", "mia"}, {"creator_id", "creator_1"}}}},
+      {"mappings",
+       {{{"signature", "0a1b"},
+         {"columns", {{{"field", "total"}, {"column", "Brutto"}}}},
+         {"decimal", ","},
+         {"date_order", "day_first"}}}},
       {"files", {{{"name", "orders.csv"}, {"rows", 8}, {"orders", 7}, {"to", "2026-05-11"}}}},
       {"results", {{{"creator_id", "creator_1"}, {"orders", 2}, {"revenue", 120.5}}}},
       {"totals", {{"orders", 5}, {"unattributed_orders", 2}, {"counted_on", "2026-06-01"}}}};
@@ -42,5 +53,9 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
   CHECK(with("/orders/rule/revenue", "most") == "unknown_id orders.rule.revenue");
   CHECK(with("/orders/rule/from", "soon") == "not_a_number orders.rule.from");
   CHECK(with("/orders/decisions/0/email", "a@b.example") == "unknown_key orders.decisions.0.email");
+  CHECK(with("/orders/links/0/url", "https://x.example") == "unknown_key orders.links.0.url");
+  CHECK(with("/orders/margins/0/after", "52.94%") == "wrong_type orders.margins.0.after");
+  CHECK(with("/orders/links", "newsletter") == "wrong_type orders.links");
+  CHECK(with("/orders/rule/left_out", {1}) == "wrong_type orders.rule.left_out");
   CHECK(with("/orders/results/0/orders", "2") == "wrong_type orders.results.0.orders");
 }

@@ -1,0 +1,21 @@
+/** What node:test prints (TAP), read back: which tests failed, and with what. */
+
+/**
+ * The failed tests, innermost first, each with all that was printed of it.
+ * @param {string} output @returns {{name: string, file: string, text: string}[]} `file` is where the test is declared
+ */
+export function failedTests(output) {
+  const blocks = output.matchAll(/^( *)not ok \d+ - (.*)\n\1 {2}---\n([\s\S]*?)^\1 {2}\.\.\.$/gm)
+  return [...blocks].map(([text, , name, details]) => ({
+    name,
+    file: details.match(/^ *location: '(.*):\d+:\d+'$/m)?.[1] ?? '',
+    text: text.trimEnd(),
+  }))
+}
+
+/** The names of the tests that ran and passed. @param {string} output @returns {Set<string>} */
+export const passedTests = (output) =>
+  new Set([...output.matchAll(/^ *ok \d+ - (.*)$/gm)].map(([, name]) => name).filter((name) => !/ # SKIP/.test(name)))
+
+/** A pattern for --test-name-pattern that only this name meets. @param {string} name */
+export const exactly = (name) => `^${name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}$`
