@@ -127,8 +127,8 @@ void Replicates::add_path(const Tally& tally, const JourneyRow& row) {
 }
 
 void Replicates::add_states(Chain& chain, const JourneyRow& row) {
-  std::vector<std::uint32_t> states;
-  chain.states_of(row.path, states);
+  std::vector<std::uint32_t> room;
+  const auto states = chain.states_of(row.path, room);
   paths_.back().first_state = static_cast<std::uint32_t>(states_.size());
   paths_.back().states = static_cast<std::uint32_t>(states.size());
   states_.insert(states_.end(), states.begin(), states.end());

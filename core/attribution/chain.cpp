@@ -16,7 +16,7 @@ static_assert((std::size_t{1} << kChannelBits) > kMostChannels);
 MoveCounts::MoveCounts() : parts_(kParts) { clear(); }
 
 void MoveCounts::clear() {
-  square_.assign(kSquare * kSquare, 0);
+  square_.assign(kSquare * kStride, 0);
   for (Part& part : parts_) {
     part.keys.assign(kFirstSlots, kEmpty);
     part.counts.assign(kFirstSlots, 0);
@@ -54,19 +54,18 @@ std::size_t MoveCounts::enter(Part& part, std::uint32_t key, std::size_t at) {
   return at;
 }
 
-void Chain::states_of(std::span<const Channel> path, std::vector<std::uint32_t>& states) {
-  if (order_ == 1) {
-    states.assign(path.begin(), path.end());
-    return;
-  }
-  states.clear();
+std::span<const std::uint32_t> Chain::states_of(std::span<const Channel> path,
+                                                std::vector<std::uint32_t>& room) {
+  if (order_ == 1) return path;
+  room.clear();
   const std::uint64_t window = (std::uint64_t{1} << (kChannelBits * order_)) - 1;
   std::uint64_t key = 0;
   for (std::size_t i = 0; i < path.size(); ++i) {
     key = (key << kChannelBits | (path[i] + 1)) & window;
     const bool full = i + 1 >= static_cast<std::size_t>(order_);
-    if (full || i + 1 == path.size()) states.push_back(windows_.number(key));
+    if (full || i + 1 == path.size()) room.push_back(windows_.number(key));
   }
+  return room;
 }
 
 void Chain::add(std::span<const std::uint32_t> states, double conversions, double value,

@@ -22,7 +22,7 @@ class MoveCounts {
   /// in: from, to [below kMostStates]
   void add(std::uint32_t from, std::uint32_t to, double count) {
     if ((from | to) < kSquare) {
-      square_[from * kSquare + to] += count;
+      square_[from * kStride + to] += count;
       return;
     }
     const std::uint32_t key = from >> kPartBits << kStateBits | to;
@@ -42,7 +42,7 @@ class MoveCounts {
   template <class Visit>
   void each(Visit visit) const {
     for (std::uint32_t i = 0; i < square_.size(); ++i) {
-      if (square_[i] != 0) visit(i / kSquare, i % kSquare, square_[i]);
+      if (square_[i] != 0) visit(i / kStride, i % kStride, square_[i]);
     }
     for (std::uint32_t low = 0; low < kParts; ++low) {
       const Part& part = parts_[low];
@@ -51,6 +51,19 @@ class MoveCounts {
         if (key == kEmpty) continue;
         visit(key >> kStateBits << kPartBits | low, key & ((1u << kStateBits) - 1), part.counts[i]);
       }
+    }
+  }
+  /// The same of those that leave one state.
+  template <class Visit>
+  void each_from(std::uint32_t from, Visit visit) const {
+    for (std::uint32_t to = 0; from < kSquare && to < kSquare; ++to) {
+      if (square_[from * kStride + to] != 0) visit(to, square_[from * kStride + to]);
+    }
+    const Part& part = parts_[from & (kParts - 1)];
+    for (std::size_t i = 0; i < part.keys.size(); ++i) {
+      const std::uint32_t key = part.keys[i];
+      if (key == kEmpty || key >> kStateBits != from >> kPartBits) continue;
+      visit(key & ((1u << kStateBits) - 1), part.counts[i]);
     }
   }
   void clear();
@@ -62,6 +75,8 @@ class MoveCounts {
     std::size_t used = 0;
   };
   static constexpr std::uint32_t kSquare = 256;
+  /// Rows a power of two apart would meet in the same lines of a cache.
+  static constexpr std::uint32_t kStride = kSquare + 8;
   static constexpr std::uint32_t kStateBits = 20, kPartBits = 8, kParts = 1u << kPartBits;
   static constexpr std::uint32_t kEmpty = UINT32_MAX;
   /// Any number of slots will do: the product's upper half is below it.
@@ -80,8 +95,8 @@ class Chain {
  public:
   explicit Chain(int order) : order_(order) {}
 
-  /// The states that a path runs through, first to last.
-  void states_of(std::span<const Channel> path, std::vector<std::uint32_t>& states);
+  /// The states that a path runs through, first to last; `room` may hold them.
+  std::span<const std::uint32_t> states_of(std::span<const Channel> path, std::vector<std::uint32_t>& room);
   void add(std::span<const std::uint32_t> states, double conversions, double value, double non_conversions);
 
   /// States so far; those of order 1 are the channels themselves.

@@ -12,13 +12,13 @@ constexpr std::size_t kBlock = 48;
 /// Columns that one step of the product takes: two registers of two lanes.
 constexpr std::size_t kTile = 4;
 
-/// target[0..4)[0..4) += left (4 rows of `depth`, interleaved) times tile (depth rows of 4).
-void add_product(double* target, std::size_t stride, const double* left, const double* tile,
+/// Of each of four rows: [at..at + 4) += left (4 rows of `depth`, interleaved) times tile (depth rows of 4).
+void add_product(double* const* rows, std::size_t at, const double* left, const double* tile,
                  std::size_t depth) {
   Lanes sums[4][2];
   for (std::size_t r = 0; r < 4; ++r) {
-    sums[r][0] = load<Lanes>(target + r * stride);
-    sums[r][1] = load<Lanes>(target + r * stride + 2);
+    sums[r][0] = load<Lanes>(rows[r] + at);
+    sums[r][1] = load<Lanes>(rows[r] + at + 2);
   }
   for (std::size_t k = 0; k < depth; ++k, left += 4, tile += kTile) {
     const Lanes low = load<Lanes>(tile), high = load<Lanes>(tile + 2);
@@ -29,8 +29,8 @@ void add_product(double* target, std::size_t stride, const double* left, const d
     }
   }
   for (std::size_t r = 0; r < 4; ++r) {
-    store(target + r * stride, sums[r][0]);
-    store(target + r * stride + 2, sums[r][1]);
+    store(rows[r] + at, sums[r][0]);
+    store(rows[r] + at + 2, sums[r][1]);
   }
 }
 
@@ -39,8 +39,8 @@ void add_product(double* target, std::size_t stride, const double* left, const d
 void DenseChain::reset(std::size_t states) {
   states_ = states;
   stride_ = (states + kOut + kTile - 1) / kTile * kTile;
-  // Three rows more, so that the last four rows of a product may reach past the end.
-  cells_.assign((states + 3) * stride_, 0);
+  cells_.resize(states);
+  for (std::vector<double>& row : cells_) row.assign(stride_, 0);
 }
 
 void DenseChain::solve() {
@@ -53,6 +53,8 @@ void DenseChain::solve() {
     update_rows(begin, size);
     replace_pivot_rows(begin, size);
   }
+  // Of a large chain they take half a megabyte.
+  rows_ = {};
 }
 
 /// The same elimination inside the block, one state at a time. What leaves the block is what leaves the chain
@@ -99,47 +101,36 @@ void DenseChain::pack_pivot_rows(std::size_t begin, std::size_t size) {
 void DenseChain::update_rows(std::size_t begin, std::size_t size) {
   double left[4 * kBlock];
   double through[4][kBlock];
-  double spare[4][kTile] = {};
-  std::size_t group[4];
+  std::vector<double> nobody(stride_);
+  double* group[4];
   for (std::size_t next = 0; next < states_;) {
     std::size_t taken = 0;
     for (; taken < 4 && next < states_; ++next) {
-      if (next < begin || next >= begin + size) group[taken++] = next;
+      if (next < begin || next >= begin + size) group[taken++] = row(next);
     }
     if (taken == 0) break;
+    std::fill(group + taken, group + 4, nobody.data());
     std::memset(left, 0, sizeof left);
     for (std::size_t r = 0; r < taken; ++r) {
-      const double* into = row(group[r]) + begin;
+      const double* into = group[r] + begin;
       for (std::size_t j = 0; j < size; ++j) through[r][j] = 0;
       for (std::size_t k = 0; k < size; ++k) {
         for (std::size_t j = 0; j < size; ++j) through[r][j] += into[k] * pivot_[k * size + j];
       }
       for (std::size_t k = 0; k < size; ++k) left[4 * k + r] = through[r][k];
     }
-    const bool together = taken == 4 && group[3] == group[0] + 3;
     for (std::size_t tile = 0; tile < stride_; tile += kTile) {
-      const double* packed = &rows_[tile * size];
-      if (together) {
-        add_product(&cells_[group[0] * stride_ + tile], stride_, left, packed, size);
-        continue;
-      }
-      for (std::size_t r = 0; r < 4; ++r) {
-        if (r < taken) std::memcpy(spare[r], row(group[r]) + tile, sizeof spare[r]);
-      }
-      add_product(spare[0], kTile, left, packed, size);
-      for (std::size_t r = 0; r < taken; ++r) {
-        std::memcpy(&cells_[group[r] * stride_ + tile], spare[r], sizeof spare[r]);
-      }
+      add_product(group, tile, left, &rows_[tile * size], size);
     }
     for (std::size_t r = 0; r < taken; ++r) {
-      std::memcpy(&cells_[group[r] * stride_ + begin], through[r], size * sizeof(double));
+      std::memcpy(group[r] + begin, through[r], size * sizeof(double));
     }
   }
 }
 
 void DenseChain::replace_pivot_rows(std::size_t begin, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
-    double* target = &cells_[(begin + i) * stride_];
+    double* target = row(begin + i);
     std::fill(target, target + stride_, 0.0);
     for (std::size_t tile = 0; tile < stride_; tile += kTile) {
       const double* packed = &rows_[tile * size];

@@ -24,11 +24,12 @@ class DenseChain {
   void reset(std::size_t states);
   std::size_t states() const { return states_; }
 
-  double& move(std::size_t from, std::size_t to) { return cells_[from * stride_ + to]; }
-  double move(std::size_t from, std::size_t to) const { return cells_[from * stride_ + to]; }
-  double& out(std::size_t from, std::size_t column) { return cells_[from * stride_ + states_ + column]; }
-  double out(std::size_t from, std::size_t column) const { return cells_[from * stride_ + states_ + column]; }
-  const double* row(std::size_t state) const { return cells_.data() + state * stride_; }
+  double& move(std::size_t from, std::size_t to) { return row(from)[to]; }
+  double move(std::size_t from, std::size_t to) const { return row(from)[to]; }
+  double& out(std::size_t from, std::size_t column) { return row(from)[states_ + column]; }
+  double out(std::size_t from, std::size_t column) const { return row(from)[states_ + column]; }
+  double* row(std::size_t state) { return cells_[state].data(); }
+  const double* row(std::size_t state) const { return cells_[state].data(); }
 
   /// in: each state leads, at last, out; moves from a state to itself do not matter
   void solve();
@@ -41,7 +42,8 @@ class DenseChain {
 
   std::size_t states_ = 0;
   std::size_t stride_ = 0;
-  std::vector<double> cells_;
+  // By row: pieces find room where 18 MB at once would have to be put behind everything else.
+  std::vector<std::vector<double>> cells_;
   std::vector<double> pivot_;  // the inverse of the block in hand
   std::vector<double> rows_;   // its rows, in tiles of four columns
 };

@@ -31,18 +31,24 @@ class HalvedChain {
     std::uint32_t half = 0;
     std::uint32_t at = UINT32_MAX;  // UINT32_MAX: nobody visited
   };
+  struct Crossing {
+    std::uint32_t to;
+    double count;
+  };
   void number_states();
-  void gather_crossings();
+  std::vector<Crossing> crossings_of(std::uint32_t state) const;
+  void gather_crossings(std::uint32_t half);
   void fill(DenseChain& target, std::uint32_t half);
   void eliminate(std::uint32_t half);
+  void go_over(std::uint32_t half, std::uint32_t i, double* through);
   void come_back(std::uint32_t half);
 
   const Chain& chain_;
   std::vector<Place> places_;
   std::vector<std::uint32_t> states_[2];  // by half and place in it
-  // Moves from one half to the other, by the state that they leave.
+  // Moves out of the half that is looked away from, by the place that they leave, into places of the other.
   std::vector<std::uint32_t> begins_;
-  std::vector<std::uint32_t> to_;
+  std::vector<std::uint16_t> to_;
   std::vector<double> counts_;
   DenseChain away_;
   DenseChain here_;

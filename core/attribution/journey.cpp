@@ -13,7 +13,7 @@ constexpr std::uint32_t kNone = UINT32_MAX;
 
 ChannelNames::ChannelNames() : slots_(256) {}
 
-ChannelNames::Key ChannelNames::key_of(std::string_view name) {
+inline ChannelNames::Key ChannelNames::key_of(std::string_view name) {
   Key key;
   key.length = static_cast<std::uint32_t>(name.size());
   if (name.size() >= 16) {
@@ -30,14 +30,15 @@ ChannelNames::Key ChannelNames::key_of(std::string_view name) {
   return key;
 }
 
-std::uint64_t ChannelNames::hash_of(const Key& key, std::string_view name) {
+inline std::uint64_t ChannelNames::hash_of(const Key& key, std::string_view name) {
   const std::uint64_t tail = name.size() > 16 ? hash_bytes(name.substr(16)) : key.length;
-  return mix(key.head[0] ^ mix(key.head[1] ^ tail));
+  // Two products at once; every byte has a say in their upper half.
+  return ((key.head[0] ^ tail) * 0xff51afd7ed558ccdull + key.head[1] * 0x9fb21c651e98df25ull) >> 32;
 }
 
-std::size_t ChannelNames::probe(const Key& key, std::string_view name) const {
+inline std::size_t ChannelNames::probe(const Key& key, std::string_view name) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = static_cast<std::size_t>(hash_of(key, name)) & mask;
+  auto at = static_cast<std::size_t>(hash_of(key, name) * slots_.size() >> 32);
   for (; slots_[at].entry != kNone; at = (at + 1) & mask) {
     const Key& held = slots_[at].key;
     const bool alike =
@@ -78,8 +79,9 @@ void ChannelNames::group(std::string_view name, std::string_view group) {
 void ChannelNames::direct(std::string_view name) { direct_words_[enter(name)] = 1; }
 
 Channel ChannelNames::intern(std::string_view name) {
+  const std::uint32_t known = slots_[probe(key_of(name), name)].entry;
+  if (known != kNone && channel_of_[known] != kNone) return channel_of_[known];
   const std::uint32_t word = enter(name);
-  if (channel_of_[word] != kNone) return channel_of_[word];
   const std::uint32_t counts_as = group_[word];
   if (named_[counts_as] == kNone) {
     named_[counts_as] = static_cast<Channel>(names_.size());

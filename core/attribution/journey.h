@@ -76,6 +76,7 @@ class ChannelNames {
     std::uint32_t entry = UINT32_MAX;
   };
   static Key key_of(std::string_view name);
+  /// 32 bits, of which the upper ones are the best.
   static std::uint64_t hash_of(const Key& key, std::string_view name);
   std::size_t probe(const Key& key, std::string_view name) const;
   std::uint32_t enter(std::string_view name);

@@ -47,9 +47,20 @@ Result<void> JourneyCsv::read(std::string_view text, bool last) {
 }
 
 Result<void> JourneyCsv::take(std::string_view text) {
-  if (rest_.empty()) return read(text, false);
-  const std::string whole = std::move(rest_).append(text);
-  return read(whole, false);
+  if (!rest_.empty()) {
+    // The record that was cut ends, as a rule, with the line: then the rest need not be copied.
+    const std::size_t end = text.find('\n');
+    const std::size_t line = csv_ && end != std::string_view::npos ? end + 1 : text.size();
+    std::string whole = std::move(rest_).append(text.substr(0, line));
+    if (const auto taken = read(whole, false); !taken) return taken;
+    text.remove_prefix(line);
+    if (text.empty()) return done();
+    if (!rest_.empty()) {
+      whole = std::move(rest_).append(text);
+      return read(whole, false);
+    }
+  }
+  return read(text, false);
 }
 
 Result<void> JourneyCsv::begin() {

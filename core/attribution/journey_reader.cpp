@@ -1,12 +1,14 @@
 #include "core/attribution/journey_reader.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/base/money.h"
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/imports/byte_block.h"
 
 namespace payoff {
 namespace {
@@ -95,17 +97,20 @@ Result<double> number_in(std::string_view text, std::string_view subject) {
 /// Calls each(part) for the parts of "a > b > c", trimmed; false from it ends the walk.
 template <class Each>
 bool each_part(std::string_view text, Each each) {
-  for (;;) {
-    // Parts are short: a loop here is faster than the C library's search.
-    std::size_t end = 0;
-    while (end < text.size() && text[end] != '>') ++end;
-    std::string_view part = text.substr(0, end);
-    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-    if (part.empty() || !each(part)) return false;
-    if (end == text.size()) return true;
-    text.remove_prefix(end + 1);
+  const auto take = [&](std::size_t begin, std::size_t end) {
+    while (begin < end && text[begin] == ' ') ++begin;
+    while (begin < end && text[end - 1] == ' ') --end;
+    return begin < end && each(text.substr(begin, end - begin));
+  };
+  std::size_t begin = 0;
+  for (std::size_t block = 0; block < text.size(); block += ByteBlock::kSize) {
+    for (auto ends = ByteBlock::places(text.substr(block), '>'); ends != 0; ends &= ends - 1) {
+      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends));
+      if (!take(begin, end)) return false;
+      begin = end + 1;
+    }
   }
+  return take(begin, text.size());
 }
 
 }  // namespace
@@ -149,11 +154,11 @@ Result<void> JourneyReader::note(const Error& error) {
 }
 
 Result<void> JourneyReader::row(std::span<const std::string_view> fields) {
-  if (fields.size() == 1 && fields[0].empty()) return {};
+  if (fields.size() == 1 && fields[0].empty()) return done();
   ++reading_.rows;
   if (reading_.layout == JourneyLayout::paths) {
     const auto read = read_path(fields);
-    return read ? Result<void>() : note(read.error());
+    return read ? done() : note(read.error());
   }
   const auto event = read_event(fields);
   if (!event) return note(event.error());
@@ -168,13 +173,13 @@ Result<void> JourneyReader::read_parts(std::span<const std::string_view> fields)
     if (begins.empty() && ends.empty()) return fail(Fault::empty_value, "first_touch");
     if (!begins.empty()) parts_.push_back(begins);
     if (!ends.empty() && ends != begins) parts_.push_back(ends);
-    return {};
+    return done();
   }
   const bool whole = each_part(cell(fields, path), [&](std::string_view name) {
     parts_.push_back(name);
     return parts_.size() <= kMostTouches;
   });
-  return whole ? Result<void>() : fail(Fault::out_of_range, "path");
+  return whole ? done() : fail(Fault::out_of_range, "path");
 }
 
 Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) {
@@ -200,8 +205,8 @@ Result<void> JourneyReader::read_path(std::span<const std::string_view> fields) 
   if (!micros) return tl::unexpected<Error>(micros.error());
   // A row that cannot be read leaves no channel behind.
   if (names_.names().size() + parts_.size() > kMostChannels) return fail(Fault::too_large, "path");
-  path_.clear();
-  for (std::string_view name : parts_) path_.push_back(names_.intern(name));
+  path_.resize(parts_.size());
+  for (std::size_t i = 0; i < parts_.size(); ++i) path_[i] = names_.intern(parts_[i]);
   return tally_.add({path_, days_, *conversions, *micros, *lost});
 }
 

@@ -18,11 +18,12 @@ void make_room(std::vector<T>& list, std::size_t more, std::size_t most) {
   if (needed > list.capacity()) list.reserve(std::max(needed, std::min(2 * list.capacity(), most)));
 }
 
-std::uint64_t hash_row(const JourneyRow& row) {
+std::uint32_t hash_row(const JourneyRow& row) {
   const auto bytes_of = [](const auto& list) {
     return std::string_view(reinterpret_cast<const char*>(list.data()), list.size() * 4);
   };
-  return hash_bytes(bytes_of(row.path)) ^ (row.days.empty() ? 0 : 31 * hash_bytes(bytes_of(row.days)));
+  return static_cast<std::uint32_t>(hash_bytes(bytes_of(row.path)) ^
+                                    (row.days.empty() ? 0 : 31 * hash_bytes(bytes_of(row.days))));
 }
 
 /// Of `count` coins the heads: each bit of the source is one; of very many, the rounded normal.
@@ -77,15 +78,15 @@ void PathStore::add(const JourneyRow& row) {
 }
 
 void PathStore::insert(const JourneyRow& row) {
-  const std::uint64_t hash = hash_row(row);
+  const std::uint32_t hash = hash_row(row);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = static_cast<std::size_t>(hash) & mask;
+  std::size_t at = hash & mask;
   for (; slots_[at] != kEmpty; at = (at + 1) & mask) {
-    Entry& entry = entries_[slots_[at]];
-    if (entry.hash != hash) continue;
+    if (hashes_[slots_[at]] != hash) continue;
     const JourneyRow kept = this->row(slots_[at]);
     if (std::equal(kept.path.begin(), kept.path.end(), row.path.begin(), row.path.end()) &&
         std::equal(kept.days.begin(), kept.days.end(), row.days.begin(), row.days.end())) {
+      Entry& entry = entries_[slots_[at]];
       entry.conversions += row.conversions;
       entry.non_conversions += row.non_conversions;
       entry.value_micros += row.value_micros;
@@ -98,10 +99,12 @@ void PathStore::insert(const JourneyRow& row) {
   }
   slots_[at] = static_cast<std::uint32_t>(entries_.size());
   make_room(entries_, 1, limits_.paths + 1);
+  make_room(hashes_, 1, limits_.paths + 1);
+  hashes_.push_back(hash);
   make_room(touches_, row.path.size(), limits_.touches + row.path.size());
   entries_.push_back({static_cast<std::uint32_t>(touches_.size()),
                       static_cast<std::uint32_t>(row.path.size()), row.conversions, row.non_conversions,
-                      row.value_micros, hash});
+                      row.value_micros});
   touches_.insert(touches_.end(), row.path.begin(), row.path.end());
   if (has_days_) {
     days_.insert(days_.end(), row.days.begin(), row.days.end());
@@ -126,16 +129,19 @@ void PathStore::halve() {
   kept_ /= 2;
   ++halvings_;
   std::size_t place = 0, end = 0;
-  for (Entry entry : entries_) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry entry = entries_[i];
     thin(entry.conversions, entry.non_conversions, entry.value_micros, random_);
     if (entry.conversions + entry.non_conversions <= 0) continue;
     std::copy_n(touches_.data() + entry.begin, entry.touches, touches_.data() + end);
     if (has_days_) std::copy_n(days_.data() + entry.begin, entry.touches, days_.data() + end);
     entry.begin = static_cast<std::uint32_t>(end);
     end += entry.touches;
+    hashes_[place] = hashes_[i];
     entries_[place++] = entry;
   }
   entries_.resize(place);
+  hashes_.resize(place);
   touches_.resize(end);
   if (has_days_) days_.resize(end);
   rebuild_slots();
@@ -145,7 +151,7 @@ void PathStore::rebuild_slots() {
   std::fill(slots_.begin(), slots_.end(), kEmpty);
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    std::size_t at = static_cast<std::size_t>(entries_[i].hash) & mask;
+    std::size_t at = hashes_[i] & mask;
     while (slots_[at] != kEmpty) at = (at + 1) & mask;
     slots_[at] = i;
   }

@@ -21,6 +21,8 @@ class PathStore {
   std::size_t size() const { return entries_.size(); }
   /// A path; `days` is empty where it was added without.
   JourneyRow row(std::size_t path) const;
+  /// Whether any row has days, so that a path may be there more than once.
+  bool has_days() const { return has_days_; }
   /// The chance with which a journey is kept: 1 where all are.
   double kept() const { return kept_; }
 
@@ -31,7 +33,6 @@ class PathStore {
     double conversions;
     double non_conversions;
     std::int64_t value_micros;
-    std::uint64_t hash;
   };
   void insert(const JourneyRow& row);
   void halve();
@@ -43,6 +44,7 @@ class PathStore {
   int halvings_ = 0;
   bool has_days_ = false;
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> hashes_;  // as entries_: close together, since a search sees several
   std::vector<Channel> touches_;
   std::vector<float> days_;  // as touches_, -1 where unknown; empty where no row has any
   std::vector<std::uint32_t> slots_;

@@ -28,7 +28,7 @@ Result<void> Tally::check(const JourneyRow& row) const {
   if (!is_count(row.non_conversions)) return fail(Fault::out_of_range, "non_conversions");
   if (row.value_micros < 0) return fail(Fault::out_of_range, "value");
   if (row.value_micros > 0 && row.conversions == 0) return fail(Fault::out_of_range, "value");
-  return {};
+  return done();
 }
 
 JourneyRow Tally::within_lookback(const JourneyRow& row) {
@@ -57,25 +57,26 @@ Result<void> Tally::add(const JourneyRow& given) {
   totals_.conversions += row.conversions;
   totals_.non_conversions += row.non_conversions;
   if (row.conversions > 0 && given.days.empty()) totals_.has_days = false;
-  if (row.conversions + row.non_conversions <= 0) return {};
+  if (row.conversions + row.non_conversions <= 0) return done();
   if (row.path.empty()) {
     totals_.unattributed.conversions += row.conversions;
     totals_.unattributed.value += static_cast<double>(row.value_micros);
-    return {};
+    return done();
   }
   Channel largest = 0;
   for (Channel channel : row.path) largest = std::max(largest, channel);
   if (largest >= channels_.size()) {
     channels_.resize(largest + 1);
+    visits_.resize(largest + 1, 0);
     seen_in_.resize(largest + 1, 0);
   }
   ++row_;
   count_around(row);
   if (row.conversions > 0) share_out(row);
-  chain_.states_of(row.path, states_);
-  chain_.add(states_, row.conversions, static_cast<double>(row.value_micros), row.non_conversions);
+  const auto states = chain_.states_of(row.path, states_);
+  chain_.add(states, row.conversions, static_cast<double>(row.value_micros), row.non_conversions);
   store_.add(row);
-  return {};
+  return done();
 }
 
 void Tally::share_out(const JourneyRow& row) {
@@ -136,7 +137,7 @@ void Tally::share_by_channel(const JourneyRow& row) {
 void Tally::count_around(const JourneyRow& row) {
   const std::size_t touches = row.path.size();
   const double journeys = row.conversions + row.non_conversions;
-  for (Channel channel : row.path) channels_[channel].visits += journeys;
+  for (Channel channel : row.path) visits_[channel] += journeys;
   totals_.touches += journeys * static_cast<double>(touches);
   const std::size_t length = std::min(touches, kLengths - 1);
   lengths_[length].conversions += row.conversions;

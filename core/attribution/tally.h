@@ -32,9 +32,10 @@ class Tally {
     std::array<Credit, kModels> credit;  // of models that go path by path
     Credit assisted;                     // paths that it is in and another channel closes
     Credit any;                          // paths that it is in
-    double visits = 0;                   // touches, of all journeys
   };
   const std::vector<ByChannel>& channels() const { return channels_; }
+  /// By channel: touches, of all journeys.
+  const std::vector<double>& visits() const { return visits_; }
   const Chain& chain() const { return chain_; }
   const PathStore& store() const { return store_; }
   const AttributionOptions& options() const { return options_; }
@@ -71,6 +72,7 @@ class Tally {
   AttributionOptions options_;
   Decay decay_;
   std::vector<ByChannel> channels_;
+  std::vector<double> visits_;
   std::vector<std::uint64_t> seen_in_;  // by channel: the last row that had it
   Chain chain_;
   PathStore store_;

@@ -90,6 +90,13 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
+/// A Result<void> without a fault, for what is asked once a row: Result<void>() first fills the room that an
+/// error would take with zeros.
+inline Result<void> done() {
+  Result<void> without_fault;
+  return without_fault;
+}
+
 /// A failed Result of any type: `return fail(Fault::invalid_url, "url");`
 inline tl::unexpected<Error> fail(Fault fault, std::string subject, std::vector<Detail> values = {}) {
   return tl::unexpected<Error>(Error{fault, std::move(subject), std::move(values)});

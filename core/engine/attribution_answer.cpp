@@ -109,7 +109,9 @@ void add_assists(Json& result, const Tally& tally, std::size_t channels) {
     const double closed = one.credit[static_cast<std::size_t>(Model::last_touch)].conversions;
     return closed > 0 ? Json(one.assisted.conversions / closed) : Json(nullptr);
   });
-  result["visits"] = listed(counts, [](const Tally::ByChannel& one) { return one.visits; });
+  std::vector<double> visits = tally.visits();
+  visits.resize(channels, 0);
+  result["visits"] = visits;
   result["alone"] = alone(tally.store(), channels);
 }
 
@@ -159,9 +161,8 @@ Json overlap_json(const AttributionRequest& request, const Tally& tally, const C
 std::vector<char> named_channels(const Tally& tally, std::size_t most) {
   std::vector<std::size_t> order(tally.channels().size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return tally.channels()[a].visits > tally.channels()[b].visits;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return tally.visits()[a] > tally.visits()[b]; });
   std::vector<char> named(order.size(), 0);
   for (std::size_t i = 0; i < std::min(most, order.size()); ++i) named[order[i]] = 1;
   return named;

@@ -141,7 +141,9 @@ std::string read_table(const std::string& request);
 /// {kind?: "auto" | format id, filename?, options?: {delimiter?, encoding?, header?, columns?: {order field
 /// (or, of a kind that holds no orders, fact field: core/imports/fact_columns.h): column's name}, keep?:
 /// "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With keep "totals" an
-/// orders file is read in constant memory: orders and totals by discount code. faults: unknown_format kind
+/// orders file is read in constant memory: orders and totals by discount code. Further options say what a
+/// file does not show: decimal "." | ",", date_order "day_first" | "month_first" and year [1900..2200] of
+/// orders' dates. faults: unknown_format kind; out_of_range options.year
 std::string open_import(const std::string& request);
 /// Who sold what, every order once. {currency, today?, orders: [handles of finished imports of orders],
 /// evidence?: [handles of other kinds], creators: [{creator_id, name?, handle?, codes?: [], links?:
@@ -151,8 +153,8 @@ std::string open_import(const std::string& request);
 /// "net_sales" | "total" | "subtotal", pending?: whether unpaid orders count, decisions?: {order: creator_id
 /// | ""}, codes?: {code: creator_id | ""}, answers?: {answer: creator_id | ""}, links?: [{source?, medium?,
 /// campaign?, id?, content?, term?, creator_id: creator_id | ""}] (whose a link is, by all of its tags),
-/// own_emails?: [] of creators who are not counted}, segments?: true} -> {totals: {orders, revenue,
-/// excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?, to?,
+/// own_emails?: [] of creators who are not counted}, segments?: true, by_day?: false} -> {totals: {orders,
+/// revenue, excluded_orders, duplicates, shop: {orders, revenue}, currency, other_currencies, from?, to?,
 /// first_order?, last_order?}, creators: [{creator_id, orders, revenue, low, high, by_method: {method |
 /// "decided": {orders, revenue}}, weighed?: {orders, revenue, low, high}, conflicts, leaked, outside_window,
 /// payout, clicks?, new_customers?, returning?, later?: {orders, revenue} each, discount_rate?,
@@ -168,12 +170,14 @@ std::string open_import(const std::string& request);
 /// revenue}], answers: [{answer, orders, revenue, near?}]}, claims: [{source, orders?, revenue?}], baseline?:
 /// {days, orders_per_day, revenue_per_day}, joined?: {by: "id" | "name", matched, of}, totals_only?:
 /// {creator_id: {orders, revenue, low, high}}, margin?: {by_sku: {sku: {price, cost, gross_margin?}}},
-/// findings[]}.
+/// by_day?: [{date, orders, revenue}], findings[]}.
 ///
-/// Lists hold at most 1,000 (`excluded` as many again of creators' own), sums are of all. `totals.shop` is
-/// what the shop's own report of net sales says of the same days: unpaid and creators' own orders are in it.
-/// `later` is what first-time buyers bought within 90 days. A decision on a creator's own order makes it a
-/// sale. Where no order has a link, unmatched ones are those of totals. faults: core/engine/reconcile.h
+/// `by_day` has the days of all files on which anything was sold, the latest where there are more than
+/// listed, whatever the rule's dates. Lists hold at most 1,000 (`excluded` as many again of creators' own),
+/// sums are of all. `totals.shop` is what the shop's own report of net sales says of the same days: unpaid
+/// and creators' own orders are in it. `later` is what first-time buyers bought within 90 days. A decision on
+/// a creator's own order makes it a sale. Where no order has a link, unmatched ones are those of totals.
+/// faults: core/engine/reconcile.h
 std::string reconcile(const std::string& request);
 
 /// Did it move sales? {method: "before_after" | "difference_in_differences", series: [{date, value}], from,

@@ -25,7 +25,7 @@ struct ReconcileRequest {
   std::vector<const Importer*> orders;
   std::vector<FactFile> evidence;
   std::size_t files_without_evidence = 0;
-  bool segments = true, weigh = true;
+  bool segments = true, weigh = true, by_day = false;
 };
 
 /// faults:  missing_key, unknown_key, wrong_type; disposed for a handle that is none or not finished;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "core/base/money.h"
 #include "core/base/text.h"
@@ -66,6 +67,23 @@ void put_excluded(const Reconciled& all, Json& answer) {
   }
   answer["excluded"] = std::move(list);
   answer["excluded_by"] = std::move(by);
+}
+
+/// Whoever asks what a campaign changed needs the days before it too, so the rule's dates do not matter here.
+Json by_day_json(const Reconciled& all) {
+  std::map<std::int32_t, Count> days;
+  for (const LedgerOrder& order : all.ledger.orders()) {
+    if (order.exclusion == Exclusion::none && order.day != OrderColumns::kNoDay)
+      days[order.day].add(order.sales.net);
+  }
+  while (days.size() > kMostListed) days.erase(days.begin());
+  Json list = Json::array();
+  for (const auto& [day, count] : days) {
+    Json object = count_json(count);
+    put_day("date", day, object);
+    list.push_back(std::move(object));
+  }
+  return list;
 }
 
 /// Latest first: the last days of a window are what is asked about.
@@ -141,6 +159,7 @@ void put_lists(const Reconciled& all, Json& answer) {
                          {"links", unmatched_links_json(all)},
                          {"answers", unmatched_json(all.unmatched_answers, "answer", all)}};
   put_excluded(all, answer);
+  if (all.request.by_day) answer["by_day"] = by_day_json(all);
 }
 
 }  // namespace payoff::engine

@@ -208,6 +208,7 @@ ReconcileRequest read_reconcile_request(Fields& request) {
     request.note({Fault::unknown_currency, "currency"});
   read_day(request, "today");
   read.segments = request.boolean("segments").value_or(true);
+  read.by_day = request.boolean("by_day").value_or(false);
   read.orders = read_handles(request, "orders");
   for (const Importer* import : read.orders) {
     if (import->orders() == nullptr) request.note({Fault::unknown_format, "orders"});

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
 #elif defined(__SSE2__)
@@ -24,6 +25,20 @@ class ByteBlock {
   std::uint64_t equal(char sign) const {
     std::uint64_t mask = 0;
     for (std::size_t i = 0; i < kLanes; ++i) mask |= std::uint64_t{matches(lanes_[i], sign)} << (i * kWidth);
+    return mask;
+  }
+
+  /// The same of a text that need not be 64 bytes long, but counts no further. Nothing past its end is read.
+  static std::uint64_t places(std::string_view text, char sign) {
+    if (text.size() >= kSize) return ByteBlock(text.data()).equal(sign);
+    std::uint64_t mask = 0;
+    std::size_t at = 0;
+    for (; text.size() >= kWidth && at < text.size(); at += kWidth) {
+      // The last register ends where the text does, and overlaps the one before.
+      const std::size_t from = at + kWidth <= text.size() ? at : text.size() - kWidth;
+      mask |= std::uint64_t{matches(load(text.data() + from), sign)} << from;
+    }
+    for (; at < text.size(); ++at) mask |= std::uint64_t{text[at] == sign} << at;
     return mask;
   }
 

@@ -171,6 +171,8 @@ std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool
   Place place = Place::begin;
   std::size_t cell = start, column = 0, taken = 0, at = start, odd = kAll;
   std::uint64_t breaks = 0;
+  const std::size_t told = problems_.size();
+  const std::uint64_t counted = problem_count_;
   const auto end_cell = [&](std::size_t end) {
     const bool wanted = wanted_.empty() || (taken < wanted_.size() && wanted_[taken] == column);
     if (wanted) keep(taken++, text.substr(cell, end - cell));
@@ -200,7 +202,12 @@ std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool
       odd = at;
     }
   }
-  if (at == text.size() && !last) return kAll;
+  if (at == text.size() && !last) {
+    // The record is read again when the rest of it is there, and its problems are noted then.
+    problems_.erase(problems_.begin() + static_cast<std::ptrdiff_t>(told), problems_.end());
+    problem_count_ = counted;
+    return kAll;
+  }
   if (place == Place::quoted) note(CsvProblemId::open_quote, column);
   std::size_t end = at;
   while (place != Place::quoted && dialect_.newline == '\n' && end > cell && text[end - 1] == '\r') --end;

@@ -36,15 +36,18 @@ bool take_minus(std::string_view& text) {
   return true;
 }
 
-/// A currency sign, or three letters, as its code is written.
+/// A currency's sign or code, or three letters and a space, as codes of currencies that no list has stand
+/// before amounts: "MIA10" is a code of another kind.
 bool is_unit(std::string_view word) {
+  const bool spaced = !word.empty() && word.back() == ' ';
   word = trim(word);
   if (word.empty()) return true;
   const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
     const char l = static_cast<char>(c | 0x20);
     return l >= 'a' && l <= 'z';
   });
-  return letters ? word.size() <= 3 : word.size() <= 6 && !currencies_of_sign(word).empty();
+  if (letters && spaced) return word.size() <= 3;
+  return word.size() <= (letters ? 3u : 6u) && !currencies_of_sign(word).empty();
 }
 
 /// The digits before the decimal sign; `ambiguous` where one group is all there is. False where the groups

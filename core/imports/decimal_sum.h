@@ -27,8 +27,8 @@ struct WrittenDecimal {
 /// Reads a cell of a column whose decimal sign is known.
 ///
 /// in:      cell [UTF-8], decimal ['.' or ',']
-/// out:     nothing where it is no number of that style: a currency sign or three letters before it, groups
-/// of
+/// out:     nothing where it is no number of that style: a currency's sign, code or three letters and a space
+/// before it, groups of
 ///          three, a sign, % after it; accounting's parentheses are a minus
 /// example: "$1,234.50", '.' -> 1234.5; "2.546", ',' -> 2546
 std::optional<WrittenDecimal> read_written(std::string_view cell, char decimal);

@@ -34,16 +34,6 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   return headers;
 }
 
-/// The order of the day and the month in a column of the sample.
-DateOrder sample_date_order(const Rows& rows, std::size_t first, int column) {
-  ColumnTally tally;
-  for (std::size_t i = first + 1; column >= 0 && i < rows.size(); ++i) {
-    if (static_cast<std::size_t>(column) < rows[i].size())
-      tally.add(rows[i][static_cast<std::size_t>(column)]);
-  }
-  return tally.date_order();
-}
-
 /// The decimal sign of the sample's figures.
 char sample_decimal(const Rows& rows, std::size_t first, char delimiter) {
   std::int64_t points = 0;
@@ -252,12 +242,7 @@ void Importer::choose_readers(bool whole) {
     if (options_.totals_only) {
       totals_ = std::make_unique<OrderTotals>(decimal_);
     } else {
-      DateStyle dates = options_.dates;
-      if (dates.order == DateOrder::unknown) {
-        const int place = places_[static_cast<std::size_t>(OrderField::created_at)];
-        dates.order = sample_date_order(sample.rows, *header, place);
-      }
-      orders_ = std::make_unique<OrderReader>(decimal_, dates);
+      orders_ = std::make_unique<OrderReader>(decimal_, options_.dates);
     }
   }
   // Shopify's files are long, wide and regular: only the columns that orders need are looked at.

@@ -21,7 +21,7 @@ class OrderReader {
   /// decimal: the sign of the file's amounts
   explicit OrderReader(char decimal, DateStyle dates = {}) : decimal_(decimal), dates_(dates) {}
   void row(const OrderCells& cells, std::uint64_t row);
-  /// The end of the file: days that nothing had told yet. Lets go of what only finds orders again.
+  /// No row will come: days that nothing had told yet, and lets go of what only finds orders again.
   void finish() {
     dates_.finish(orders_.day);
     finder_ = {};

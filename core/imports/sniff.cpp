@@ -92,6 +92,8 @@ std::size_t sep_line_length(std::string_view text, char& delimiter) {
   if (!equals_ignoring_ascii_case(rest.substr(0, 4), "sep=") || rest.size() < 5) return 0;
   std::size_t at = 5 + (quoted ? 2u : 0u);
   const char sign = rest[4];
+  // Part of a letter, or a sign that no file is divided by: the reader's blocks end in NUL.
+  if (static_cast<unsigned char>(sign) < '\t' || static_cast<unsigned char>(sign) >= 0x80) return 0;
   if (sign == '"' || sign == '\r' || sign == '\n' || (quoted && rest.substr(5, 1) != "\"")) return 0;
   if (at < text.size() && text[at] != '\r' && text[at] != '\n') return 0;
   if (at < text.size() && text[at] == '\r') ++at;

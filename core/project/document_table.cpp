@@ -305,6 +305,7 @@ void mapped_columns(Fields& owner, std::string_view key) {
 }
 void mappings(Fields& owner, std::string_view key) {
   static constexpr KeyRow kKeys[] = {{"signature", text},
+                                     {"kind", text},
                                      {"columns", mapped_columns},
                                      {"decimal", decimal_sign},
                                      {"date_order", date_order}};

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { daily } from './lift-states.mjs'
 import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
@@ -63,6 +64,37 @@ shows('keyboard: a link is made and copied without a pointer', { path: '#links' 
   await page.getByText('Link copied').waitFor()
   await sees(() => hand.clipboard(), 'https://shop.example/?utm_source=tiktok&utm_medium=paid_influencer')
 })
+
+shows(
+  'keyboard: days are pasted, a way to tell is chosen and the answer is read without a pointer',
+  { path: '#orders/lift' },
+  async ({ page }) => {
+    await page.waitForSelector('#lift-days')
+    await tabTo(page, 'Against a comparison')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'lift-days')
+    // As a paste does. By hand: ten more a day than the comparison, for two weeks.
+    await page.keyboard.insertText(daily(42, (at) => [20 + (at % 5) + (at >= 28 ? 10 : 0), 20 + ((at + 2) % 5)]))
+    await tabTo(page, 'lift-from')
+    await page.keyboard.type('03292026')
+    const answer = page.locator('.lift-answer [role="status"]')
+    await answer.getByText(/About 1[34]\d more orders than would have come anyway/).waitFor()
+    await tabTo(page, '7 days')
+    await page.keyboard.press('Space')
+    await answer.getByText(/About [67]\d more orders/).waitFor()
+    await tabTo(page, 'The days as a table')
+    await page.keyboard.press('Enter')
+    await page.locator('.lift-days tbody tr').first().waitFor()
+    await tabTo(page, 'lift-cost')
+    await page.keyboard.type('300')
+    await tabTo(page, 'lift-revenue')
+    await page.keyboard.type('3000')
+    await tabTo(page, 'lift-margin')
+    await page.keyboard.type('50')
+    // By hand: 300 of 1,500 kept.
+    await page.getByText(/pays only if at least 20%/).waitFor()
+  },
+)
 
 shows('keyboard: whatever has the focus shows a ring', {}, async ({ page }) => {
   for (let presses = 0; presses < 30; presses++) {

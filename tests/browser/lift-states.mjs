@@ -1,5 +1,6 @@
 /** The states of Orders · Did it move sales? */
 import { pasteSheet } from './creators-hand.mjs'
+import { addFiles } from './orders-states.mjs'
 
 /** A line a day from the first of March on. @param {number} days @param {(at: number) => (string | number)[]} cells */
 export const daily = (days, cells) =>
@@ -14,8 +15,44 @@ export async function pasteDays(hand, days, from) {
   await hand.page.waitForSelector('.lift-answer')
 }
 
+/** An export of the shop: so many orders of 10 each day from the first of March on. @param {number} days @param {(at: number) => number} count */
+export function ordersByDay(days, count) {
+  const rows = daily(days, () => [])
+    .split('\n')
+    .flatMap((date, at) => Array.from({ length: count(at) }, (_, n) => `#${at}-${n},paid,USD,10.00,0.00,0.00,10.00,,${date} 10:00:00 +0000,1,Soap,10.00`)) // biome-ignore format: one line
+  return `Name,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Created at,Lineitem quantity,Lineitem name,Lineitem price\n${rows.join('\n')}\n`
+}
+
+/** A project whose creator posted on the 29th of March, and a file of its orders. @param {import('./hand.mjs').Hand} hand @param {string} orders */
+export async function withOrders(hand, orders) {
+  const mia = { creator_id: 'creator_1', name: 'Mia', posted_on: '2026-03-29', inputs: {} }
+  await hand.drop(JSON.stringify({ schema: 2, currency: 'USD', creators: [mia] }), 'spring.payoff.json')
+  await hand.page.getByText('Opened spring.payoff.json').waitFor()
+  await hand.page.evaluate(() => {
+    location.hash = '#orders'
+  })
+  await addFiles(hand, { name: 'orders.csv', text: orders })
+  await hand.page.evaluate(() => {
+    location.hash = '#orders/lift'
+  })
+  await hand.page.getByRole('button', { name: 'Fill in from your orders file' }).waitFor()
+}
+
 /** @type {import('./states.mjs').State[]} */
 export const liftStates = [
+  {
+    id: 'lift-files',
+    is: 'the days of an orders file, beside the first post of the project',
+    path: '#orders',
+    async arrange(hand) {
+      await withOrders(
+        hand,
+        ordersByDay(42, (at) => [20, 22, 21, 24, 26, 35, 30][at % 7] + [1, -1, 0, 2, -2][at % 5] + (at >= 28 ? 6 : 0)),
+      )
+      await hand.press('Fill in from your orders file')
+      await hand.page.waitForSelector('.days')
+    },
+  },
   {
     id: 'lift-empty',
     is: 'no sales by day yet',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { daily, liftStates, pasteDays } from './lift-states.mjs'
+import { daily, liftStates, ordersByDay, pasteDays, withOrders } from './lift-states.mjs'
 import { visits } from './visits.mjs'
 
 const { shows } = visits()
@@ -88,6 +88,54 @@ shows('lift: it says how much must be new, and whether what was found is enough'
   await arrange(hand, 'lift-open')
   assert.match(await hand.text('[aria-labelledby="lift-even"]'), /at least 66\.7% .*(too close to tell|too little)/)
 })
+
+shows(
+  'lift: the days of the orders files stand in for a paste, with days of none, in orders or in money',
+  { path: '#orders' },
+  async ({ page, hand }) => {
+    await withOrders(
+      hand,
+      ordersByDay(42, (at) => (at === 5 ? 0 : WEEK[at % 7] + wobble(at) + (at >= 28 ? 10 : 0))),
+    )
+    await page.fill('#lift-days', '2026-01-01\t3')
+    await hand.press('Fill in from your orders file')
+    await page.getByText('Sales by day replaced').waitFor()
+    await hand.press('Undo')
+    assert.equal(await page.inputValue('#lift-days'), '2026-01-01\t3')
+    await hand.press('Clear')
+    await hand.press('Fill in from your orders file')
+    await page.getByText('42 days, March 1 to April 11').waitFor()
+    const days = (await page.inputValue('#lift-days')).split('\n')
+    assert.deepEqual(
+      [days.length, days[0], days[5], days[41]],
+      [42, '2026-03-01\t21', '2026-03-06\t0', '2026-04-11\t39'],
+    )
+    // The creator posted on the 29th of March.
+    assert.equal(await page.inputValue('#lift-from'), '2026-03-29')
+    await page
+      .locator('.lift-answer')
+      .getByText(/About 1[345]\d more orders/)
+      .waitFor()
+    await hand.press('Money')
+    assert.equal((await page.inputValue('#lift-days')).split('\n')[0], '2026-03-01\t210')
+    await page
+      .locator('.lift-answer')
+      .getByText(/About \$1,[345]\d\d more in sales/)
+      .waitFor()
+  },
+)
+
+shows(
+  'lift: orders files without a day say so, and without any file Files is a link away',
+  LIFT,
+  async ({ page, hand }) => {
+    await page.getByRole('link', { name: /Open your orders as a file/ }).waitFor()
+    await withOrders(hand, ordersByDay(3, () => 2).replaceAll('USD', 'CAD'))
+    await hand.press('Fill in from your orders file')
+    await page.getByText(/No order in these files has a day and an amount in USD/).waitFor()
+    assert.equal(await page.inputValue('#lift-days'), '')
+  },
+)
 
 shows('lift: too few days before say what is needed', LIFT, async ({ hand }) => {
   await pasteDays(

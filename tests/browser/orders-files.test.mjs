@@ -33,7 +33,7 @@ shows('files: the tables in a ZIP are read as files of their own, named after it
   await page.getByText('analytics.zip: 2 tables in it, 1 other file left out.').waitFor()
   assert.match(
     (await cardOf(page, 'analytics.zip › Table data.csv').textContent()) ?? '',
-    /Looks like YouTube Studio content: 3 rows.*Left out: 1 totals row/s,
+    /Looks like YouTube Studio content: 2 rows.*Left out: 1 totals row/s,
   )
   assert.equal(await page.locator('article').count(), 2)
   await hand.press('Use this file: analytics.zip › export/orders.csv')
@@ -172,6 +172,27 @@ shows('files: dates without a year ask which, with the keyboard alone', ORDERS, 
   await page.keyboard.press('Enter')
   await card.getByText('May 4, 2026 to May 9, 2026').waitFor(PATIENCE)
 })
+
+shows(
+  'files: a survey that nobody knows is named by hand, and the next one like it is known',
+  ORDERS,
+  async ({ page, hand }) => {
+    const text = 'Bestellung;Empfohlen von\n#1001;Mia\n#1007;Leo\n'
+    await addFiles(hand, { name: 'umfrage.csv', text })
+    const card = cardOf(page, 'umfrage.csv')
+    await card.getByLabel('Order number').selectOption({ label: 'Bestellung (#1001)' })
+    await card.getByLabel('A row of it is').selectOption('A buyer’s answer')
+    await hand.press('Read it this way')
+    await card.getByText('Choose a column for Answer and Order number or Customer’s email.').waitFor()
+    await card.getByLabel('Answer').selectOption({ label: 'Empfohlen von (Mia)' })
+    await card.getByLabel('Order number').selectOption({ label: 'Bestellung (#1001)' })
+    await hand.press('Read it this way')
+    await card.getByText('Looks like Post-purchase survey:').waitFor(PATIENCE)
+    await addFiles(hand, { name: 'umfrage-juni.csv', text: text.replace('Mia', 'Zoe') })
+    await cardOf(page, 'umfrage-juni.csv').getByText('Looks like Post-purchase survey:').waitFor(PATIENCE)
+    await hand.saved()
+  },
+)
 
 shows('files: what is no order says where it belongs', ORDERS, async ({ page, hand }) => {
   await addFiles(hand, { name: 'journeys.csv', text: 'path,total_conversions\na > b,3\n' }, { name: 'sheet.csv', text: 'Creator,Fee\nMia,100\n' }) // biome-ignore format: one line

@@ -130,7 +130,7 @@ shows(
     await hand.press('Mia')
     await hand.press('Leave out of the count')
     await page.getByRole('button', { name: 'Count again: Mia' }).waitFor(PATIENT)
-    await reads(page, /Creators brought \$80\.00 in 1 order/)
+    await reads(page, /Creators brought \$80 in 1 order/)
     assert.equal(await page.getByLabel(/Whose is MIA15/i).count(), 0)
     await page.getByRole('button', { name: 'Count again: Mia' }).click()
     await mia(page, '$185')

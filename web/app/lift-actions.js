@@ -1,6 +1,7 @@
 // @ts-check
 /** What a visitor can do to find out whether it moved sales: what was typed, the engine's requests made of it, and its answers. */
 import { dayAfter, readDays } from './lift-days.js'
+import { daysOfFiles, ordersFiles } from './lift-files.js'
 
 /** @typedef {ReturnType<typeof createLift>} Lift */
 
@@ -29,8 +30,8 @@ function exampleDays() {
 /** @type {Record<string, string>} */
 export const EXAMPLE = { days: exampleDays(), from: '2026-04-13', cost: '1,200', credited: '190', revenue: '8,550', margin: '45', exposed_orders: '640', exposed_people: '20,000', held_orders: '270', held_people: '10,000' } // biome-ignore format: one line
 
-/** @param {any} page @param {typeof import('../locales/en-orders-lift.js').lift} w */
-export function createLift({ act }, w) {
+/** @param {any} page @param {typeof import('../locales/en-orders-lift.js').lift} w @param {import('./orders-actions.js').Orders} orders */
+export function createLift({ act }, w, orders) {
   const page = () => act.page()
   const ui = () => page().ui.lift ?? {}
   const set = (/** @type {Record<string, any>} */ patch) => act.setUi({ lift: { ...ui(), ...patch } })
@@ -73,7 +74,7 @@ export function createLift({ act }, w) {
     ]
     return dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date ?? '')).sort()[0] ?? ''
   }
-  const from = () => typed().from || (isExample() ? '' : firstPost())
+  const from = () => typed().from || (isExample() ? '' : firstPost() || (page().own.orders?.rule?.from ?? ''))
   const method = () => /** @type {keyof typeof METHODS} */ (typed().method in METHODS ? typed().method : 'before')
 
   /** The engine's answer; null while something is missing. @returns {any} */
@@ -117,6 +118,25 @@ export function createLift({ act }, w) {
     return metrics?.break_even_incrementality.ok ? metrics.break_even_incrementality.value : null
   }
 
+  /** @typedef {import('./lift-files.js').Filled} Filled */
+  const unit = () => (typed().unit === 'money' ? 'money' : 'orders')
+  /** The days of the files in the other unit, where they stand in the field as they were put there. @param {string} wanted @returns {[string[], string][]} */
+  function daysIn(wanted) {
+    const filled = /** @type {Filled | undefined} */ (ui().filled)
+    if (!filled || typed().days !== filled[unit()]) return []
+    return [[['document', 'lift', 'days'], filled[wanted === 'money' ? 'money' : 'orders']]]
+  }
+  /** Sales by day of the orders files, in place of what was pasted. */
+  async function useFiles() {
+    set({ counting: true, fileless: false })
+    const filled = await daysOfFiles(orders)
+    set({ counting: false, filled, fileless: !filled, ...(filled && { example: false }) })
+    if (!filled) return
+    const had = Boolean(typed().days?.trim())
+    act.change([[['document', 'lift', 'days'], filled[unit()]]])
+    if (had) act.say({ text: w.files.replaced, action: { label: page().words.toast.undo, act: act.undo } })
+  }
+
   return {
     words: w,
     page,
@@ -130,6 +150,9 @@ export function createLift({ act }, w) {
     answer,
     breakEven,
     isExample,
+    /** How many files of orders there are to count from. */
+    files: () => ordersFiles(orders).length,
+    useFiles,
     example: () => set({ example: true, method: {} }),
     /** The first edit leaves the example: only this field has a value then. @param {string} id @param {string} value */
     edit(id, value) {
@@ -137,7 +160,10 @@ export function createLift({ act }, w) {
       if (isExample() && (id === 'method' || id === 'window' || id === 'unit'))
         return set({ method: { ...ui().method, [id]: value } })
       if (isExample()) set({ example: false })
-      act.change([[['document', 'lift', id], value === '' ? undefined : value]], `lift:${id}`)
+      act.change(
+        [[['document', 'lift', id], value === '' ? undefined : value], ...(id === 'unit' ? daysIn(value) : [])],
+        `lift:${id}`,
+      )
     },
     clear() {
       if (isExample()) return set({ example: false })

@@ -18,7 +18,8 @@ import { createDesk } from './orders-desk.js'
  * @property {any} [error]
  * @property {boolean} used its orders count
  * @property {boolean} [open] its details are shown
- * @property {string[]} [missing] columns that are needed and were not named
+ * @property {string[][]} [missing] fields that are needed and were not named; of a list one is enough
+ * @property {string} [byHand] what a row of it is said to be, while its columns are named
  * @property {boolean} [remembered] read with the columns that were said for such a file before
  */
 

@@ -6,6 +6,24 @@
 /** Kinds of files that who-sold-what is counted from. */
 const COUNTED = ['orders', 'analytics', 'survey', 'affiliate', 'ads', 'products']
 
+/** What a file that nobody knows can be said to be, the fields that its columns may be, and those that are needed: of a list one is enough. @type {Record<string, {fields: string[], needed: string[][]}>} */
+export const BY_HAND = {
+  orders: {
+    fields: ['name', 'total', 'created_at', 'currency', 'discount_code', 'subtotal', 'refunded', 'financial_status', 'email', 'utm_source', 'utm_campaign', 'utm_content', 'landing_page', 'sku'], // biome-ignore format: one line
+    needed: [['name'], ['total']],
+  },
+  survey: { fields: ['answer', 'order', 'email'], needed: [['answer'], ['order', 'email']] },
+  ga4_transactions: {
+    fields: ['order', 'source_medium', 'source', 'medium', 'campaign', 'content', 'revenue', 'currency'],
+    needed: [['order']],
+  },
+  creator_sales: {
+    fields: ['publisher', 'revenue', 'orders', 'order', 'code', 'commission', 'status', 'currency'],
+    needed: [['publisher'], ['revenue']],
+  },
+  shopify_products: { fields: ['sku', 'cost', 'price', 'name'], needed: [['sku'], ['cost']] },
+}
+
 /** A header's name, short and the same for every file that has it (53 bits). @param {{name: string}[]} columns */
 export function signatureOf(columns) {
   const text = columns.map(({ name }) => name.trim().toLowerCase()).join('\n')
@@ -39,17 +57,18 @@ export function createFiles(orders, w) {
     const signature = signatureOf(answer.columns)
     const others = (section().mappings ?? []).filter((/** @type {any} */ each) => each.signature !== signature)
     const place = ['document', 'orders', 'mappings']
-    act.change([[place, [...others, { ...knownFor(answer), signature, ...said }]]])
+    const known = Object.entries({ ...knownFor(answer), signature, ...said }).filter(([, value]) => value)
+    act.change([[place, [...others, Object.fromEntries(known)]]])
     act.say({ text: w.rememberedToast })
   }
 
   /** A file whose columns were named before, or whose numbers or dates, is read that way at once. */
   orders.onArrival((row, answer) => {
-    const { signature: _, columns = [], ...said } = (row.request.kind || row.request.options ? undefined : knownFor(answer)) ?? {} // biome-ignore format: one line
+    const { signature: _, kind = 'orders', columns = [], ...said } = (row.request.kind || row.request.options ? undefined : knownFor(answer)) ?? {} // biome-ignore format: one line
     const byHand = answer.format === null && columns.length > 0
     if (!byHand && Object.keys(said).length === 0) return {}
     const named = Object.fromEntries(columns.map((/** @type {any} */ each) => [each.field, each.column]))
-    queueMicrotask(() => files.change(row.key, { ...(byHand && { kind: 'orders', columns: named }), ...said }, true))
+    queueMicrotask(() => files.change(row.key, { ...(byHand && { kind, columns: named }), ...said }, true))
     return {}
   })
 
@@ -86,11 +105,17 @@ export function createFiles(orders, w) {
       })
       orders.put(key, { remembered, open: !remembered })
     },
-    /** Columns named by hand: read so, and remembered for files with the same header. @param {FileRow} row @param {Record<string, string>} columns */
-    map({ key, answer }, columns) {
-      remember(answer, { columns: Object.entries(columns).map(([field, column]) => ({ field, column })) })
-      files.change(key, { kind: 'orders', columns })
+    /** Columns named by hand: read so, and remembered for files with the same header. @param {FileRow} row @param {string} kind @param {Record<string, string>} columns */
+    map({ key, answer }, kind, columns) {
+      const missing = BY_HAND[kind].needed.filter((any) => !any.some((field) => columns[field]))
+      if (missing.length) return files.missing(key, missing)
+      remember(answer, { kind, columns: Object.entries(columns).map(([field, column]) => ({ field, column })) })
+      files.change(key, { kind, columns })
     },
+    /** What a row of the file is said to be, before its columns are named. @param {FileRow} row */
+    kindOf: ({ byHand, request: { kind = '' } }) => byHand ?? (BY_HAND[kind] ? kind : 'orders'),
+    pickKind: (/** @type {string} */ key, /** @type {string} */ byHand) =>
+      orders.put(key, { byHand, missing: undefined }),
     /** How numbers or dates of a file are read, and of files like it. @param {FileRow} row @param {{decimal?: string, date_order?: string}} said */
     settle({ key, answer }, said) {
       remember(answer, said)
@@ -105,7 +130,7 @@ export function createFiles(orders, w) {
       if (Number.isInteger(year) && year >= 1990 && year <= 2100) files.change(key, { year })
       else act.focus(`${key}-year`)
     },
-    missing: (/** @type {string} */ key, /** @type {string[]} */ missing) => orders.put(key, { missing }),
+    missing: (/** @type {string} */ key, /** @type {string[][]} */ missing) => orders.put(key, { missing }),
     format: () => orders.page().f,
     /** What a file may be: what it was recognized as, the kinds that engine and page know, and orders by hand. @param {any} answer @param {any} request @returns {[string, string][]} */
     kinds(answer, request) {

@@ -135,7 +135,10 @@ export function createReading(load, tell) {
     const answer = slimReading(await take(id, book.pieces(), { ...request, options: written }))
     if (!answer.ok) return answer
     const { value: head = new Uint8Array() } = await book.pieces().next()
-    return { ...(await withSamples(answer, head, written)), workbook: { sheets: book.sheets, sheet: book.sheet } }
+    return {
+      ...(await withSamples(answer, head.subarray(0, HEAD), written)),
+      workbook: { sheets: book.sheets, sheet: book.sheet },
+    }
   }
 
   /** Its tables become files of their own. @param {number} id @param {Blob} file */

@@ -10,17 +10,23 @@ const byOrders = (by) =>
     .map(([code, sums]) => ({ code, ...sums }))
     .sort((a, b) => b.orders - a.orders || (a.code < b.code ? -1 : 1))
 
+/** @param {{data_rows: number, total_rows: number}[]} tables @param {'data_rows' | 'total_rows'} key */
+const inAll = (tables, key) => tables.reduce((sum, each) => sum + each[key], 0)
+
 /** @param {any} answer of an import's finish() @returns {any} */
 export function slimReading(answer) {
   if (!answer.ok) return answer
   const { column_sums_without_total_rows: _, tables, orders, ...reading } = answer.reading
+  // Rows that say something of their own: totals and the headers of further tables do not.
+  const totals = tables ? inAll(tables, 'total_rows') : (reading.total_rows ?? 0)
+  const rows = (tables ? inAll(tables, 'data_rows') : answer.rows) - totals
   const codes = orders && byOrders(orders.by_discount_code).filter(({ code }) => code !== '(none)')
   return {
     ...answer,
-    // Headers of further tables are no rows of data.
-    ...(tables && { rows: tables.reduce((/** @type {number} */ sum, /** @type {any} */ each) => sum + each.data_rows, 0) }), // biome-ignore format: one line
+    rows,
     reading: {
       ...reading,
+      total_rows: totals,
       ...(tables && { tables: tables.length }),
       ...(orders && {
         orders: {

@@ -77,7 +77,24 @@ const ENCODINGS = /** @type {Record<string, string>} */ ({
   shift_jis: 'Japanese (Shift-JIS)',
 })
 
-/** What columns are, beyond those that can be named by hand. @type {Record<string, string>} */
+/** What the columns of orders are that can be named by hand. @type {Record<string, string>} */
+const fieldNames = {
+  name: 'Order number',
+  total: 'Amount of the order',
+  created_at: 'Date',
+  currency: 'Currency',
+  discount_code: 'Discount code',
+  subtotal: 'Amount without tax and shipping',
+  refunded: 'Refunded',
+  financial_status: 'Status',
+  email: 'Customer’s email',
+  utm_source: 'Link: source',
+  utm_campaign: 'Link: campaign',
+  utm_content: 'Link: content',
+  landing_page: 'Landing page',
+  sku: 'Product number (SKU)',
+}
+/** What columns are, beyond these. @type {Record<string, string>} */
 const fields = {
   id: 'Order id of the shop',
   cancelled_at: 'Canceled on',
@@ -235,7 +252,7 @@ export const words = {
   },
   remembered: 'Read as you said last time: columns, numbers and dates.',
   how: 'How it was read',
-  howNote: 'Columns, encoding, separator',
+  howNote: 'Columns, numbers, dates, encoding',
   because: 'Recognized by',
   /** @param {number} count @param {number} more */
   moreColumns: (count, more) => `${counted(count, 'column')}${more ? `, ${numbers.format(more)} more` : ''}`,
@@ -273,7 +290,7 @@ export const words = {
   firstValue: 'First value',
   /** What a column is read as. @param {{field?: string, kind?: string, date_order?: string}} column */
   columnIs({ field, kind = '', date_order: order = '' }) {
-    const what = field ? (this.map.fields[field] ?? fields[field] ?? plain(field)) : (columnKinds[kind] ?? '–')
+    const what = field ? this.fieldName(field) : (columnKinds[kind] ?? '–')
     return order ? `${what}, ${order === 'day_first' ? 'day first' : 'month first'}` : what
   },
   /** @param {{sample?: string, value?: number}} column */
@@ -328,31 +345,33 @@ export const words = {
   next: 'See who sold what',
   map: {
     title: 'Which column is what',
-    note: 'Order number and amount are needed; codes or links say whose order it is.',
+    kind: 'A row of it is',
+    /** What a file can be said to be: [the engine's id, in words, what it is for]. @type {Record<string, {label: string, note: string}>} */
+    kinds: {
+      orders: { label: 'An order', note: 'Order number and amount are needed; codes or links say whose order it is.' },
+      survey: {
+        label: 'A buyer’s answer',
+        note: 'The answer is needed, and the order number or the email, by which the order is found.',
+      },
+      ga4_transactions: {
+        label: 'An order that analytics saw',
+        note: 'The order number is needed; source, campaign and content say whose link it was.',
+      },
+      creator_sales: {
+        label: 'A sale that a network or tool claims',
+        note: 'Whose sale it is and its amount are needed. Claims are shown beside, never added.',
+      },
+      shopify_products: { label: 'A product', note: 'The SKU and its cost are needed, for the margin.' },
+    },
     none: '–',
     /** @param {string} name @param {string | undefined} sample */
     column: (name, sample) => (sample ? `${name} (${sample.length > 24 ? `${sample.slice(0, 24)}…` : sample})` : name),
     go: 'Read it this way',
     /** @param {string[]} missing */
     missing: (missing) => `Choose a column for ${list.format(missing)}.`,
-    /** @type {Record<string, string>} */
-    fields: {
-      name: 'Order number',
-      total: 'Amount of the order',
-      created_at: 'Date',
-      currency: 'Currency',
-      discount_code: 'Discount code',
-      subtotal: 'Amount without tax and shipping',
-      refunded: 'Refunded',
-      financial_status: 'Status',
-      email: 'Customer’s email',
-      utm_source: 'Link: source',
-      utm_campaign: 'Link: campaign',
-      utm_content: 'Link: content',
-      landing_page: 'Landing page',
-      sku: 'Product number (SKU)',
-    },
-    needed: ['name', 'total'],
+    or: ' or ',
   },
+  /** @param {string} field */
+  fieldName: (field) => fieldNames[field] ?? fields[field] ?? plain(field),
   rememberedToast: 'This is remembered for files like this',
 }

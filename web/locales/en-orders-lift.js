@@ -44,6 +44,15 @@ export const lift = {
     none: 'No row has a day and a number. They should look like “2026-05-01, 31”.',
     noControl: 'A third column is needed on every row: the comparison.',
   },
+  files: {
+    open: 'Open your orders as a file to have their sales by day filled in',
+    use: (/** @type {Format} */ f, /** @type {number} */ n) =>
+      n === 1 ? 'Fill in from your orders file' : `Fill in from your ${f.count(n)} orders files`,
+    counting: 'Counting the days…',
+    none: (/** @type {string} */ currency) =>
+      `No order in these files has a day and an amount in ${currency}. Change the currency in Settings, or look at the files under Files.`,
+    replaced: 'Sales by day replaced',
+  },
   from: 'First post on',
   fromHelp: 'Days from here on are held against those before.',
   windowLabel: 'How long after',

@@ -65,8 +65,8 @@ export const words = {
     shop: 'All of the shop',
   },
   methods,
-  /** @param {number} n */
-  was: (n) => `was ${numbers.format(n)}`,
+  /** @param {string} figure */
+  was: (figure) => `was ${figure}`,
   /** @param {Format} f @param {number} low @param {number} high */
   range: (f, low, high) => (Math.abs(high - low) < 0.005 ? 'sure' : `${f.said(low)} to ${f.said(high)}`),
   /** @param {number} n */

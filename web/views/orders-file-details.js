@@ -1,8 +1,9 @@
 // @ts-check
 /** How a file was read, and how to have it read another way. */
 import { html, nothing } from 'lit-html'
+import { keyed } from 'lit-html/directives/keyed.js'
 import { live } from 'lit-html/directives/live.js'
-import { placesOf } from '../app/orders-files.js'
+import { BY_HAND, placesOf } from '../app/orders-files.js'
 import { words as w } from '../locales/en-orders-files.js'
 
 /** @typedef {import('../app/orders-actions.js').FileRow} FileRow */
@@ -128,22 +129,32 @@ function codes({ reading: { orders } }, f) {
 /** Columns named by hand, where nobody knew them. @param {FileRow} row @param {Files} files */
 function mapping(row, files) {
   const { key, answer } = row
+  const kind = files.kindOf(row)
   const places = { ...placesOf(answer.columns), ...row.request.options?.columns }
   const named = answer.columns.filter((/** @type {any} */ column) => column.name)
   const send = (/** @type {any} */ event) => {
     event.preventDefault()
-    const chosen = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value))
-    const missing = w.map.needed.filter((field) => !chosen[field])
-    if (missing.length) return files.missing(key, missing)
-    files.map(row, /** @type {Record<string, string>} */ (chosen))
+    const chosen = [...new FormData(event.target)].filter(([, value]) => value)
+    files.map(row, kind, /** @type {Record<string, string>} */ (Object.fromEntries(chosen)))
   }
   return html`<form class="file-map" @submit=${send} novalidate>
-    <h3 class="group">${w.map.title}</h3><p class="help">${w.map.note}</p>
-    <div class="file-settings">${Object.entries(w.map.fields).map(
-      ([field, label]) => html`<div class="field"><label for="${key}-m-${field}">${label}</label>
-        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${named.map((/** @type {any} */ { name, sample }) => html`<option value=${name} ?selected=${places[field] === name}>${w.map.column(name, sample)}</option>`)}</select></div>`,
+    <h3 class="group">${w.map.title}</h3>
+    <div class="file-settings">${choice(
+      `${key}-row-is`,
+      w.map.kind,
+      kind,
+      Object.keys(BY_HAND).map((id) => [id, w.map.kinds[id].label]),
+      (id) => files.pickKind(key, id),
     )}</div>
-    ${row.missing?.length ? html`<p class="error" role="alert">${w.map.missing(row.missing.map((field) => w.map.fields[field]))}</p>` : nothing}
+    <p class="help">${w.map.kinds[kind].note}</p>
+    <div class="file-settings">${BY_HAND[kind].fields.map((field) =>
+      keyed(
+        field,
+        html`<div class="field"><label for="${key}-m-${field}">${w.fieldName(field)}</label>
+        <select id="${key}-m-${field}" name=${field}><option value="">${w.map.none}</option>${named.map((/** @type {any} */ { name, sample }) => html`<option value=${name} ?selected=${places[field] === name}>${w.map.column(name, sample)}</option>`)}</select></div>`,
+      ),
+    )}</div>
+    ${row.missing?.length ? html`<p class="error" role="alert">${w.map.missing(row.missing.map((any) => any.map((field) => w.fieldName(field)).join(w.map.or)))}</p>` : nothing}
     <div class="actions"><button type="submit" class="button ${answer.format ? '' : 'primary'}">${w.map.go}</button></div>
   </form>`
 }
@@ -152,7 +163,7 @@ function mapping(row, files) {
 export function details(row, files) {
   const { answer } = row
   const unknown = answer.format === null && answer.reading.header_record !== undefined
-  const byHand = unknown || row.request.options?.columns
+  const byHand = unknown || row.request.options?.columns || BY_HAND[row.request.kind]
   const open = row.open ?? unknown
   return html`<details class="fold" ?open=${open} @toggle=${(/** @type {any} */ event) => files.fold(row, event.target.open)}>
     <summary><span><span class="fold-title">${w.how}</span><span class="fold-note">${w.howNote}</span></span></summary>

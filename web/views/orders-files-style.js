@@ -12,7 +12,7 @@ export const rules = `
 .file-said { margin-block-start: 6px; text-wrap: pretty; }
 .file-pairs { display: grid; font-size: var(--label); & div { display: grid; grid-template-columns: minmax(8.5em, 20%) minmax(0, 1fr); gap: 12px; padding-block: 7px; } & div + div { border-block-start: 1px solid var(--line); } & dt { color: var(--mute); } & dd { display: flex; flex-wrap: wrap; gap: 4px 6px; overflow-wrap: anywhere; } }
 .file-settings { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 12px 16px; align-items: end; margin-block: 14px 6px; }
-.file-columns { overflow-x: auto; & th[scope=row] { white-space: nowrap; } }
+.file-columns { overflow-x: auto; & th[scope=row] { white-space: nowrap; } & td { overflow-wrap: normal; } }
 .file-ask { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; margin-block: 6px 2px; & input { inline-size: 6em; } }
-@media (width < 640px) { .orders-empty { --pad: 24px; } .points { grid-template-columns: minmax(0, 1fr); gap: 12px; } .files-hint { margin-block-start: -8px; } .file-settings { grid-template-columns: minmax(0, 1fr); } .file-pairs div { grid-template-columns: minmax(0, 1fr); gap: 2px; } .row-actions .button { min-height: 44px; } .view-orders .button { white-space: normal; } }
+@media (width < 640px) { .orders-empty { --pad: 24px; } .points { grid-template-columns: minmax(0, 1fr); gap: 12px; } .files-hint { margin-block-start: -8px; } .file-settings { grid-template-columns: minmax(0, 1fr); } .file-head .chip { display: none; } .file-pairs div { grid-template-columns: minmax(0, 1fr); gap: 2px; } .row-actions .button { min-height: 44px; } .view-orders .button { white-space: normal; } }
 `

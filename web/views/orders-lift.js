@@ -37,12 +37,22 @@ function readingOf({ words: w, page, days, typed, method }) {
     ${method() === 'control' && !control ? html`<p class="error">${w.days.noControl}</p>` : nothing}`
 }
 
+/** The days need not be pasted where the orders were opened as a file. @param {Lift} lift */
+function fromFiles({ words: w, page, ui, files, useFiles, method }) {
+  const count = files()
+  if (method() === 'control') return nothing
+  if (!count) return html`<p class="help"><a href="#orders">${w.files.open}</a></p>`
+  const { counting, fileless } = ui()
+  return html`<div><button type="button" class="button" ?disabled=${counting} @click=${useFiles}>${counting ? w.files.counting : w.files.use(page().f, count)}</button>
+    ${fileless ? html`<p class="error" role="status">${w.files.none(page().f.currency)}</p>` : nothing}</div>`
+}
+
 /** @param {Lift} lift */
 function daysFields(lift) {
   const { words: w, page, typed, edit, from, method } = lift
   const { f } = page()
   const { window = '0', unit = 'orders' } = typed()
-  return html`<div class="field"><label for="lift-days">${w.days.label}</label><p class="help" id="lift-days-help">${method() === 'control' ? w.days.helpControl : w.days.help}</p>
+  return html`${fromFiles(lift)}<div class="field"><label for="lift-days">${w.days.label}</label><p class="help" id="lift-days-help">${method() === 'control' ? w.days.helpControl : w.days.help}</p>
       <textarea id="lift-days" rows="6" maxlength="100000" spellcheck="false" autocapitalize="off" aria-describedby="lift-days-help" placeholder=${w.days.placeholder} .value=${live(typed().days ?? '')} @input=${(/** @type {any} */ event) => edit('days', event.target.value)}></textarea>
       ${readingOf(lift)}</div>
     <div class="field"><label for="lift-from">${w.from}</label><div class="box words"><input id="lift-from" type="date" aria-describedby="lift-from-help" .value=${live(from())} @change=${(/** @type {any} */ event) => edit('from', event.target.value)}></div><p class="help" id="lift-from-help">${w.fromHelp}</p></div>
@@ -101,7 +111,7 @@ function said(lift, answer) {
   const say = sayer(lift)
   const unit = w.unit[method() === 'groups' ? 'groups' : typed().unit === 'money' ? 'money' : 'orders']
   const { told, lift: found, ratio, reason } = answer
-  const range = found ? `${say(found.low)} to ${say(found.high)}` : ''
+  const range = found ? `${say(found.low)} to ${say(found.high)} ${unit}` : ''
   const usual = typed().unit === 'money' && method() !== 'groups' ? 'sales' : 'orders'
   return html`<p class="verdict"><span class="pill ${w.told[told].tone}">${w.told[told].pill}</span>${lift.isExample() ? html`<span class="chip">${w.isExample}</span>` : nothing}</p>
     <h1 class="hero">${emphasized(w.hero[/** @type {'more'} */ (told)](say, found, unit))}</h1>
@@ -173,20 +183,20 @@ function answered(lift, after) {
   const answer = lift.answer()
   const tone = answer?.ok ? w.told[answer.told].tone : ''
   return html`<div class="lift-side"><section class="card lift-answer ${tone}" aria-label=${w.title}>
-    ${answer?.ok ? said(lift, answer) : html`<h1 class="hero">${w.title}</h1><p class="sub">${w.intro}</p><p class="range">${answer ? w.failed : w.enter[/** @type {'days'} */ ({ before: 'days' }[/** @type {string} */ (method())] ?? method())]}</p>`}
+    <div role="status">${answer?.ok ? said(lift, answer) : html`<h1 class="hero">${w.title}</h1><p class="sub">${w.intro}</p><p class="range">${answer ? w.failed : w.enter[/** @type {'days'} */ ({ before: 'days' }[/** @type {string} */ (method())] ?? method())]}</p>`}</div>
     ${chart(lift, answer)}
     ${answer?.ok ? html`<h2 class="group">${w.assumesTitle}</h2><ul class="notes">${answer.assumptions.map((/** @type {string} */ id) => html`<li>${w.assumptions[id]}</li>`)}</ul>` : nothing}
   </section>${breakEven(lift, answer)}${after ? after.apart(lift) : nothing}</div>`
 }
 
-/** @returns {import('./orders.js').Panel} */
-export function openLift() {
+/** @param {import('../app/orders-actions.js').Orders} orders @returns {import('./orders.js').Panel} */
+export function openLift(orders) {
   adopt(rules)
   /** @type {Lift | undefined} */
   let lift
   const after = part(() => import('./orders-lift-after.js'))
   return (page) => {
-    lift ??= createLift(page, words)
+    lift ??= createLift(page, words, orders)
     return html`${form(lift)}${answered(lift, after(page))}`
   }
 }

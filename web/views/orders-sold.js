@@ -32,11 +32,13 @@ const seenBy = (by_method, f) =>
 function creatorRow(row, sold, { f }) {
   const was = sold.before()?.get(row.creator_id)
   const { orders, revenue } = sold.figures(row)
-  const changed = was && was.orders !== orders
+  /** @param {'orders' | 'revenue'} key @param {(value: number) => string} say */
+  const before = (key, say) =>
+    was && was[key] !== { orders, revenue }[key] ? html`<span class="was">${w.was(say(was[key]))}</span>` : nothing
   return html`<tr>
     <th scope="row"><button type="button" class="text" aria-haspopup="dialog" @click=${() => sold.look(row.creator_id)}>${sold.nameOf(row.creator_id)}</button>${row.outside_window?.orders ? html`<span class="help">${w.outside(row.outside_window.orders)}</span>` : nothing}</th>
-    <td class="figure">${f.count(orders)}${changed ? html`<span class="was">${w.was(was.orders)}</span>` : nothing}</td>
-    <td class="figure strong">${f.said(revenue)}</td>
+    <td class="figure">${f.count(orders)}${before('orders', f.count)}</td>
+    <td class="figure"><b>${f.said(revenue)}</b>${before('revenue', f.said)}</td>
     <td class="figure mute">${w.range(f, row.low ?? row.revenue, row.high ?? row.revenue)}</td>
     <td class="seen">${seenBy(row.by_method, f)}</td>
   </tr>`
@@ -83,12 +85,14 @@ function summary(answer, sold, page, counting) {
     },
     { orders: 0, revenue: 0 },
   )
+  // A sum of parts of dollars is a hair beside what it is.
+  sums.revenue = Math.round(sums.revenue * 100) / 100
   const naive = Object.values(answer.alone?.naive_sum ?? {}).reduce((sum, each) => sum + each.revenue, 0)
-  const [before, sales, after] = w.hero(sums.orders, f.money(sums.revenue))
+  const [before, sales, after] = w.hero(sums.orders, f.said(sums.revenue))
   return html`<section class="card wide sold" aria-labelledby="sold-title" aria-busy=${counting}>
     <h1 class="hero" id="sold-title">${sums.orders ? html`${before}<b>${sales}</b>${after}` : w.heroNone}</h1>
     <p class="sub">${w.sub(f, answer)}</p>
-    ${naive - sums.revenue > 0.005 ? html`<p class="range">${w.naive(f, naive, naive - sums.revenue)}</p>` : nothing}
+    ${naive - sums.revenue > 0.005 ? html`<p class="range">${w.naive(f, naive, Math.round((naive - sums.revenue) * 100) / 100)}</p>` : nothing}
     ${others(answer, sold, page)}
     ${(answer.findings ?? [])
       .map((/** @type {any} */ each) => w.finding(each))

@@ -12,7 +12,7 @@ export const TABS = [
   { id: 'files', load: async (orders) => (await import('./orders-files.js')).openFiles(orders) },
   { id: 'sold', load: async (orders) => (await import('./orders-sold.js')).openSold(orders) },
   { id: 'paths', load: async () => (await import('./orders-paths.js')).openPaths() },
-  { id: 'lift', load: async () => (await import('./orders-lift.js')).openLift() },
+  { id: 'lift', load: async (orders) => (await import('./orders-lift.js')).openLift(orders) },
 ]
 
 /** @param {string} hash @returns {Tab} */

@@ -235,6 +235,27 @@ TEST_CASE("reconcile: the days before the first post are the baseline, prices an
   CHECK(answer["margin"]["by_sku"]["L1"]["gross_margin"] == doctest::Approx(0.6));
 }
 
+TEST_CASE("reconcile: sales by day are of all the files' days, refunds off, whatever the rule's dates") {
+  const OpenFile shop(
+      shopify({order(1, "a@x.example", 30, "", "2026-05-01"), order(2, "b@x.example", 12, "", "2026-05-01"),
+               "#3,c@x.example,partially_refunded,USD,85,0,0,85,MIA15,15,2026-05-11 10:00:00 "
+               "+0000,1,Lamp,100,L1,,25,90003,",
+               "#4,d@x.example,voided,USD,85,0,0,85,,0,2026-05-12 10:00:00 +0000,1,Lamp,100,L1,,0,90004,"}));
+  json request = {{"currency", "USD"},
+                  {"orders", {shop.handle()}},
+                  {"creators", json::array()},
+                  {"rule", {{"from", "2026-05-11"}}}};
+  CHECK(!reconcile(request).contains("by_day"));
+  request["by_day"] = true;
+  const json answer = reconcile(request);
+  REQUIRE_MESSAGE(answer["ok"] == true, answer.dump());
+  CHECK(answer["by_day"] == json{{{"date", "2026-05-01"}, {"orders", 2}, {"revenue", 42.0}},
+                                 {{"date", "2026-05-11"}, {"orders", 1}, {"revenue", 60.0}}});
+  CHECK(answer["totals"]["orders"] == 1);
+  request["by_day"] = "yes";
+  CHECK(reconcile(request)["error"]["fault"] == "wrong_type");
+}
+
 TEST_CASE("reconcile: the weighing answers beside the precedence, decisions stay whole, or is left out") {
   std::vector<std::string> rows;
   for (int i = 1; i <= 60; ++i) {

@@ -191,6 +191,21 @@ TEST_CASE("csv: a file cut within a quote keeps what is there and says where the
   CHECK(table["diagnostics"][0]["column"] == 1);
 }
 
+TEST_CASE("csv: a problem of a record that comes in pieces is told once") {
+  const std::string text = "\"a\"b,1,2,3\nx,\"open,1\n";
+  Collect all;
+  CsvReader reader(CsvDialect{});
+  std::string kept;
+  for (const char sign : text) {
+    kept += sign;
+    kept.erase(0, reader.read(kept, false, all));
+  }
+  reader.read(kept, true, all);
+  CHECK(reader.problem_count() == 2);
+  CHECK(reader.problems().size() == 2);
+  CHECK(reader.problems().back().row == 1);
+}
+
 TEST_CASE("csv: a column asked for is the same whatever else is asked for") {
   const std::string text = "a,b,c,d\n\"1,1\",2,\"3\"\"3\",4\nx\n,,,y,z\n\"odd\"5,6,7,8\n";
   Collect all, some;
@@ -206,6 +221,10 @@ TEST_CASE("csv: a column asked for is the same whatever else is asked for") {
 
 TEST_CASE("sniff: sep line, line end and delimiter are found") {
   CHECK(sniff_csv("sep=;\r\na;b\r\n", true).skip == 7);
+  // Found by a fuzzer: NUL as the delimiter read past the end of the text.
+  CHECK_FALSE(sniff_csv(std::string("sep=\0\na;b\n", 10), true).sep_line);
+  CHECK_FALSE(sniff_csv("sep=\xE2\x82\xAC\na;b\n", true).sep_line);
+  CHECK(read_table(std::string("sep=\0\na;b\nc;d\n", 14))["records"].size() == 3);
   CHECK(sniff_csv("sep=;\ra;b\rc;d", true).dialect.newline == '\r');
   CHECK(sniff_csv("sep=\t\na\tb", true).dialect.delimiter == '\t');
   CHECK(sniff_csv("a;b\n1,5;2\n2,5;3\n", true).dialect.delimiter == ';');

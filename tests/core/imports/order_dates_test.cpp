@@ -94,6 +94,15 @@ TEST_CASE("order amounts: the decimal sign that is said holds against the one th
   CHECK(said["columns"][2]["decimal"] == ",");
 }
 
+TEST_CASE("order amounts: a discount code or an order number is no amount") {
+  const json file =
+      import_file("Order id,Total,Word,Paid\nA-1,20.50,MIA10,EUR 20.50\nA-2,30.00,LEO15,CHF 30.00\n");
+  CHECK(file["columns"][0]["kind"] == "text");
+  CHECK(file["columns"][2]["kind"] == "text");
+  CHECK(file["columns"][3]["kind"] == "number");
+  CHECK_FALSE(file["reading"]["column_sums_without_total_rows"].contains("Word"));
+}
+
 TEST_CASE("formats: sheets of creators, their posts and their sales are told apart") {
   const auto format = [](const char* header, const char* row) {
     return import_file(std::string(header) + "\n" + row + "\n")["format"];

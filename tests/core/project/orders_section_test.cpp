@@ -32,6 +32,7 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
       {"links", {{{"source", "newsletter"}, {"content", "mia"}, {"creator_id", "creator_1"}}}},
       {"mappings",
        {{{"signature", "0a1b"},
+         {"kind", "orders"},
          {"columns", {{{"field", "total"}, {"column", "Brutto"}}}},
          {"decimal", ","},
          {"date_order", "day_first"}}}},

@@ -2,11 +2,14 @@
 // smallest n of each method is from how many on the engine shows its interval (core/campaign/intervals.h).
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/statistics/compare.h"
+#include "core/statistics/holm.h"
 #include "core/statistics/interval.h"
 #include "core/statistics/random.h"
 
@@ -78,6 +81,21 @@ double equal_rates_keeps(double mean, double times) {
   });
 }
 
+/// Creators whose rates are the same: how often not one of their pairs is told apart, as compare_creators
+/// does it.
+double holm_keeps(int creators, double mean) {
+  return coverage([=](Random& random) {
+    std::vector<double> orders, p;
+    for (int i = 0; i < creators; ++i) {
+      orders.push_back(random.poisson(mean));
+      for (int k = 0; k < i; ++k)
+        p.push_back(equal_rates(orders[static_cast<std::size_t>(k)], 1, orders.back(), 1));
+    }
+    const std::vector<double> adjusted = holm_adjusted(p);
+    return *std::min_element(adjusted.begin(), adjusted.end()) > 1 - kLevel;
+  });
+}
+
 struct Case {
   std::string method;
   double n;
@@ -104,6 +122,10 @@ TEST_CASE("coverage: from the n that is shown on, a 95% interval covers 93 to 97
       {"equal rates, same exposure", 10, equal_rates_keeps(10, 1)},
       {"equal rates, three times the exposure", 10, equal_rates_keeps(10, 3)},
       {"equal rates, same exposure", 100, equal_rates_keeps(100, 1)},
+      {"all pairs of 3 creators alike, corrected (Holm)", 10, holm_keeps(3, 10)},
+      {"all pairs of 3 creators alike, corrected (Holm)", 100, holm_keeps(3, 100)},
+      {"all pairs of 6 creators alike, corrected (Holm)", 30, holm_keeps(6, 30)},
+      {"all pairs of 6 creators alike, corrected (Holm)", 200, holm_keeps(6, 200)},
   };
   std::string table = "method | n | coverage";
   for (const Case& each : cases) {
