@@ -54,72 +54,56 @@ std::uint64_t without_returns(std::uint64_t odd, std::string_view rest) {
 
 }  // namespace
 
-/// Where the reader stands in a record. Only what is asked for costs anything: the delimiters up to it are
+/// Where the reader stands in a record. Delimiters are noted as far as cells are wanted, from there on
 /// counted.
 struct CsvReader::Scan {
   CsvReader& reader;
   std::string_view text;
   std::size_t block = 0;   // place of the block in the text
   std::size_t record = 0;  // where the record begins
-  std::size_t cell = 0;    // where the cell that it is in begins, if that one is wanted
   std::size_t column = 0;  // number of the cell that it is in
-  std::size_t taken = 0;   // cells that were kept
-  std::size_t target = 0;  // number of the next cell at whose begin there is something to do
-  bool wanted = false;     // whether the cell that it is in is
+  std::size_t last = reader.wanted_.empty() ? kAll : reader.wanted_.back();
 
-  /// A cell begins.
-  void begin_cell(std::size_t at) {
-    const std::vector<std::size_t>& all = reader.wanted_;
-    const bool any = all.empty() || taken < all.size();
-    wanted = any && (all.empty() || all[taken] == column);
-    cell = at;
-    if (!any) {
-      target = kAll;
-    } else {
-      target = wanted ? column + 1 : all[taken];
+  /// Delimiters of the block that belong to the record.
+  void take(std::uint64_t delimiters) {
+    std::vector<std::uint32_t>& borders = reader.borders_;
+    const auto count = static_cast<std::size_t>(std::popcount(delimiters));
+    if (column <= last) {
+      if (borders.size() < column + ByteBlock::kSize) borders.resize(2 * (column + ByteBlock::kSize));
+      std::uint32_t* to = borders.data() + column;
+      for (; delimiters != 0; delimiters &= delimiters - 1)
+        *to++ = static_cast<std::uint32_t>(block + place_of_lowest(delimiters));
     }
+    column += count;
   }
 
-  void begin_record(std::size_t at) {
-    record = at;
-    column = taken = 0;
-    begin_cell(at);
+  /// The cell of that number, in a record that ends there.
+  std::string_view cell(std::size_t number, std::size_t end) const {
+    const std::size_t begin = number == 0 ? record : reader.borders_[number - 1] + std::size_t{1};
+    return text.substr(begin, (number < column ? reader.borders_[number] : end) - begin);
   }
 
-  void end_cell(std::size_t end) {
-    if (wanted) reader.keep(taken++, text.substr(cell, end - cell));
-  }
-
-  /// Goes through delimiters of the block that belong to the record.
-  void take_cells(std::uint64_t delimiters) {
-    for (;;) {
-      const auto count = static_cast<std::size_t>(std::popcount(delimiters));
-      if (target - column > count) {
-        column += count;
-        return;
-      }
-      for (; column + 1 < target; ++column) delimiters &= delimiters - 1;
-      const std::size_t end = block + place_of_lowest(delimiters);
-      delimiters &= delimiters - 1;
-      end_cell(end);
-      ++column;
-      begin_cell(end + 1);
+  void end_record(std::size_t stop, CsvSink& sink) {
+    std::size_t end = stop, taken = 0;
+    while (reader.dialect_.newline == '\n' && end > record && text[end - 1] == '\r') --end;
+    if (reader.wanted_.empty()) {
+      for (; taken <= column; ++taken) reader.keep(taken, cell(taken, end));
     }
+    for (; taken < reader.wanted_.size() && reader.wanted_[taken] <= column; ++taken)
+      reader.cells_[taken] = cell(reader.wanted_[taken], end);
+    reader.emit(text.substr(record, end - record), taken, column + 1, sink);
+    record = stop + 1;
+    column = 0;
   }
 
-  void take_records(std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink) {
+  void take(std::uint64_t delimiters, std::uint64_t ends, CsvSink& sink) {
     for (; ends != 0; ends &= ends - 1) {
       const std::uint64_t before = below_lowest(ends);
-      take_cells(delimiters & before);
+      take(delimiters & before);
       delimiters &= ~before;
-      const std::size_t stop = block + place_of_lowest(ends);
-      std::size_t end = stop;
-      while (reader.dialect_.newline == '\n' && end > record && text[end - 1] == '\r') --end;
-      end_cell(end);
-      reader.emit(text.substr(record, end - record), taken, column + 1, sink);
-      begin_record(stop + 1);
+      end_record(block + place_of_lowest(ends), sink);
     }
-    take_cells(delimiters);
+    take(delimiters);
   }
 };
 
@@ -142,8 +126,7 @@ void CsvReader::emit(std::string_view raw, std::size_t taken, std::size_t column
 /// Reads whole records from `start` on, which it moves; true where a quote stands oddly in the record that
 /// begins there.
 bool CsvReader::read_blocks(std::string_view text, std::size_t& start, CsvSink& sink) {
-  Scan scan{*this, text, start};
-  scan.begin_record(start);
+  Scan scan{*this, text, start, start};
   Signs signs;
   std::uint64_t breaks = 0;  // in the record that has not ended
   bool stopped = false;
@@ -163,7 +146,7 @@ bool CsvReader::read_blocks(std::string_view text, std::size_t& start, CsvSink& 
     stopped = odd != 0;
     const std::uint64_t before = below_lowest(odd);
     const std::uint64_t ends = signs.ends & before;
-    scan.take_records(signs.delimiters & before, ends, sink);
+    scan.take(signs.delimiters & before, ends, sink);
     if (signs.inside == 0 && breaks == 0) continue;
     const std::uint64_t within = (block.equal('\n') | block.equal('\r')) & signs.inside & before;
     const std::uint64_t done = ends == 0 ? 0 : ~std::uint64_t{0} >> std::countl_zero(ends);

@@ -86,6 +86,7 @@ class CsvReader {
   CsvDialect dialect_;
   std::vector<std::size_t> wanted_;
   std::vector<std::string_view> cells_;
+  std::vector<std::uint32_t> borders_;  // where the delimiters of the record are
   std::uint64_t row_ = 0;
   std::uint64_t quoted_line_breaks_ = 0;
   std::vector<CsvProblem> problems_;

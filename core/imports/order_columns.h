@@ -117,8 +117,7 @@ struct OrderColumns {
   using Money = SparseColumn<std::int64_t>;
   StringColumn names, id, landing_page;
   SparseColumn<std::int32_t> day{kNoDay};
-  SparseColumn<std::uint8_t> cancelled;
-  SparseColumn<std::uint32_t> lines;
+  SparseColumn<std::uint32_t> cancelled, lines;
   SparseColumn<std::int64_t> units;
   SparseColumn<std::uint32_t> email, buyer;
   std::array<Money, kOrderMoney> money = {Money{kNoMoney}, Money{kNoMoney}, Money{kNoMoney},

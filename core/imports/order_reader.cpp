@@ -160,8 +160,10 @@ void OrderReader::row(const OrderCells& cells, std::uint64_t row) {
     orders_.id.append(cell(OrderField::id));
     orders_.landing_page.append(cell(OrderField::landing_page));
   }
-  std::int32_t& day = orders_.day.at(order);
-  if (day == OrderColumns::kNoDay) day = dates_.read(cell(OrderField::created_at), order);
+  if (orders_.day[order] == OrderColumns::kNoDay) {
+    const std::int32_t day = dates_.read(cell(OrderField::created_at), order);
+    if (day != OrderColumns::kNoDay) orders_.day.at(order) = day;
+  }
   if (!cell(OrderField::cancelled_at).empty()) orders_.cancelled.at(order) = 1;
   const std::string_view email = cell(OrderField::email), buyer = cell(OrderField::buyer);
   if (!email.empty() && orders_.email[order] == 0) {

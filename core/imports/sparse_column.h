@@ -25,8 +25,8 @@ class SparseColumn {
 
  private:
   [[gnu::noinline]] void begin(std::size_t block) {
-    if (block >= blocks_.size()) blocks_.resize(block + 1);
-    blocks_[block].assign(kBlock, otherwise_);
+    while (block >= blocks_.size()) blocks_.emplace_back();
+    blocks_[block] = std::vector<T>(kBlock, otherwise_);
   }
 
   static constexpr std::size_t kBlock = 4096;
