@@ -104,7 +104,7 @@ export const lift = {
     not_enough_data: (subject) =>
       ({
         before:
-          'There are too few days before. It takes two weeks, with sales, and every weekday that the campaign had.',
+          'The days before tell too little. It takes two weeks of them, with sales, not the very same each week, and every weekday that the campaign had.',
         after: 'There are too few days from the first post on.',
         control: 'The comparison must have the same days as the sales.',
         held_out: 'There are too few orders: 10 in both groups together are the least.',
