@@ -33,8 +33,6 @@ constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Blanks of every kind as one " " each: formatters put U+202F before "PM" and NBSP elsewhere.
 std::string with_plain_spaces(std::string_view text) {
   std::string result;
@@ -232,6 +230,18 @@ Date date_of_day_number(std::int64_t number) {
 }
 
 Date add_days(const Date& date, int days) { return date_of_day_number(day_number(date) + days); }
+
+std::string_view date_order_id(DateOrder order) {
+  constexpr std::string_view kIds[] = {"", "day_first", "month_first"};
+  return kIds[static_cast<std::size_t>(order)];
+}
+
+DateOrder date_order_of(std::string_view id) {
+  for (const DateOrder order : {DateOrder::day_first, DateOrder::month_first}) {
+    if (id == date_order_id(order)) return order;
+  }
+  return DateOrder::unknown;
+}
 
 std::string to_text(const Date& date) {
   return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);

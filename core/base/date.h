@@ -38,6 +38,9 @@ Date add_days(const Date& date, int days);
 std::string to_text(const Date& date);
 
 enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
+/// "day_first", "month_first"; "" for unknown, and unknown for every other text
+std::string_view date_order_id(DateOrder order);
+DateOrder date_order_of(std::string_view id);
 
 /// date: for kinds ok and ambiguous only · alternative: the other reading of "03/04/2026"
 /// offset: "Z" or "+02:00" where the text carried one, else ""; the date is the one written, in that offset

@@ -4,14 +4,14 @@
 #include <cstring>
 #include <limits>
 
+#include "core/base/text.h"
+
 namespace payoff {
 namespace {
 
 constexpr int kMostDigits = 800;  // enough for the middle between any two doubles (767)
 constexpr int kSmallestExponent = -1022;
 constexpr int kLargestExponent = 1023;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 0.d1d2d3... times 10^point, and whether digits past the last were cut off.
 struct Decimal {

@@ -14,7 +14,6 @@ constexpr std::size_t kLongest = 256;
 constexpr int kLargestExponent = 300;
 constexpr std::size_t kNone = std::string_view::npos;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool may_be_decimal(char c) { return c == '.' || c == ',' || c == kDecimalOnly; }
 bool may_group(char c) { return c == '.' || c == ',' || c == ' ' || c == '\'' || c == kGroupOnly; }
 bool is_mark(char c) { return may_be_decimal(c) || may_group(c); }

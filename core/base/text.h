@@ -7,6 +7,8 @@
 
 namespace payoff {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// a-z for A-Z; every other byte as it is.
 std::string ascii_lower(std::string_view text);
 bool equals_ignoring_ascii_case(std::string_view a, std::string_view b);

@@ -65,8 +65,7 @@ ImportOptions read_options(Fields& request, const FormatRow* format = nullptr) {
   read.header = options.one_of("header", {"auto", "none"}, "auto") == "auto";
   if (const std::string sign = options.one_of("decimal", {".", ","}, ""); !sign.empty())
     read.decimal = sign[0];
-  const std::string order = options.one_of("date_order", {"day_first", "month_first"}, "");
-  if (!order.empty()) read.dates.order = order == "day_first" ? DateOrder::day_first : DateOrder::month_first;
+  read.dates.order = date_order_of(options.one_of("date_order", {"day_first", "month_first"}, ""));
   if (const auto year = options.number("year")) {
     if (*year >= 1900 && *year <= 2200 && *year == std::floor(*year)) {
       read.dates.year = static_cast<int>(*year);
@@ -173,10 +172,6 @@ Json summary_json(const Importer& import) {
     }
   }
   return summary;
-}
-
-std::string_view date_order_id(DateOrder order) {
-  return order == DateOrder::day_first ? "day_first" : order == DateOrder::month_first ? "month_first" : "";
 }
 
 /// What the cells of a column are, and how its numbers or dates were read.

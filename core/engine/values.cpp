@@ -43,9 +43,7 @@ std::string parse_date(const std::string& text) {
   const std::string order = fields.one_of("order", {"day_first", "month_first"}, "");
   if (const auto read = fields.finish(); !read) return answer(tl::unexpected<Error>(read.error()));
 
-  const DateReading reading = payoff::parse_date(given, order == "day_first"     ? DateOrder::day_first
-                                                        : order == "month_first" ? DateOrder::month_first
-                                                                                 : DateOrder::unknown);
+  const DateReading reading = payoff::parse_date(given, date_order_of(order));
   Json result = {{"kind", reading_kind_id(reading.kind)}};
   const bool is_read = reading.kind == ReadingKind::ok || reading.kind == ReadingKind::ambiguous;
   if (is_read) result["date"] = to_text(reading.date);

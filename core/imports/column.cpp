@@ -10,8 +10,6 @@
 namespace payoff {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Cheap, since most cells are none.
 bool may_be_date(std::string_view cell) {
   return cell.size() >= 6 && cell.size() <= 40 && cell.find_first_of("-/. ") != std::string_view::npos;

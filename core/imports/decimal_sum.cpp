@@ -15,8 +15,6 @@ constexpr std::int64_t kLimb = 1'000'000'000;
 constexpr int kMostWholeDigits = 18;
 constexpr int kMostDecimals = 27;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Length of a sign that groups digits: the style's other sign, spaces, apostrophes.
 std::size_t group_length(std::string_view rest, char decimal) {
   const char other = decimal == '.' ? ',' : '.';

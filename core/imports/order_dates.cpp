@@ -12,8 +12,6 @@ namespace {
 /// A leap year, to try whether a date lacks nothing but one.
 constexpr int kAnyYear = 2024;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::int32_t number_of(const Date& date) { return static_cast<std::int32_t>(day_number(date)); }
 
 /// "2026-09-30 10:00:00 ...": the short way for what shops write.

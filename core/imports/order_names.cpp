@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
+
 namespace payoff {
 namespace {
 
@@ -13,8 +15,6 @@ constexpr std::uint32_t kRefused = UINT32_MAX;
 /// Pages that any file may begin, then one for so many orders.
 constexpr std::size_t kFreePages = 64;
 constexpr std::size_t kOrdersForPage = kPage / 16;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The first number stands in the middle: exports run up or down from it.
 std::uint64_t base_of(std::uint64_t first) {

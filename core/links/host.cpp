@@ -16,8 +16,6 @@ tl::unexpected<Error> refuse(std::string_view reason) {
   return fail(Fault::invalid_url, "url", {{"reason", std::string(reason)}});
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // What IDNA maps to nothing: soft hyphen, zero-width characters, variation selectors.
 bool is_dropped(char32_t c) {
   return c == 0xAD || c == 0x34F || c == 0x200B || c == 0x2060 || c == 0x2064 || c == 0xFEFF ||

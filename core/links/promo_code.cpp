@@ -18,7 +18,6 @@ constexpr std::string_view kDigits = "234679";
 constexpr std::string_view kLetters = "ACDEFGHJKLMNPQRTUVWXY";
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_code_character(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; }
 
 /// The number in the digits of `alphabet`, counted 1 -> first, so that every number is another text.

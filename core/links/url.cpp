@@ -11,7 +11,6 @@ namespace payoff {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_slash(char c) { return c == '/' || c == '\\'; }
 bool ends_authority(char c) { return is_slash(c) || c == '?' || c == '#'; }
 bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }

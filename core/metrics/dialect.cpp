@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/text.h"
 #include "core/metrics/benchmark_table.h"
 
 namespace payoff {
@@ -168,7 +169,6 @@ QuotedFigure quoted_figure(std::string_view text) {
     const std::size_t at = text.find(word);
     if (at == std::string_view::npos) continue;
     const std::string_view one = text.substr(at + word.size());
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto digits = std::count_if(one.begin(), one.end(), is_digit);
     const bool unit = digits == 0 ? word == " per " : digits == 1 && one.find('1') != std::string_view::npos;
     if (unit && one.size() <= kLongestUnit) return {trimmed(text.substr(0, at)), true};
@@ -183,7 +183,6 @@ QuotedFigure quoted_figure(std::string_view text) {
 
 Quote quote_of(std::string_view text, double value, bool percent) {
   Quote quote{value, percent, 0};
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const std::size_t sign = text.find_last_of(".,");
   if (sign == std::string_view::npos) return quote;
   const auto digits = [&](std::string_view part) {

@@ -1,10 +1,11 @@
 #include "core/metrics/formula.h"
 
+#include "core/base/text.h"
+
 namespace payoff {
 namespace {
 
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '@'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 double whole_number(const std::string& token) {
   double value = 0;

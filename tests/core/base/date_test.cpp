@@ -67,6 +67,14 @@ TEST_CASE("date: days are added across months, leap days and years") {
   CHECK_FALSE(is_real(add_days({2200, 12, 31}, 1)));
 }
 
+TEST_CASE("date: the id of an order is read back, and any other text is none") {
+  for (const DateOrder order : {DateOrder::unknown, DateOrder::day_first, DateOrder::month_first}) {
+    CHECK(date_order_of(date_order_id(order)) == order);
+  }
+  CHECK(date_order_id(DateOrder::day_first) == "day_first");
+  CHECK(date_order_of("year_first") == DateOrder::unknown);
+}
+
 TEST_CASE("date: a text with one reading gives it in every order") {
   check_ok({{"2026-09-30", "2026-09-30"},         {"20260901", "2026-09-01"},
             {"2026/09/30", "2026-09-30"},         {"2026-9-3", "2026-09-03"},
