@@ -1,5 +1,6 @@
 // @ts-check
 /** A drawing as a file: its colors and letters are written into it, as no stylesheet goes along. */
+import { saveFile } from './save-file.js'
 
 /** What a drawing takes from the page's sheets. */
 const DRAWN = [
@@ -58,9 +59,5 @@ async function png(drawing) {
 export async function saveDrawing(drawing, as, name) {
   const blob = as === 'png' ? await png(drawing) : new Blob([svgText(drawing)], { type: 'image/svg+xml' })
   if (!blob) return
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = `${name}.${as}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  saveFile(blob, `${name}.${as}`)
 }

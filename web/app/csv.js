@@ -16,12 +16,3 @@ export const csvText = (records) => `${records.map((record) => record.map(csvCel
 
 /** With a byte order mark Excel reads UTF-8. @param {string} text */
 export const csvBlob = (text) => new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' })
-
-/** @param {Blob} blob @param {string} name */
-export function saveFile(blob, name) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}

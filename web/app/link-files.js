@@ -6,6 +6,7 @@ import { startWorker } from './worker-start.js'
 export * from './csv.js'
 export * from './link-tables.js'
 export * from './qr.js'
+export * from './save-file.js'
 export * from './slices.js'
 
 /** @typedef {import('./link-rows.js').LinkRow} LinkRow */

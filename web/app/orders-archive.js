@@ -5,6 +5,7 @@
  * turns out larger than it said is refused as well.
  */
 import { Inflate } from 'fflate'
+import { crc32 } from './crc.js'
 import { piecesOf } from './file-pieces.js'
 
 /** Bytes of all that is in it, and how many times its own size that may be. */
@@ -32,12 +33,6 @@ const PACKED = [0x50, 0x4b, 0x03, 0x04]
 const ENCRYPTED = 1
 const STORED = 0
 const DEFLATED = 8
-
-const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
 
 /** What is wrong with an archive; its name is a fault. */
 class Fault extends Error {}
@@ -116,7 +111,7 @@ async function packedOf(file, { at, packed }) {
 function collector({ name, full, crc }) {
   /** @type {BlobPart[]} */
   let parts = []
-  let [size, folded, sum] = [0, 0, 0xffffffff]
+  let [size, folded, sum] = [0, 0, 0]
   /** @type {number[]} */
   const head = []
   return {
@@ -126,14 +121,14 @@ function collector({ name, full, crc }) {
       if (!WORKBOOK.test(name) && PACKED.every((byte, at) => head[at] === byte)) throw new Fault('nested_archive')
       size += bytes.length
       if (size > full) throw new Fault('archive_too_large')
-      for (const byte of bytes) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8)
+      sum = crc32(bytes, sum)
       parts.push(/** @type {BlobPart} */ (bytes.slice()))
       if (size - folded < FOLD) return
       parts = [new Blob(parts)]
       folded = size
     },
     blob() {
-      if (size !== full || ~sum >>> 0 !== crc) throw new Fault('damaged_archive')
+      if (size !== full || sum !== crc) throw new Fault('damaged_archive')
       return new Blob(parts)
     },
   }

@@ -1,8 +1,9 @@
 // @ts-check
 /** What else comes of who sold what: gifts as product cost, and the result as a table for other programs. */
-import { csvBlob, csvText, saveFile } from './csv.js'
+import { csvBlob, csvText } from './csv.js'
 import { fullMarginOf } from './orders-margins.js'
 import { returnsOf } from './orders-returns.js'
+import { saveFile } from './save-file.js'
 
 /** @typedef {import('./orders-sold.js').Sold} Sold */
 /** @typedef {import('./page.js').Page} Page */

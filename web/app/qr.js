@@ -2,6 +2,7 @@
 /** QR codes as what is drawn, SVG and PNG. Pure, in the page and in the worker alike. */
 import { zlibSync } from 'fflate'
 import { encode } from 'uqr'
+import { crc32 } from './crc.js'
 
 /** Modules of light around a code that readers need. */
 const QUIET = 4
@@ -45,12 +46,6 @@ export function qrOf(text) {
 export const svgText = ({ size, path }) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`
 
-const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
-
 /** @param {string} type @param {Uint8Array} data */
 function pngChunk(type, data) {
   const bytes = new Uint8Array(data.length + 12)
@@ -58,9 +53,7 @@ function pngChunk(type, data) {
   view.setUint32(0, data.length)
   for (let i = 0; i < 4; i++) bytes[4 + i] = type.charCodeAt(i)
   bytes.set(data, 8)
-  let crc = 0xffffffff
-  for (let i = 4; i < data.length + 8; i++) crc = CRC[(crc ^ bytes[i]) & 255] ^ (crc >>> 8)
-  view.setUint32(data.length + 8, ~crc >>> 0)
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)))
   return bytes
 }
 

@@ -2,19 +2,11 @@
 /** What a visitor can do with a report. Its settings are the document's; pictures and workbooks come when they are asked for. */
 import { createReports, PARTS } from './report-model.js'
 import { cardText, chatText, createSaying } from './report-text.js'
+import { saveFile } from './save-file.js'
 import { creatorsShown } from './shown-campaign.js'
 
 /** @typedef {ReturnType<typeof createReport>} ReportActions */
 /** @typedef {import('./report-model.js').Row} Row */
-
-/** @param {Blob} blob @param {string} name */
-function save(blob, name) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
 
 /** What file systems take everywhere. @param {string[]} parts @param {string} extension */
 const fileName = (parts, extension) =>
@@ -46,7 +38,7 @@ export function createReport({ act }, w, kit, today, later) {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
       act.say({ text: done })
     } catch {
-      save(await png, file)
+      saveFile(await png, file)
       act.say({ text: w.done.saved })
     }
   }
@@ -69,7 +61,7 @@ export function createReport({ act }, w, kit, today, later) {
     })
   }
   /** @param {string} text @param {string} file @param {string} mark */
-  const saveText = (text, file, mark) => save(new Blob([mark, text], { type: 'text/csv;charset=utf-8' }), file)
+  const saveText = (text, file, mark) => saveFile(new Blob([mark, text], { type: 'text/csv;charset=utf-8' }), file)
 
   return {
     words: w,
@@ -94,7 +86,7 @@ export function createReport({ act }, w, kit, today, later) {
     copyPicture: () => tried(() => copyPicture(picture(), w.done.picture, name(w.file.report, 'png'))),
     savePicture: () =>
       tried(async () => {
-        save(await picture(), name(w.file.report, 'png'))
+        saveFile(await picture(), name(w.file.report, 'png'))
         act.say({ text: w.done.saved })
       }),
     /** The card as it will be drawn, as soon as its chunk is there. @param {Row} row */
@@ -107,14 +99,14 @@ export function createReport({ act }, w, kit, today, later) {
       tried(() => copyPicture(cardPicture(row), w.done.picture, name(w.file.card, 'png', say().name(row)))),
     saveCard: (/** @type {Row} */ row) =>
       tried(async () => {
-        save(await cardPicture(row), name(w.file.card, 'png', say().name(row)))
+        saveFile(await cardPicture(row), name(w.file.card, 'png', say().name(row)))
         act.say({ text: w.done.saved })
       }),
     saveWorkbook: () =>
       tried(async () => {
         const { workbook } = await later()
         const file = name(w.file.report, 'xlsx')
-        save(workbook(model(), say(), w, page(), kit), file)
+        saveFile(workbook(model(), say(), w, page(), kit), file)
         act.say({ text: w.done.file(file) })
       }),
     /** @param {'creators' | 'posts'} what */
