@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { at, root } from './lib/paths.mjs'
 import { steps } from './lib/steps.mjs'
-import { exactly, failedTests, passedTests } from './lib/tap.mjs'
+import { exactly, failedChecks, failedTests, passedTests } from './lib/test-output.mjs'
 
 const LOGS = at('build/test-logs')
 
@@ -49,7 +49,8 @@ function countTests(output, status) {
     if (kind === 'pass') passed += Number(count)
     else failed += Number(count)
   }
-  for (const [, good, bad] of plain.matchAll(/\[doctest\] test cases:.*?(\d+) passed \|\s*(\d+) failed/g)) {
+  // By ctest's own numbering: what failed it prints once more without.
+  for (const [, good, bad] of plain.matchAll(/^\d+: \[doctest\] test cases:.*?(\d+) passed \|\s*(\d+) failed/gm)) {
     passed += Number(good)
     failed += Number(bad)
   }
@@ -61,8 +62,8 @@ function countTests(output, status) {
 
 /** What a failed step printed, as far as it tells why. @param {string} output */
 function reasons(output) {
-  const failed = failedTests(output)
-  return failed.length ? failed.map(({ text }) => text.slice(0, 3000)).join('\n') : output.slice(-6000).trimEnd()
+  const failed = [...failedTests(output).map(({ text }) => text), ...failedChecks(stripVTControlCharacters(output))]
+  return failed.length ? failed.map((text) => text.slice(0, 3000)).join('\n') : output.slice(-6000).trimEnd()
 }
 
 /** Those of the failed tests that pass when run once more, each alone. @param {string} output @param {string} log */

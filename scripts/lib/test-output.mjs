@@ -1,4 +1,4 @@
-/** What node:test prints (TAP), read back: which tests failed, and with what. */
+/** What node:test (TAP) and doctest print, read back: which tests failed, and with what. */
 
 /**
  * The failed tests, innermost first, each with all that was printed of it.
@@ -19,3 +19,10 @@ export const passedTests = (output) =>
 
 /** A pattern for --test-name-pattern that only this name meets. @param {string} name */
 export const exactly = (name) => `^${name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}$`
+
+/** What doctest printed of each test case with a failed check, as ctest numbers it. @param {string} plain without colors */
+export const failedChecks = (plain) =>
+  plain
+    .split(/^\d+: =+$/m)
+    .filter((part) => /^\d+: .*(ERROR|FATAL ERROR): /m.test(part))
+    .map((part) => part.trim())
