@@ -196,8 +196,7 @@ shows(
 )
 
 shows('files: what is no order says where it belongs', ORDERS, async ({ page, hand }) => {
-  await addFiles(hand, { name: 'journeys.csv', text: 'path,total_conversions\na > b,3\n' }, { name: 'sheet.csv', text: 'Creator,Fee\nMia,100\n' }) // biome-ignore format: one line
-  assert.equal(await cardOf(page, 'sheet.csv').getByRole('link', { name: 'Go to Creators' }).getAttribute('href'), '#creators') // biome-ignore format: one line
-  await cardOf(page, 'journeys.csv').getByRole('link', { name: 'Go to Paths' }).click()
-  await page.waitForURL(/#orders\/paths$/)
+  const text = 'Influencer,URL,Reach,Likes\nMia,https://x.example/1,1200,30\n'
+  await addFiles(hand, { name: 'posts.csv', text })
+  assert.equal(await cardOf(page, 'posts.csv').getByRole('link', { name: 'Go to Creators' }).getAttribute('href'), '#creators') // biome-ignore format: one line
 })

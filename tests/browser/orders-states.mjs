@@ -158,6 +158,24 @@ export const ordersStates = [
     },
   },
   {
+    id: 'orders-elsewhere',
+    is: 'files that are for Creators and for Paths',
+    path: '#orders',
+    arrange: (hand) => addFiles(hand, ...DOZEN.filter(({ name }) => /^(creators|journeys|Table)/.test(name))),
+  },
+  {
+    id: 'orders-handed-over',
+    is: 'a sheet of creators given to Orders, asked about in Creators',
+    path: '#orders',
+    async arrange(hand) {
+      await withCreators(hand)
+      await hand.page.click('nav.tabs a[href="#orders"]')
+      await addFiles(hand, { name: 'Honorare der Frühjahrskampagne mit Influencerinnen und Influencern 2026.csv', text: 'Creator;Handle;Honorar;Code\nMia;@mia;1.200,50;MIA10\nZoë;@zoe;300;ZOE5\nGesamt;;1.500,50;\n' }) // biome-ignore format: one line
+      await hand.press('Add these 2 creators to Creators')
+      await hand.page.locator('#paste-dialog').waitFor()
+    },
+  },
+  {
     id: 'orders-none',
     is: 'who sold what without orders',
     path: '#orders/sold',

@@ -20,6 +20,8 @@ import { createDesk } from './orders-desk.js'
  * @property {boolean} [open] its details are shown
  * @property {string[][]} [missing] fields that are needed and were not named; of a list one is enough
  * @property {string} [byHand] what a row of it is said to be, while its columns are named
+ * @property {boolean} [handing] it is being given to the view that it is for
+ * @property {any} [refused] why it could not be
  * @property {boolean} [remembered] read with the columns that were said for such a file before
  */
 

@@ -60,8 +60,19 @@ const failed = (row, files) => html`<article class="card wide file" aria-label=$
     <p class="error"><b>${w.failedTitle}.</b> ${w.failed(row.error)}</p>
   </article>`
 
-/** @param {FileRow} row @param {Files} files */
-function read(row, files) {
+/** A file that is for another view: a way there, or the file itself is given to it. @param {FileRow} row @param {Orders} orders */
+function elsewhere(row, orders) {
+  const { summary, rows } = row.answer
+  const { text, go, href, give } = w.elsewhere[summary.kind] ?? {}
+  if (!text) return nothing
+  const hand = async () => (await import('./orders-hand-over-later.js')).handOver(orders, row)
+  return html`<p class="help">${text}${href ? html` <a href=${href}>${go}</a>` : nothing}</p>
+    ${row.refused ? html`<p class="error" role="alert">${w.failed(row.refused)}</p>` : nothing}
+    ${give ? html`<div class="actions"><button type="button" class="button primary" ?disabled=${row.handing} @click=${hand}>${give(rows)}</button></div>` : nothing}`
+}
+
+/** @param {FileRow} row @param {Orders} orders @param {Files} files */
+function read(row, orders, files) {
   const { answer } = row
   const { label, kind } = answer.summary
   const known = answer.format !== null
@@ -75,7 +86,7 @@ function read(row, files) {
     <p class="file-said">${known ? html`<b>${w.looksLike(label)}</b> ` : html`<b>${w.unknownTitle}</b> `}${w.said(answer)}${aside ? html` <span class="mute">· ${aside}</span>` : nothing}</p>
     ${row.remembered ? html`<p class="help">${w.remembered}</p>` : nothing}
     ${warnings(row, files)}
-    ${w.elsewhere[kind] ? html`<p class="help">${w.elsewhere[kind].text}${w.elsewhere[kind].go ? html` <a href=${w.elsewhere[kind].href}>${w.elsewhere[kind].go}</a>` : nothing}</p>` : nothing}
+    ${elsewhere(row, orders)}
     ${details(row, files)}
     <div class="actions file-actions">${
       row.used
@@ -87,9 +98,9 @@ function read(row, files) {
   </article>`
 }
 
-/** @param {FileRow} row @param {Files} files */
-const card = (row, files) =>
-  row.state === 'read' ? read(row, files) : row.state === 'failed' ? failed(row, files) : reading(row, files)
+/** @param {FileRow} row @param {Orders} orders @param {Files} files */
+const card = (row, orders, files) =>
+  row.state === 'read' ? read(row, orders, files) : row.state === 'failed' ? failed(row, files) : reading(row, files)
 
 /** @param {Orders} orders @returns {import('./orders.js').Panel} */
 export function openFiles(orders) {
@@ -110,7 +121,7 @@ export function openFiles(orders) {
     const counts = rows.some(({ used }) => used)
     return html`<div class="wide rows-head"><h1>${w.title}</h1><span class="row-actions">${guideButton(openGuide)}${chooser(files, w.add, counts ? '' : 'primary')}</span></div>
       <p class="wide help files-hint">${w.hint}</p>
-      ${rows.map((row) => card(row, files))}
+      ${rows.map((row) => card(row, orders, files))}
       ${counts ? html`<div class="wide actions"><a class="button primary" href="#orders/sold">${w.next}</a></div>` : nothing}
       ${shown}`
   }
