@@ -284,6 +284,9 @@ export const words = {
   }),
   year: 'Which year?',
   readYear: 'Read them so',
+  yearOf: 'Year of dates without one',
+  /** @param {number} year */
+  yearTaken: (year) => `Dates without a year are taken as ${year}: change it in “How it was read”.`,
   columns: 'Columns',
   column: 'Column',
   readAs: 'Read as',

@@ -191,8 +191,8 @@ const platforms = [
     gives: 'Names, fees, codes and links. It goes into Creators, not here.',
     steps: [
       'In Excel or Google Sheets, one row a creator: name, handle, fee, code, link.',
-      'Mark the table with its header, and copy it.',
-      'Open Creators here and paste.',
+      'Save it as CSV or Excel and add it here: a button takes it to Creators.',
+      'Or mark the table with its header, copy it, and paste it in Creators.',
     ],
   },
   {
@@ -203,7 +203,7 @@ const platforms = [
     steps: [
       'One row a path, “instagram > email > direct”, with its orders; or one row a touch: customer, time, channel.',
       'Such files come from a data warehouse, from Google Analytics in BigQuery, or from a customer data platform.',
-      'Save as CSV, and open it in Paths.',
+      'Save as CSV or Excel and add it here, or open the CSV in Paths.',
     ],
   },
   {

@@ -84,7 +84,7 @@ function read(row, orders, files) {
       <button type="button" class="icon-button" aria-label=${w.removeOf(row.name)} title=${w.remove} @click=${() => files.remove(row)}>×</button>
     </div>
     <p class="file-said">${known ? html`<b>${w.looksLike(label)}</b> ` : html`<b>${w.unknownTitle}</b> `}${w.said(answer)}${aside ? html` <span class="mute">· ${aside}</span>` : nothing}</p>
-    ${row.remembered ? html`<p class="help">${w.remembered}</p>` : nothing}
+    ${row.remembered ? html`<p class="help">${w.remembered} ${row.request.options?.year ? w.yearTaken(row.request.options.year) : nothing}</p>` : nothing}
     ${warnings(row, files)}
     ${elsewhere(row, orders)}
     ${details(row, files)}
