@@ -28,6 +28,8 @@ import { createDesk } from './orders-desk.js'
 export const FRESH = {
   /** @type {FileRow[]} */ files: [],
   /** @type {string} which guide is open */ guide: '',
+  /** Totals are typed, though there may be none yet. @type {'' | 'begin' | 'on'} */
+  typing: '',
   /** Files dropped on another view. @type {File[]} */ dropped: [],
   /** The project that the files are of. */ slot: '',
   /** How many files of another project were let go. */ left: 0,

@@ -7,6 +7,7 @@ import { piecesOf } from './file-pieces.js'
 import { coreRequest, SHIFT_JIS, utf8Pieces } from './orders-encoding.js'
 import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
+import { REPORT, typedReport } from './orders-typed.js'
 
 /** @typedef {{id: number, read?: {file: Blob, request: any}, text?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
@@ -193,17 +194,30 @@ export function createReading(load, tell) {
     return known ? known(withHandles(request, files)) : failure('unknown_id', name)
   }
 
+  /** Totals that were typed, read as the report that they stand in. @param {any} document @param {any} known the engine */
+  function typedFile(document, known) {
+    const text = typedReport(document, known)
+    const handle = text && known.openImport({ kind: REPORT, options: { decimal: '.', delimiter: 'comma' } })
+    if (!handle?.ok) return undefined
+    if (handle.push(new TextEncoder().encode(text)).ok && handle.finish().ok) return handle
+    return void handle.dispose()
+  }
+
   /** @param {import('./orders-request.js').About} about */
   async function sold(about) {
     engine ??= load()
     const known = await engine
     const request = requestOf(about, known)
-    const answer = known.reconcile(withHandles(request, files))
+    const asked = withHandles(request, files)
+    const typed = typedFile(about.document, known)
+    if (typed) asked.evidence.push(typed)
+    const answer = known.reconcile(asked)
+    typed?.dispose()
     // Of all creators they would be megabytes.
     if (answer.ok && about.segments_of !== undefined)
       return { ok: true, segments: answer.creators.find((/** @type {any} */ each) => each.creator_id === about.segments_of)?.segments ?? {} } // biome-ignore format: one line
-    const asked = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
-    return answer.ok ? { ...answer, asked } : answer
+    const sought = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
+    return answer.ok ? { ...answer, asked: sought } : answer
   }
   /** @param {Message} message @returns {Promise<any>} */
   function answerTo({ id, read: file, text, sold: about, ask: asked }) {

@@ -186,6 +186,7 @@ export const words = {
   choose: 'Choose files',
   add: 'Add files',
   guide: 'Where do I get these files?',
+  typeTotals: 'Type totals from a screen',
   hint: 'Or drop them anywhere on the page: CSV, TSV, Excel (.xlsx) or a ZIP of them, up to a gigabyte each.',
   kinds: /** @type {Record<string, string>} */ ({
     orders: 'Orders',

@@ -68,7 +68,7 @@ const platforms = [
       'Set the dates, and Rows per page to the most there is.',
       'Choose Share this report at the top right, Download file, Download CSV.',
     ],
-    note: 'Universal Analytics ended in July 2024: files of it that you saved are still read.',
+    note: 'Only the screen, no export? Choose “Type totals from a screen” and type what it shows. Universal Analytics ended in July 2024: files of it that you saved are still read.',
   },
   {
     id: 'survey',

@@ -5,6 +5,7 @@ import { createFiles } from '../app/orders-files.js'
 import { words as w } from '../locales/en-orders-files.js'
 import { details, warnings } from './orders-file-details.js'
 import { rules } from './orders-files-style.js'
+import { part } from './orders-part.js'
 import { adopt } from './orders-style.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -21,14 +22,18 @@ const chooser = (files, label, kind = 'primary') =>
 const guideButton = (openGuide) =>
   html`<button type="button" class="button quiet" @click=${openGuide}>${w.guide}</button>`
 
-/** @param {Files} files @param {() => void} openGuide */
+/** @param {() => void} type */
+const typeButton = (type) => html`<button type="button" class="button quiet" @click=${type}>${w.typeTotals}</button>`
+
+/** @param {Files} files @param {() => void} openGuide @param {() => void} type */
 const empty = (
   files,
   openGuide,
+  type,
 ) => html`<section class="card wide orders-empty drop-here" aria-labelledby="orders-title">
     <h1 class="hero" id="orders-title">${w.empty.title}</h1>
     <p class="sub">${w.empty.text}</p>
-    <div class="actions">${chooser(files, w.choose)}${guideButton(openGuide)}</div>
+    <div class="actions">${chooser(files, w.choose)}${guideButton(openGuide)}${typeButton(type)}</div>
     <p class="help key-hint">${w.hint}</p>
     <ul class="points">${w.empty.points.map(([head, text]) => html`<li><b>${head}</b><span>${text}</span></li>`)}</ul>
   </section>`
@@ -113,15 +118,19 @@ export function openFiles(orders) {
     guideView ??= openGuide(orders)
     orders.set({ guide: 'shopify' })
   }
+  const typed = part(async () => (await import('./orders-typed-after.js')).openTyped(orders))
+  const type = () => orders.set({ typing: 'begin' })
   return (page) => {
     files.takeDropped()
-    const { files: rows, guide } = orders.ui()
+    const { files: rows, guide, typing } = orders.ui()
     const shown = guide ? (guideView?.(page) ?? nothing) : nothing
-    if (rows.length === 0) return html`${empty(files, openGuide)}${shown}`
+    const hasTyped = typing || page.own.orders?.typed_totals
+    if (rows.length === 0 && !hasTyped) return html`${empty(files, openGuide, type)}${shown}`
     const counts = rows.some(({ used }) => used)
-    return html`<div class="wide rows-head"><h1>${w.title}</h1><span class="row-actions">${guideButton(openGuide)}${chooser(files, w.add, counts ? '' : 'primary')}</span></div>
+    return html`<div class="wide rows-head"><h1>${w.title}</h1><span class="row-actions">${guideButton(openGuide)}${hasTyped ? nothing : typeButton(type)}${chooser(files, w.add, counts ? '' : 'primary')}</span></div>
       <p class="wide help files-hint">${w.hint}</p>
       ${rows.map((row) => card(row, orders, files))}
+      ${hasTyped ? typed(page)?.(page) : nothing}
       ${counts ? html`<div class="wide actions"><a class="button primary" href="#orders/sold">${w.next}</a></div>` : nothing}
       ${shown}`
   }
