@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { at } from '../../scripts/lib/paths.mjs'
 import { cell } from './creators-hand.mjs'
 import { addFiles, withCreators } from './orders-states.mjs'
@@ -130,6 +131,29 @@ shows('handed over: journeys are read in Paths, from an Excel file too', ORDERS,
     await page.click('nav.sub-tabs a[href="#orders"]')
   }
   await sees(() => page.locator('article').count(), 2)
+})
+
+shows(
+  'handed over: the single file, which has no worker, does it as well',
+  { address: `${pathToFileURL(at('dist/payoff.html')).href}#orders` },
+  async ({ page, hand }) => {
+    await addFiles(hand, { name: 'gifting.csv', text: SHEET }, { name: 'journeys.csv', text: 'path,total_conversions\nMia > Email,3\n' }) // biome-ignore format: one line
+    await hand.press('Add these 2 creators to Creators')
+    await hand.press('Add 2 creators')
+    await sees(() => cell(page, 'Zoë', 'code'), 'ZOE5')
+    await page.click('nav.tabs a[href="#orders"]')
+    await hand.press('Open in Paths')
+    await sees(() => hand.text('.paths'), /From journeys\.csv: 3 orders/)
+  },
+)
+
+shows('handed over: more rows than a table holds are refused where the file is', ORDERS, async ({ page, hand }) => {
+  const rows = Array.from({ length: 20_001 }, (_, at) => `c${at},@c${at},${at}`).join('\n')
+  await addFiles(hand, { name: 'all.csv', text: `Creator,Handle,Fee\n${rows}\n` })
+  await hand.press('Add these 20,001 creators to Creators')
+  await page.getByText('That is more than 20,000 rows').waitFor()
+  assert.equal(new URL(page.url()).hash, '#orders')
+  await sees(() => page.getByRole('button', { name: 'Add these 20,001 creators to Creators' }).isEnabled(), true)
 })
 
 if (fs.existsSync(DATA)) {

@@ -127,8 +127,10 @@ export function createFiles(orders, w) {
     /** A year for dates that have none; what is no year is not asked of the file. @param {FileRow} row @param {string} typed */
     year(row, typed) {
       const year = Number(typed.trim())
-      if (Number.isInteger(year) && year >= 1990 && year <= 2100) files.settle(row, { year })
-      else act.focus(`${row.key}-year`)
+      if (Number.isInteger(year) && year >= 1990 && year <= 2100) return files.settle(row, { year })
+      // What was typed goes where a year stands already.
+      orders.put(row.key, {})
+      act.focus(`${row.key}-year`)
     },
     missing: (/** @type {string} */ key, /** @type {string[][]} */ missing) => orders.put(key, { missing }),
     format: () => orders.page().f,

@@ -22,7 +22,7 @@ export const words = {
   cell: (label, row) => `${label}, row ${row}`,
   /** @param {number} row */
   removeRow: (row) => `Remove row ${row}`,
-  hint: 'A creator’s name counts for that creator; anything else is taken as a tag of the link. Cells of a spreadsheet can be pasted.',
+  hint: 'A creator’s name counts for that creator; anything else is taken as a tag of the link. Cells of a spreadsheet can be pasted. Where the shop’s own orders carry the tags of links, those decide and these totals stay aside.',
   inUse: 'In use',
   /** Rows that are not counted, and why. @param {number} row @param {string} text @returns {Record<string, string>} */
   problems: (row, text) => ({
