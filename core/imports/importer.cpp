@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "core/imports/shape.h"
 
@@ -152,8 +153,14 @@ void Importer::push_staged(std::size_t size) {
   bytes_ += size;
   if (!begun_) {
     kept_ += size;
-    if (kept_ >= kSample) begin(false);
-    return;
+    if (kept_ < kSample) return;
+    // What a file is must not hang on how it was cut: the sample is the same whatever the chunks are.
+    const std::string chunk = std::move(sample_);
+    sample_ = chunk.substr(0, kSample);
+    const std::size_t rest = std::exchange(kept_, kSample) - kSample;
+    begin(false);
+    bytes_ -= rest;
+    return push(std::string_view(chunk).substr(kSample, rest));
   }
   if (transcoder_.encoding() == Encoding::utf_8 && !certain_) see_high_bytes(size);
   if (transcoder_.encoding() == Encoding::utf_8) {
