@@ -61,10 +61,15 @@ std::uint32_t TextIndex::find(std::string_view text, const StringColumn& texts) 
   return entry == 0 ? kNone : number_in(entry);
 }
 
-std::uint32_t Interner::look_up(std::string_view text) {
+std::uint32_t Interner::add(std::string_view text) {
+  // Neighbors are often the same: one store has one currency, one order several rows.
+  const bool is_short = text.size() <= 8;
+  const std::uint64_t word = is_short ? short_word(text.data(), text.size()) : 0;
+  if (text.size() == last_size_ && word == last_word_ && (is_short || same_text(texts_[last_], text)))
+    return last_;
   last_ = index_.add(text, texts_);
   last_size_ = text.size();
-  if (text.size() <= 8) last_word_ = short_word(text.data(), text.size());
+  last_word_ = word;
   return last_;
 }
 
