@@ -19,11 +19,15 @@ class TextIndex {
   std::uint32_t find(std::string_view text, const StringColumn& texts) const;
 
  private:
-  std::size_t slot(std::string_view text, std::uint64_t hash, const StringColumn& texts) const;
-  void grow(const StringColumn& texts);
+  /// tag: of the text; short ones are told apart by it alone · place: + 1; 0 is free
+  struct Slot {
+    std::uint64_t tag = 0;
+    std::uint32_t place = 0;
+  };
+  std::size_t slot(std::string_view text, std::uint64_t tag, const StringColumn& texts) const;
+  void grow();
 
-  // Half of the hash above, place + 1 below; 0 is free. Most texts that differ are told apart right here.
-  std::vector<std::uint64_t> slots_;
+  std::vector<Slot> slots_;
   std::size_t taken_ = 0;
 };
 

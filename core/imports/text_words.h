@@ -28,6 +28,17 @@ template <typename Word>
          load_word<std::uint8_t>(text + length - 1) << 16;
 }
 
+/// A text of at most seven bytes as a number that no other has: the bytes, and how many.
+[[gnu::always_inline]] inline std::uint64_t packed_word(const char* text, std::size_t length) {
+  std::uint64_t word = static_cast<std::uint64_t>(length) << 56;
+  if (length >= 4) {
+    word |= load_word<std::uint32_t>(text);
+    return word | load_word<std::uint32_t>(text + length - 4) << 8 * (length - 4);
+  }
+  for (std::size_t at = 0; at < length; ++at) word |= load_word<std::uint8_t>(text + at) << 8 * at;
+  return word;
+}
+
 [[gnu::always_inline]] inline bool same_text(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   if (a.size() <= 8) return short_word(a.data(), a.size()) == short_word(b.data(), b.size());
