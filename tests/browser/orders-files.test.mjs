@@ -198,7 +198,7 @@ shows(
     await june.getByLabel('Year of dates without one').fill('26')
     await page.keyboard.press('Enter')
     await sees(() => june.getByLabel('Year of dates without one').inputValue(), '2026')
-  await sees(() => june.getByText('Jun 4, 2026 to Jun 9, 2026').count(), 1)
+    await sees(() => june.getByText('Jun 4, 2026 to Jun 9, 2026').count(), 1)
     // A file with other columns is asked anew.
     await addFiles(hand, { name: 'other.csv', text: 'Order id,Order date,Total,Coupon\n1,May 4,20.00,MIA10\n' })
     await cardOf(page, 'other.csv').getByLabel('Which year?').waitFor(PATIENCE)
