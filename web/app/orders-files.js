@@ -124,13 +124,13 @@ export function createFiles(orders, w) {
     /** @param {any} answer */
     hasDates: ({ columns, summary }) =>
       summary.kind === 'orders' && columns.some((/** @type {any} */ { field }) => field === 'created_at'),
-    /** A year for dates that have none; what is no year is not asked of the file. @param {FileRow} row @param {string} typed */
+    /** A year for dates that have none. @param {FileRow} row @param {string} typed @returns {boolean} false where it is no year: the file is not read anew */
     year(row, typed) {
       const year = Number(typed.trim())
-      if (Number.isInteger(year) && year >= 1990 && year <= 2100) return files.settle(row, { year })
-      // What was typed goes where a year stands already.
-      orders.put(row.key, {})
-      act.focus(`${row.key}-year`)
+      const fits = Number.isInteger(year) && year >= 1990 && year <= 2100
+      if (fits) files.settle(row, { year })
+      else act.focus(`${row.key}-year`)
+      return fits
     },
     missing: (/** @type {string} */ key, /** @type {string[][]} */ missing) => orders.put(key, { missing }),
     format: () => orders.page().f,

@@ -70,7 +70,15 @@ function settings(row, files) {
     }
     ${choice(`${key}-numbers`, w.numbers, reading.decimal, Object.entries(w.signs), (decimal) => files.settle(row, { decimal }))}
     ${files.hasDates(answer) ? choice(`${key}-dates`, w.dates, orderOfDates(row), Object.entries(w.dateOrders), (order) => files.settle(row, { date_order: order })) : nothing}
-    ${request.options?.year ? html`<div class="field"><label for="${key}-year">${w.yearOf}</label><input id="${key}-year" inputmode="numeric" maxlength="4" autocomplete="off" .value=${live(String(request.options.year))} @change=${(/** @type {any} */ event) => files.year(row, event.target.value)} /></div>` : nothing}
+    ${
+      request.options?.year
+        ? html`<div class="field"><label for="${key}-year">${w.yearOf}</label><input id="${key}-year" inputmode="numeric" maxlength="4" autocomplete="off" .value=${String(request.options.year)} @change=${(
+            /** @type {any} */ { target },
+          ) => {
+            if (!files.year(row, target.value)) target.value = String(request.options.year)
+          }} /></div>`
+        : nothing
+    }
   </div>`
 }
 

@@ -1,7 +1,6 @@
 // @ts-check
 /** Totals that somebody typed from an analytics screen, as one more card among the files. */
 import { html, nothing } from 'lit-html'
-import { live } from 'lit-html/directives/live.js'
 import { FIGURES, figureOf, isBlank } from '../app/orders-typed.js'
 import { CELLS, createTyped, labelsOf } from '../app/orders-typed-actions.js'
 import { words as w } from '../locales/en-orders-typed.js'
@@ -42,9 +41,10 @@ function oneRow(row, at, typed, labels, problems) {
   const cells = CELLS.map((cell) => {
     const figure = FIGURES.includes(/** @type {any} */ (cell))
     const wrong = problems.some((each) => each.cell === cell)
+    // Not live: whatever else is drawn meanwhile, what is being typed stays.
     const input = html`<span class="cell-name" aria-hidden="true">${w.cells[cell]}</span>
       <div class="box ${figure ? '' : 'words'}"><input id="typed-${at}-${cell}" aria-label=${w.cell(w.cells[cell], at + 1)} autocomplete="off" maxlength="200" inputmode=${figure ? 'decimal' : nothing} list=${cell === 'who' ? 'typed-creators' : nothing} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `typed-${at}-${cell}-error` : nothing}
-        .value=${live(textOf(row, cell, labels))}
+        .value=${textOf(row, cell, labels)}
         @change=${(/** @type {any} */ event) => typed.edit(at, cell, event.target.value)}
         @paste=${(/** @type {any} */ event) => typed.paste(at, cell, event.clipboardData?.getData('text/plain') ?? '') && event.preventDefault()} /></div>`
     return cell === 'who'
