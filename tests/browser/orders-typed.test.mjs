@@ -147,6 +147,17 @@ shows(
   },
 )
 
+shows(
+  'typed totals: a cell that is being typed stays while something else is drawn',
+  ORDERS,
+  async ({ page, hand }) => {
+    await hand.press('Type totals from a screen')
+    await page.locator('#typed-0-revenue').pressSequentially('95.5')
+    await addFiles(hand, { name: 'orders.csv', text: UNTAGGED })
+    assert.equal(await typedIn(page, 0, 'revenue'), '95.5')
+  },
+)
+
 shows('typed totals: of two creators with one name each can be chosen', ORDERS, async ({ page, hand }) => {
   const creators = ['campaign_1', 'campaign_2'].map((id, at) => ({ creator_id: `creator_${at + 1}`, name: 'Mia', campaign_id: id, code: `MIA${at}`, inputs: {} })) // biome-ignore format: one line
   const campaigns = [
