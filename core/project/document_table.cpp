@@ -1,5 +1,7 @@
 #include "core/project/document_table.h"
 
+#include <cmath>
+
 #include "core/base/date.h"
 #include "core/base/money.h"
 #include "core/links/utm.h"
@@ -296,6 +298,12 @@ void margins_put(Fields& owner, std::string_view key) {
 
 void decimal_sign(Fields& owner, std::string_view key) { owner.one_of(key, {".", ","}, ""); }
 void date_order(Fields& owner, std::string_view key) { owner.one_of(key, {"day_first", "month_first"}, ""); }
+/// As openImport takes it.
+void year(Fields& owner, std::string_view key) {
+  const auto given = owner.number(key);
+  if (given && !(*given >= 1900 && *given <= 2200 && *given == std::floor(*given)))
+    owner.note({Fault::out_of_range, owner.path_of(key)});
+}
 
 /// Columns that were named by hand, and how numbers and dates were said to be, for every file with the same
 /// header.
@@ -304,11 +312,16 @@ void mapped_columns(Fields& owner, std::string_view key) {
   entries(owner, key, kKeys);
 }
 void mappings(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {{"signature", text},
-                                     {"kind", text},
-                                     {"columns", mapped_columns},
-                                     {"decimal", decimal_sign},
-                                     {"date_order", date_order}};
+  static constexpr KeyRow kKeys[] = {{"signature", text},         {"kind", text},
+                                     {"columns", mapped_columns}, {"decimal", decimal_sign},
+                                     {"date_order", date_order},  {"year", year}};
+  entries(owner, key, kKeys);
+}
+
+/// What links brought, as somebody typed it from an analytics screen: whose it is, or its tags.
+void typed_totals(Fields& owner, std::string_view key) {
+  static constexpr KeyRow kKeys[] = {{"creator_id", text}, {"campaign", text}, {"content", text},
+                                     {"sessions", figure}, {"orders", figure}, {"revenue", figure}};
   entries(owner, key, kKeys);
 }
 
@@ -336,11 +349,11 @@ void order_totals(Fields& owner, std::string_view key) {
 
 /// Who sold what: rule, decisions and the last result. Orders themselves are never kept.
 void orders(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {{"rule", orders_rule},      {"decisions", order_decisions},
-                                     {"codes", code_meanings},   {"answers", answer_meanings},
-                                     {"links", link_meanings},   {"margins", margins_put},
-                                     {"mappings", mappings},     {"files", order_files},
-                                     {"results", order_results}, {"totals", order_totals}};
+  static constexpr KeyRow kKeys[] = {
+      {"rule", orders_rule},        {"decisions", order_decisions}, {"codes", code_meanings},
+      {"answers", answer_meanings}, {"links", link_meanings},       {"margins", margins_put},
+      {"mappings", mappings},       {"typed_totals", typed_totals}, {"files", order_files},
+      {"results", order_results},   {"totals", order_totals}};
   part(owner, key, kKeys);
 }
 

@@ -175,6 +175,37 @@ shows('files: dates without a year ask which, with the keyboard alone', ORDERS, 
 })
 
 shows(
+  'files: the year is remembered for the next file of the till, said, and changed',
+  ORDERS,
+  async ({ page, hand }) => {
+    const text = 'Order id,Order date,Total\n1,May 4,20.00\n2,May 9,30.00\n'
+    await addFiles(hand, { name: 'may.csv', text })
+    await cardOf(page, 'may.csv').getByLabel('Which year?').fill('2025')
+    await hand.press('Read them so')
+    await cardOf(page, 'may.csv').getByText('May 4, 2025 to May 9, 2025').waitFor(PATIENCE)
+    await hand.saved()
+    // Another visit: the document was kept, the files were not.
+    await page.reload()
+    await hand.ready()
+    await addFiles(hand, { name: 'june.csv', text: text.replaceAll('May', 'Jun') })
+    const june = cardOf(page, 'june.csv')
+    await june.getByText('Dates without a year are taken as 2025').waitFor(PATIENCE)
+    await june.getByText('Jun 4, 2025 to Jun 9, 2025').waitFor(PATIENCE)
+    await june.locator('summary').click()
+    await june.getByLabel('Year of dates without one').fill('2026')
+    await page.keyboard.press('Tab')
+    await june.getByText('Jun 4, 2026 to Jun 9, 2026').waitFor(PATIENCE)
+    await june.getByLabel('Year of dates without one').fill('26')
+    await page.keyboard.press('Enter')
+    await sees(() => june.getByLabel('Year of dates without one').inputValue(), '2026')
+    await sees(() => june.getByText('Jun 4, 2026 to Jun 9, 2026').count(), 1)
+    // A file with other columns is asked anew.
+    await addFiles(hand, { name: 'other.csv', text: 'Order id,Order date,Total,Coupon\n1,May 4,20.00,MIA10\n' })
+    await cardOf(page, 'other.csv').getByLabel('Which year?').waitFor(PATIENCE)
+  },
+)
+
+shows(
   'files: a survey that nobody knows is named by hand, and the next one like it is known',
   ORDERS,
   async ({ page, hand }) => {
@@ -196,8 +227,7 @@ shows(
 )
 
 shows('files: what is no order says where it belongs', ORDERS, async ({ page, hand }) => {
-  await addFiles(hand, { name: 'journeys.csv', text: 'path,total_conversions\na > b,3\n' }, { name: 'sheet.csv', text: 'Creator,Fee\nMia,100\n' }) // biome-ignore format: one line
-  assert.equal(await cardOf(page, 'sheet.csv').getByRole('link', { name: 'Go to Creators' }).getAttribute('href'), '#creators') // biome-ignore format: one line
-  await cardOf(page, 'journeys.csv').getByRole('link', { name: 'Go to Paths' }).click()
-  await page.waitForURL(/#orders\/paths$/)
+  const text = 'Influencer,URL,Reach,Likes\nMia,https://x.example/1,1200,30\n'
+  await addFiles(hand, { name: 'posts.csv', text })
+  assert.equal(await cardOf(page, 'posts.csv').getByRole('link', { name: 'Go to Creators' }).getAttribute('href'), '#creators') // biome-ignore format: one line
 })

@@ -105,6 +105,25 @@ export async function addFiles(hand, ...files) {
       .waitFor()
 }
 
+/** Orders of a shop that keeps no tags: two of Mia's code, one of Leo's, one of nobody. */
+export const UNTAGGED = `Order id,Order date,Total,Currency,Discount code
+1001,2026-05-04,80.00,USD,MIA10
+1002,2026-05-06,40.00,USD,MIA10
+1003,2026-05-07,100.00,USD,LEO15
+1004,2026-05-08,60.00,USD,
+`
+
+/** A row of the totals that are typed from a screen: creator or content, campaign, visits, orders, sales. @param {import('playwright-core').Page} page @param {number} row @param {string[]} texts */
+export async function typeTotals(page, row, texts) {
+  await page.locator(`#typed-${row}-who`).waitFor()
+  for (const [at, cell] of ['who', 'campaign', 'sessions', 'orders', 'revenue'].entries()) {
+    const input = page.locator(`#typed-${row}-${cell}`)
+    if (!texts[at]) continue
+    await input.fill(texts[at])
+    await input.press('Tab')
+  }
+}
+
 /** @type {import('./states.mjs').State[]} */
 export const ordersStates = [
   {
@@ -155,6 +174,45 @@ export const ordersStates = [
       await addFiles(hand, DOZEN[1])
       await hand.page.locator('article summary').first().click()
       await hand.page.getByText('Read as').waitFor()
+    },
+  },
+  {
+    id: 'orders-elsewhere',
+    is: 'files that are for Creators and for Paths',
+    path: '#orders',
+    arrange: (hand) => addFiles(hand, ...DOZEN.filter(({ name }) => /^(creators|journeys|Table)/.test(name))),
+  },
+  {
+    id: 'orders-handed-over',
+    is: 'a sheet of creators given to Orders, asked about in Creators',
+    path: '#orders',
+    async arrange(hand) {
+      await withCreators(hand)
+      await hand.page.click('nav.tabs a[href="#orders"]')
+      await addFiles(hand, { name: 'Honorare der Frühjahrskampagne mit Influencerinnen und Influencern 2026.csv', text: 'Creator;Handle;Honorar;Code\nMia;@mia;1.200,50;MIA10\nZoë;@zoe;300;ZOE5\nGesamt;;1.500,50;\n' }) // biome-ignore format: one line
+      await hand.press('Add these 2 creators to Creators')
+      await hand.page.locator('#paste-dialog').waitFor()
+    },
+  },
+  {
+    id: 'orders-typed',
+    is: 'totals typed from a screen, one of them no number, beside a file in use',
+    path: '#orders',
+    async arrange(hand) {
+      await withCreators(hand)
+      await hand.page.click('nav.tabs a[href="#orders"]')
+      await addFiles(hand, { name: 'orders.csv', text: UNTAGGED })
+      await hand.press('Use this file: orders.csv')
+      await hand.press('Type totals from a screen')
+      await typeTotals(hand.page, 0, ['Mia', '', '1,240', '14', '200.00'])
+      await typeTotals(hand.page, 1, ['leo', 'spring', '310', 'many', '95.50'])
+      await typeTotals(hand.page, 2, [
+        'influencerkooperation-fruehjahr-2026-donaudampfschifffahrt',
+        'spring',
+        '52',
+        '3',
+        '41.00',
+      ])
     },
   },
   {

@@ -18,6 +18,7 @@ import { creatorsShown } from './shown-campaign.js'
  * @property {Record<number, 'day_first' | 'month_first' | '.' | ','>} read how a column is read, where the visitor said so
  * @property {'update' | 'add'} mode what happens to creators that are here already
  * @property {number} totals rows that are sums of the others, left out
+ * @property {string} [from] the file that the rows are from
  */
 
 /** More text than any sheet of creators holds. */
@@ -62,17 +63,10 @@ function guessed(records) {
  * @returns {Paste | null} what is to be asked; null where it is done, or cannot be
  */
 export function pasteText(creators, text, range, several) {
-  const { words: w } = creators
-  const refused = (/** @type {string} */ said) => {
-    creators.say({ text: said })
-    return null
-  }
-  if (text.length > MOST_TEXT) return refused(w.tooLong)
+  if (text.length > MOST_TEXT) return refused(creators, creators.words.tooLong)
   const records = recordsOf(text)
-  if (records.length === 0) return refused(w.nothing)
-  if (records.length > MOST_ROWS) return refused(w.tooLarge(MOST_ROWS))
-  const page = creators.page()
-  const own = ownHeadings([...creators.model().table.keys()].map((id) => [id, w.column(id, page)]))
+  const own = headingsOf(creators, records)
+  if (!own) return null
   const header = headerIn(records, own)
   if (range && creators.model().rowAt(range.rows[0])?.of) {
     pastePosts(creators, records, header, range)
@@ -82,6 +76,39 @@ export function pasteText(creators, text, range, several) {
     pasteCells(creators, records, range, several)
     return null
   }
+  return asked(creators, records, header)
+}
+
+/**
+ * A file's rows, as if they had been pasted. The reader of files knows better than a look at the top which row is the header.
+ * @param {Creators} creators @param {string[][]} records @param {number | null} headerAt @param {string} from the file's name
+ * @returns {Paste | null}
+ */
+export function pasteFile(creators, records, headerAt, from) {
+  const rows = records.slice(headerAt ?? 0)
+  const own = headingsOf(creators, rows)
+  if (!own) return null
+  const header = headerAt === null ? null : { at: 0, found: rows[0].map((cell) => headingOf(cell, own) ?? '') }
+  return { ...asked(creators, rows, header), from }
+}
+
+/** @param {Creators} creators @param {string} said */
+function refused(creators, said) {
+  creators.say({ text: said })
+  return null
+}
+
+/** What the table itself calls its columns; null where there is nothing to paste, or too much. @param {Creators} creators @param {string[][]} records */
+function headingsOf(creators, records) {
+  const { words: w } = creators
+  if (records.length === 0) return refused(creators, w.nothing)
+  if (records.length > MOST_ROWS) return refused(creators, w.tooLarge(MOST_ROWS))
+  const page = creators.page()
+  return ownHeadings([...creators.model().table.keys()].map((id) => [id, w.column(id, page)]))
+}
+
+/** @param {Creators} creators @param {string[][]} records @param {{at: number, found: string[]} | null} header @returns {Paste} */
+function asked(creators, records, header) {
   const editable = (/** @type {string} */ id) => (creators.model().table.get(id)?.editable ? id : '')
   const data = header ? records.slice(header.at + 1) : records
   const mapping = header ? unique(header.found).map(editable) : guessed(records)

@@ -20,12 +20,16 @@ import { createDesk } from './orders-desk.js'
  * @property {boolean} [open] its details are shown
  * @property {string[][]} [missing] fields that are needed and were not named; of a list one is enough
  * @property {string} [byHand] what a row of it is said to be, while its columns are named
+ * @property {boolean} [handing] it is being given to the view that it is for
+ * @property {any} [refused] why it could not be
  * @property {boolean} [remembered] read with the columns that were said for such a file before
  */
 
 export const FRESH = {
   /** @type {FileRow[]} */ files: [],
   /** @type {string} which guide is open */ guide: '',
+  /** Totals are typed, though there may be none yet. @type {'' | 'begin' | 'on'} */
+  typing: '',
   /** Files dropped on another view. @type {File[]} */ dropped: [],
   /** The project that the files are of. */ slot: '',
   /** How many files of another project were let go. */ left: 0,

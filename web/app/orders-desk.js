@@ -68,6 +68,8 @@ export function createDesk(engine) {
       hear({ id: number, answer: { ok: false, error: { fault: 'cancelled', subject: 'file', message: '' } } })
       other?.({ id: number, cancel: true })
     },
+    /** A file as text that the core reads. @param {Blob} file @param {any} request as of `read` @returns {Promise<any>} {ok, blob} */
+    text: (file, request) => send({ id: ++last, text: { file, request } }),
     /** A request to the engine that holds the files. @param {string} name @param {any} request @returns {Promise<any>} */
     ask: (name, request) => send({ id: ++last, ask: { name, request } }),
     /** Who sold what. @param {NonNullable<Message['sold']>} about @returns {Promise<any>} */

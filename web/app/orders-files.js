@@ -116,7 +116,7 @@ export function createFiles(orders, w) {
     kindOf: ({ byHand, request: { kind = '' } }) => byHand ?? (BY_HAND[kind] ? kind : 'orders'),
     pickKind: (/** @type {string} */ key, /** @type {string} */ byHand) =>
       orders.put(key, { byHand, missing: undefined }),
-    /** How numbers or dates of a file are read, and of files like it. @param {FileRow} row @param {{decimal?: string, date_order?: string}} said */
+    /** How numbers or dates of a file are read, and of files like it. @param {FileRow} row @param {{decimal?: string, date_order?: string, year?: number}} said */
     settle({ key, answer }, said) {
       remember(answer, said)
       files.change(key, said)
@@ -124,11 +124,13 @@ export function createFiles(orders, w) {
     /** @param {any} answer */
     hasDates: ({ columns, summary }) =>
       summary.kind === 'orders' && columns.some((/** @type {any} */ { field }) => field === 'created_at'),
-    /** A year for dates that have none; what is no year is not asked of the file. @param {string} key @param {string} typed */
-    year(key, typed) {
+    /** A year for dates that have none. @param {FileRow} row @param {string} typed @returns {boolean} false where it is no year: the file is not read anew */
+    year(row, typed) {
       const year = Number(typed.trim())
-      if (Number.isInteger(year) && year >= 1990 && year <= 2100) files.change(key, { year })
-      else act.focus(`${key}-year`)
+      const fits = Number.isInteger(year) && year >= 1990 && year <= 2100
+      if (fits) files.settle(row, { year })
+      else act.focus(`${row.key}-year`)
+      return fits
     },
     missing: (/** @type {string} */ key, /** @type {string[][]} */ missing) => orders.put(key, { missing }),
     format: () => orders.page().f,

@@ -7,8 +7,9 @@ import { piecesOf } from './file-pieces.js'
 import { coreRequest, SHIFT_JIS, utf8Pieces } from './orders-encoding.js'
 import { requestOf } from './orders-request.js'
 import { slimReading } from './orders-slim.js'
+import { REPORT, typedReport } from './orders-typed.js'
 
-/** @typedef {{id: number, read?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
+/** @typedef {{id: number, read?: {file: Blob, request: any}, text?: {file: Blob, request: any}, cancel?: boolean, drop?: boolean, ask?: {name: string, request: any}, sold?: import('./orders-request.js').About}} Message */
 
 /** Enough of a file for samples. */
 const HEAD = 1 << 16
@@ -40,7 +41,7 @@ async function isPacked(file) {
 /** {file: 3} becomes the handle of file 3, wherever it stands. @param {any} value @param {Map<number, any>} files @returns {any} */
 function withHandles(value, files) {
   if (Array.isArray(value)) return value.map((each) => withHandles(each, files))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
   if (typeof value.file === 'number') return files.get(value.file)
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withHandles(each, files)]))
 }
@@ -170,6 +171,22 @@ export function createReading(load, tell) {
     return WORKBOOK.test(request.filename ?? '') ? book : unpacked(id, file)
   }
 
+  /** A file as the core reads text: of a workbook the sheet as CSV. For views that read it themselves. @param {Blob} file @param {any} request */
+  async function textOf(file, { sheet, options = {} }) {
+    /** @type {BlobPart[]} */
+    const parts = []
+    if (await isPacked(file)) {
+      const { readWorkbook } = await import('./orders-workbook.js')
+      const book = await readWorkbook(file, sheet)
+      if (!book.ok) return book
+      for await (const piece of book.pieces()) parts.push(/** @type {BlobPart} */ (piece))
+      // A piece's bytes are the next one's as soon as that is read.
+    } else
+      for await (const piece of utf8Pieces(piecesOf(file), options).pieces)
+        parts.push(new Blob([/** @type {BlobPart} */ (piece)]))
+    return { ok: true, blob: new Blob(parts) }
+  }
+
   /** @param {{name: string, request: any}} asked */
   async function ask({ name, request }) {
     engine ??= load()
@@ -177,21 +194,35 @@ export function createReading(load, tell) {
     return known ? known(withHandles(request, files)) : failure('unknown_id', name)
   }
 
+  /** Totals that were typed, read as the report that they stand in. @param {any} document @param {any} known the engine */
+  function typedFile(document, known) {
+    const text = typedReport(document, known)
+    const handle = text && known.openImport({ kind: REPORT, options: { decimal: '.', delimiter: 'comma' } })
+    if (!handle?.ok) return undefined
+    if (handle.push(new TextEncoder().encode(text)).ok && handle.finish().ok) return handle
+    return void handle.dispose()
+  }
+
   /** @param {import('./orders-request.js').About} about */
   async function sold(about) {
     engine ??= load()
     const known = await engine
     const request = requestOf(about, known)
-    const answer = known.reconcile(withHandles(request, files))
+    const asked = withHandles(request, files)
+    const typed = typedFile(about.document, known)
+    if (typed) asked.evidence.push(typed)
+    const answer = known.reconcile(asked)
+    typed?.dispose()
     // Of all creators they would be megabytes.
     if (answer.ok && about.segments_of !== undefined)
       return { ok: true, segments: answer.creators.find((/** @type {any} */ each) => each.creator_id === about.segments_of)?.segments ?? {} } // biome-ignore format: one line
-    const asked = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
-    return answer.ok ? { ...answer, asked } : answer
+    const sought = request.creators.map(({ creator_id, name, codes, links }) => ({ creator_id, name, sought: Boolean(codes || links) })) // biome-ignore format: one line
+    return answer.ok ? { ...answer, asked: sought } : answer
   }
   /** @param {Message} message @returns {Promise<any>} */
-  function answerTo({ id, read: file, sold: about, ask: asked }) {
+  function answerTo({ id, read: file, text, sold: about, ask: asked }) {
     if (file) return read(id, file.file, file.request)
+    if (text) return textOf(text.file, text.request)
     return about ? sold(about) : ask(/** @type {any} */ (asked))
   }
 

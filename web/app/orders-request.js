@@ -4,6 +4,7 @@
 import { postsByCreator } from './creators-posts.js'
 import { linkRows, listOf } from './link-rows.js'
 import { fullMarginOf, numberOf } from './orders-margins.js'
+import { typedLinks } from './orders-typed.js'
 
 /** @typedef {{document: any, orders: number[], evidence: number[], today: string, segments_of?: string}} About files by their numbers; of the document what ABOUT names; of which creator the buyers are asked about */
 
@@ -119,7 +120,9 @@ export function requestOf({ document, orders, evidence, today, segments_of: segm
       decisions: by(meant(decisions, known), 'order'),
       codes: { ...silent.codes, ...by(meant(codes, known), 'code') },
       answers: by(meant(answers, known), 'answer'),
-      links: [...silent.links, ...meant(links, known)].filter(tells).slice(-MOST_LINKS),
+      links: [...silent.links, ...meant([...(links ?? []), ...typedLinks(document)], known)]
+        .filter(tells)
+        .slice(-MOST_LINKS),
       own_emails: silent.emails,
     },
   }

@@ -8,7 +8,7 @@ import { today } from './format.js'
 export const METHODS = ['code', 'link', 'survey', 'landing_page', 'product']
 /** What of the document the answer depends on. */
 const ABOUT = ['currency', 'creators', 'posts', 'links', 'link_plan', 'settings']
-const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers', 'links', 'margins']
+const ABOUT_ORDERS = ['rule', 'decisions', 'codes', 'answers', 'links', 'margins', 'typed_totals']
 
 /** A number past all that are taken. @param {any[]} creators */
 const lastNumber = (creators) =>

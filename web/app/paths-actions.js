@@ -14,6 +14,8 @@ const REST = 200
 
 export const FRESH = {
   /** @type {{name: string, blob: Blob, example?: boolean} | null} */ source: null,
+  /** Given to another view, and read here when this one is gone to. @type {{name: string, blob: Blob} | null} */ brought:
+    null,
   /** @type {{read: number, since: number} | null} */ busy: null,
   /** @type {any} */ answer: null,
   /** @type {any} */ error: null,
@@ -139,6 +141,9 @@ export function createPaths({ act }, w) {
     problem,
     /** @param {File | undefined} file */
     file: (file) => file && open({ name: file.name, blob: file }),
+    takeBrought() {
+      if (ui().brought) queueMicrotask(() => ui().brought && open(/** @type {any} */ (ui().brought)))
+    },
     pasted: () => open({ name: w.pastedName, blob: new Blob([ui().paste]) }),
     example: () => open({ name: w.exampleName, blob: new Blob([w.example]), example: true }),
     cancel() {

@@ -7,7 +7,8 @@ const whole = new Intl.NumberFormat('en-US')
 const counted = (n, one, other) => `${whole.format(n)} ${plural.select(n) === 'one' ? one : other}`
 
 export const pasteWords = {
-  title: (/** @type {number} */ n) => `Paste ${counted(n, 'row', 'rows')}`,
+  /** @param {number} n @param {string} [from] a file */
+  title: (n, from) => (from ? `${counted(n, 'row', 'rows')} of ${from}` : `Paste ${counted(n, 'row', 'rows')}`),
   emptyTitle: 'Paste from a spreadsheet',
   emptyLabel: 'Paste the cells here',
   emptyHelp: 'Copy them in Excel, Google Sheets or Numbers, with their header row. The columns may stand in any order.',

@@ -186,6 +186,7 @@ export const words = {
   choose: 'Choose files',
   add: 'Add files',
   guide: 'Where do I get these files?',
+  typeTotals: 'Type totals from a screen',
   hint: 'Or drop them anywhere on the page: CSV, TSV, Excel (.xlsx) or a ZIP of them, up to a gigabyte each.',
   kinds: /** @type {Record<string, string>} */ ({
     orders: 'Orders',
@@ -284,6 +285,9 @@ export const words = {
   }),
   year: 'Which year?',
   readYear: 'Read them so',
+  yearOf: 'Year of dates without one',
+  /** @param {number} year */
+  yearTaken: (year) => `Dates without a year are taken as ${year}: change it in “How it was read”.`,
   columns: 'Columns',
   column: 'Column',
   readAs: 'Read as',
@@ -302,16 +306,24 @@ export const words = {
   },
   /** @param {number} n @param {boolean} unused */
   otherColumns: (n, unused) => `${counted(n, 'other column')}${unused ? ', not needed' : ''}`,
-  /** Files that say something for another part of Payoff. */
-  elsewhere: /** @type {Record<string, {text: string, go?: string, href?: string}>} */ ({
-    creators: { text: 'A list of creators is no sale: paste it in Creators.', go: 'Go to Creators', href: '#creators' },
-    journeys: { text: 'Journeys are read in Paths: open the file there.', go: 'Go to Paths', href: '#orders/paths' },
-    social: {
-      text: 'Views and likes are no orders, so nothing of this file is counted. They stand well beside each creator.',
-      go: 'Go to Creators',
-      href: '#creators',
-    },
-  }),
+  /** Files that are for another part of Payoff: they are given to it, or there is a way there. */
+  elsewhere:
+    /** @type {Record<string, {text: string, go?: string, href?: string, give?: (rows: number) => string}>} */ ({
+      creators: {
+        text: 'A list of creators is no sale, so nothing of it is counted here. Creators shows each column and each change before anything is added.',
+        give: (rows) =>
+          rows === 1 ? 'Add this creator to Creators' : `Add these ${numbers.format(rows)} creators to Creators`,
+      },
+      journeys: {
+        text: 'Which channels and creators people met before they bought: Paths says who introduces, who helps and who closes.',
+        give: () => 'Open in Paths',
+      },
+      social: {
+        text: 'Views and likes are no orders, so nothing of this file is counted. They stand well beside each creator.',
+        go: 'Go to Creators',
+        href: '#creators',
+      },
+    }),
   serious: [
     'empty_file',
     'no_header',

@@ -68,7 +68,7 @@ const platforms = [
       'Set the dates, and Rows per page to the most there is.',
       'Choose Share this report at the top right, Download file, Download CSV.',
     ],
-    note: 'Universal Analytics ended in July 2024: files of it that you saved are still read.',
+    note: 'Only the screen, no export? Choose “Type totals from a screen” and type what it shows. Universal Analytics ended in July 2024: files of it that you saved are still read.',
   },
   {
     id: 'survey',
@@ -191,8 +191,8 @@ const platforms = [
     gives: 'Names, fees, codes and links. It goes into Creators, not here.',
     steps: [
       'In Excel or Google Sheets, one row a creator: name, handle, fee, code, link.',
-      'Mark the table with its header, and copy it.',
-      'Open Creators here and paste.',
+      'Save it as CSV or Excel and add it here: a button takes it to Creators.',
+      'Or mark the table with its header, copy it, and paste it in Creators.',
     ],
   },
   {
@@ -203,7 +203,7 @@ const platforms = [
     steps: [
       'One row a path, “instagram > email > direct”, with its orders; or one row a touch: customer, time, channel.',
       'Such files come from a data warehouse, from Google Analytics in BigQuery, or from a customer data platform.',
-      'Save as CSV, and open it in Paths.',
+      'Save as CSV or Excel and add it here, or open the CSV in Paths.',
     ],
   },
   {

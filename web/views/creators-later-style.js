@@ -5,7 +5,7 @@ export const rules = `
 .dialog { width: min(600px, calc(100vw - 32px)); max-height: calc(100dvh - 48px); padding: 0; border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); color: var(--ink); box-shadow: 0 18px 60px rgb(0 0 0 / 0.28); &.wide-dialog { width: min(860px, calc(100vw - 32px)); } &::backdrop { background: rgb(10 14 20 / 0.42); } }
 .dialog-box { display: flex; flex-direction: column; max-height: inherit; }
 .dialog-head, .dialog-foot { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 16px 24px; }
-.dialog-head { justify-content: space-between; & h2 { font-size: 1.25rem; font-weight: 680; letter-spacing: -0.012em; } & .icon-button { margin-inline-end: -10px; font-size: 1.5rem; line-height: 1; } }
+.dialog-head { flex-wrap: nowrap; align-items: flex-start; justify-content: space-between; & h2 { overflow-wrap: anywhere; font-size: 1.25rem; font-weight: 680; letter-spacing: -0.012em; } & .icon-button { margin-block: -4px; margin-inline-end: -10px; font-size: 1.5rem; line-height: 1; } }
 .dialog-foot { border-block-start: 1px solid var(--line); &:empty { display: none; } }
 .dialog-body { flex: 1; min-height: 0; overflow: auto; padding: 0 24px 20px; overscroll-behavior: contain; }
 textarea.paste-area { display: block; width: 100%; margin-block-start: 8px; padding: 10px 12px; border: 1px solid var(--edge-soft); border-radius: 10px; background: var(--field); color: inherit; font: 0.875rem/1.5 ui-monospace, Menlo, Consolas, monospace; white-space: pre; overflow: auto; resize: vertical; }

@@ -120,7 +120,7 @@ export function pasteDialog(dialog) {
   const radio = (/** @type {string} */ id, /** @type {string} */ label) =>
     html`<label class="radio"><input type="radio" name="paste-mode" .checked=${live(paste.mode === id)} @change=${() => mode(id)}><span>${label}</span></label>`
   return dialogOf(
-    { id: 'paste-dialog', title: w.title(paste.records.length), close, closeLabel: w.close, wide: true },
+    { id: 'paste-dialog', title: w.title(paste.records.length, paste.from), close, closeLabel: w.close, wide: true },
     html`${known ? html`<fieldset class="modes"><legend>${w.knownTitle(known)}</legend>${radio('update', w.update(known))}${radio('add', w.addAll(plan.all.length))}${update ? changes(creators, plan) : nothing}</fieldset>` : nothing}
       ${named ? nothing : html`<p class="error">${w.needsName}</p>`}
       ${mapping(dialog, plan)}

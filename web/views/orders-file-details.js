@@ -70,6 +70,15 @@ function settings(row, files) {
     }
     ${choice(`${key}-numbers`, w.numbers, reading.decimal, Object.entries(w.signs), (decimal) => files.settle(row, { decimal }))}
     ${files.hasDates(answer) ? choice(`${key}-dates`, w.dates, orderOfDates(row), Object.entries(w.dateOrders), (order) => files.settle(row, { date_order: order })) : nothing}
+    ${
+      request.options?.year
+        ? html`<div class="field"><label for="${key}-year">${w.yearOf}</label><input id="${key}-year" inputmode="numeric" maxlength="4" autocomplete="off" .value=${String(request.options.year)} @change=${(
+            /** @type {any} */ { target },
+          ) => {
+            if (!files.year(row, target.value)) target.value = String(request.options.year)
+          }} /></div>`
+        : nothing
+    }
   </div>`
 }
 
@@ -91,7 +100,7 @@ function question(row, files, id) {
   if (id !== 'dates_without_year') return nothing
   const send = (/** @type {any} */ event) => {
     event.preventDefault()
-    files.year(key, event.target.elements.year.value)
+    files.year(row, event.target.elements.year.value)
   }
   return html`<form class="file-ask" @submit=${send} novalidate><label for="${key}-year">${w.year}</label>
     <input id="${key}-year" name="year" inputmode="numeric" size="4" maxlength="4" autocomplete="off" />

@@ -5,6 +5,7 @@ import { createFiles } from '../app/orders-files.js'
 import { words as w } from '../locales/en-orders-files.js'
 import { details, warnings } from './orders-file-details.js'
 import { rules } from './orders-files-style.js'
+import { part } from './orders-part.js'
 import { adopt } from './orders-style.js'
 
 /** @typedef {import('../app/page.js').Page} Page */
@@ -21,14 +22,18 @@ const chooser = (files, label, kind = 'primary') =>
 const guideButton = (openGuide) =>
   html`<button type="button" class="button quiet" @click=${openGuide}>${w.guide}</button>`
 
-/** @param {Files} files @param {() => void} openGuide */
+/** @param {() => void} type */
+const typeButton = (type) => html`<button type="button" class="button quiet" @click=${type}>${w.typeTotals}</button>`
+
+/** @param {Files} files @param {() => void} openGuide @param {() => void} type */
 const empty = (
   files,
   openGuide,
+  type,
 ) => html`<section class="card wide orders-empty drop-here" aria-labelledby="orders-title">
     <h1 class="hero" id="orders-title">${w.empty.title}</h1>
     <p class="sub">${w.empty.text}</p>
-    <div class="actions">${chooser(files, w.choose)}${guideButton(openGuide)}</div>
+    <div class="actions">${chooser(files, w.choose)}${guideButton(openGuide)}${typeButton(type)}</div>
     <p class="help key-hint">${w.hint}</p>
     <ul class="points">${w.empty.points.map(([head, text]) => html`<li><b>${head}</b><span>${text}</span></li>`)}</ul>
   </section>`
@@ -60,8 +65,19 @@ const failed = (row, files) => html`<article class="card wide file" aria-label=$
     <p class="error"><b>${w.failedTitle}.</b> ${w.failed(row.error)}</p>
   </article>`
 
-/** @param {FileRow} row @param {Files} files */
-function read(row, files) {
+/** A file that is for another view: a way there, or the file itself is given to it. @param {FileRow} row @param {Orders} orders */
+function elsewhere(row, orders) {
+  const { summary, rows } = row.answer
+  const { text, go, href, give } = w.elsewhere[summary.kind] ?? {}
+  if (!text) return nothing
+  const hand = async () => (await import('./orders-hand-over-later.js')).handOver(orders, row)
+  return html`<p class="help">${text}${href ? html` <a href=${href}>${go}</a>` : nothing}</p>
+    ${row.refused ? html`<p class="error" role="alert">${w.failed(row.refused)}</p>` : nothing}
+    ${give ? html`<div class="actions"><button type="button" class="button primary" ?disabled=${row.handing} @click=${hand}>${give(rows)}</button></div>` : nothing}`
+}
+
+/** @param {FileRow} row @param {Orders} orders @param {Files} files */
+function read(row, orders, files) {
   const { answer } = row
   const { label, kind } = answer.summary
   const known = answer.format !== null
@@ -73,9 +89,9 @@ function read(row, files) {
       <button type="button" class="icon-button" aria-label=${w.removeOf(row.name)} title=${w.remove} @click=${() => files.remove(row)}>×</button>
     </div>
     <p class="file-said">${known ? html`<b>${w.looksLike(label)}</b> ` : html`<b>${w.unknownTitle}</b> `}${w.said(answer)}${aside ? html` <span class="mute">· ${aside}</span>` : nothing}</p>
-    ${row.remembered ? html`<p class="help">${w.remembered}</p>` : nothing}
+    ${row.remembered ? html`<p class="help">${w.remembered} ${row.request.options?.year ? w.yearTaken(row.request.options.year) : nothing}</p>` : nothing}
     ${warnings(row, files)}
-    ${w.elsewhere[kind] ? html`<p class="help">${w.elsewhere[kind].text}${w.elsewhere[kind].go ? html` <a href=${w.elsewhere[kind].href}>${w.elsewhere[kind].go}</a>` : nothing}</p>` : nothing}
+    ${elsewhere(row, orders)}
     ${details(row, files)}
     <div class="actions file-actions">${
       row.used
@@ -87,9 +103,9 @@ function read(row, files) {
   </article>`
 }
 
-/** @param {FileRow} row @param {Files} files */
-const card = (row, files) =>
-  row.state === 'read' ? read(row, files) : row.state === 'failed' ? failed(row, files) : reading(row, files)
+/** @param {FileRow} row @param {Orders} orders @param {Files} files */
+const card = (row, orders, files) =>
+  row.state === 'read' ? read(row, orders, files) : row.state === 'failed' ? failed(row, files) : reading(row, files)
 
 /** @param {Orders} orders @returns {import('./orders.js').Panel} */
 export function openFiles(orders) {
@@ -102,15 +118,19 @@ export function openFiles(orders) {
     guideView ??= openGuide(orders)
     orders.set({ guide: 'shopify' })
   }
+  const typed = part(async () => (await import('./orders-typed-after.js')).openTyped(orders))
+  const type = () => orders.set({ typing: 'begin' })
   return (page) => {
     files.takeDropped()
-    const { files: rows, guide } = orders.ui()
+    const { files: rows, guide, typing } = orders.ui()
     const shown = guide ? (guideView?.(page) ?? nothing) : nothing
-    if (rows.length === 0) return html`${empty(files, openGuide)}${shown}`
+    const hasTyped = typing || page.own.orders?.typed_totals
+    if (rows.length === 0 && !hasTyped) return html`${empty(files, openGuide, type)}${shown}`
     const counts = rows.some(({ used }) => used)
-    return html`<div class="wide rows-head"><h1>${w.title}</h1><span class="row-actions">${guideButton(openGuide)}${chooser(files, w.add, counts ? '' : 'primary')}</span></div>
+    return html`<div class="wide rows-head"><h1>${w.title}</h1><span class="row-actions">${guideButton(openGuide)}${hasTyped ? nothing : typeButton(type)}${chooser(files, w.add, counts ? '' : 'primary')}</span></div>
       <p class="wide help files-hint">${w.hint}</p>
-      ${rows.map((row) => card(row, files))}
+      ${rows.map((row) => card(row, orders, files))}
+      ${hasTyped ? typed(page)?.(page) : nothing}
       ${counts ? html`<div class="wide actions"><a class="button primary" href="#orders/sold">${w.next}</a></div>` : nothing}
       ${shown}`
   }

@@ -135,6 +135,7 @@ export function openPaths() {
   const after = part(() => import('./orders-paths-after.js'))
   return (page) => {
     paths ??= createPaths(page, words)
+    paths.takeBrought()
     if (!paths.ui().answer) return empty(paths)
     paths.follow()
     return answered(paths, after(page))

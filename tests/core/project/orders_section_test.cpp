@@ -35,7 +35,11 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
          {"kind", "orders"},
          {"columns", {{{"field", "total"}, {"column", "Brutto"}}}},
          {"decimal", ","},
-         {"date_order", "day_first"}}}},
+         {"date_order", "day_first"},
+         {"year", 2026}}}},
+      {"typed_totals",
+       {{{"creator_id", "creator_1"}, {"sessions", "1.200"}, {"orders", "14"}, {"revenue", "812,50"}},
+        {{"campaign", "spring"}, {"content", "leo"}, {"orders", 3}}}},
       {"files", {{{"name", "orders.csv"}, {"rows", 8}, {"orders", 7}, {"to", "2026-05-11"}}}},
       {"results", {{{"creator_id", "creator_1"}, {"orders", 2}, {"revenue", 120.5}}}},
       {"totals", {{"orders", 5}, {"unattributed_orders", 2}, {"counted_on", "2026-06-01"}}}};
@@ -58,5 +62,9 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
   CHECK(with("/orders/margins/0/after", "52.94%") == "wrong_type orders.margins.0.after");
   CHECK(with("/orders/links", "newsletter") == "wrong_type orders.links");
   CHECK(with("/orders/rule/left_out", {1}) == "wrong_type orders.rule.left_out");
+  CHECK(with("/orders/mappings/0/year", 12) == "out_of_range orders.mappings.0.year");
+  CHECK(with("/orders/mappings/0/year", 2026.5) == "out_of_range orders.mappings.0.year");
+  CHECK(with("/orders/typed_totals/0/cost", 1) == "unknown_key orders.typed_totals.0.cost");
+  CHECK(with("/orders/typed_totals/1/orders", Json::array()) == "wrong_type orders.typed_totals.1.orders");
   CHECK(with("/orders/results/0/orders", "2") == "wrong_type orders.results.0.orders");
 }
