@@ -35,7 +35,8 @@ TEST_CASE("documents: who sold what keeps rule and decisions, and no share link 
          {"kind", "orders"},
          {"columns", {{{"field", "total"}, {"column", "Brutto"}}}},
          {"decimal", ","},
-         {"date_order", "day_first"}}}},
+         {"date_order", "day_first"},
+         {"table", 2}}}},
       {"files", {{{"name", "orders.csv"}, {"rows", 8}, {"orders", 7}, {"to", "2026-05-11"}}}},
       {"results", {{{"creator_id", "creator_1"}, {"orders", 2}, {"revenue", 120.5}}}},
       {"totals", {{"orders", 5}, {"unattributed_orders", 2}, {"counted_on", "2026-06-01"}}}};
