@@ -127,6 +127,7 @@ const ENCODED = [
   ['iso-8859-7', 'iso-8859-7', 'Άνοιξη'],
   ['iso-8859-9', 'iso-8859-9', 'bağlı'],
   ['shift_jis', 'shift_jis', '春のセール'],
+  ['shift_jis', 'shift_jis', 'ﾊﾙﾉｾｰﾙ ﾄｸﾍﾞﾂｶｶｸ'],
 ]
 
 shows('files: every encoding is found out, shown, and its letters are read', ORDERS, async ({ page, hand }) => {

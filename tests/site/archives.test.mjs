@@ -7,6 +7,7 @@ import path from 'node:path'
 import test from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { unpack } from '../../web/app/orders-archive.js'
+import { seeded } from '../bench/lib/seeded.mjs'
 
 const CSV = `Order,Total\n${Array.from({ length: 40 }, (_, n) => `#${1001 + n},${n}.50\n`).join('')}`
 const FULL32 = 0xffffffff
@@ -171,17 +172,6 @@ test('archives: what zip -fz writes is read', async (t) => {
   assert.equal(await held(bytes), `orders.csv: ${CSV}`)
 })
 
-/** Numbers from 0 to 1, the same for a seed (mulberry32). @param {number} seed */
-function random(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const ODD = [0n, 1n, 0xffn, 0xffffn, 0x7fffffffn, 0xffffffffn, 2n ** 32n, 2n ** 53n + 1n, 2n ** 63n, 2n ** 64n - 1n]
 
 /** An archive changed in a few places: single bits, fields set to odd values, pieces cut or doubled. @param {Buffer} good @param {() => number} next */
@@ -214,7 +204,7 @@ test('archives: damaged in any way one is refused or read, never more than it sa
     archive([{ name: 'zeros.csv', text: '0'.repeat(1 << 20), big: ['place'] }], { end64: true }),
   ]
   const faults = ['damaged_archive', 'archive_too_large', 'nothing_packed', 'nested_archive', 'locked_archive']
-  const next = random(64)
+  const next = seeded(64)
   /** @type {Record<string, number>} */
   const told = {}
   for (let round = 0; round < 4000; round++) {
