@@ -29,39 +29,48 @@ Json sums_json(const OrderSums& sums, const OrderReader& reader, bool refunds) {
   return object;
 }
 
-Json counts_json(const OrderColumns& orders, OrderText text, bool none) {
+/// Calls `take` with the text and the sums of each that any order has.
+template <class Take>
+void each_text(const OrderReader& reader, OrderText kind, const std::vector<OrderSums>& sums,
+               const Take& take) {
+  const Interner& pool = reader.orders().pools[static_cast<std::size_t>(kind)];
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (sums[i].orders > 0) take(pool.text(static_cast<std::uint32_t>(i)), sums[i]);
+  }
+}
+
+Json counts_json(const OrderReader& reader, OrderText kind, const std::vector<OrderSums>& all) {
   Json object = Json::object();
-  for (const auto& [name, sums] : sums_by(orders, text))
-    object[none ? key_of(name) : well_formed(name)] = sums.orders;
+  each_text(reader, kind, all, [&](std::string_view text, const OrderSums& sums) {
+    object[kind == OrderText::financial_status ? well_formed(text) : key_of(text)] = sums.orders;
+  });
   return object;
 }
 
 Json orders_json(const OrderReader& reader) {
-  const OrderColumns& orders = reader.orders();
+  const OrderSummary& summary = reader.summary();
   Json by_currency = Json::object(), by_code = Json::object();
-  for (const auto& [name, sums] : sums_by(orders, OrderText::currency)) {
-    by_currency[key_of(name)] = sums_json(sums, reader, true);
-  }
-  for (const auto& [name, sums] : sums_by(orders, OrderText::discount_code)) {
-    by_code[key_of(name)] = sums_json(sums, reader, false);
-  }
-  std::uint32_t most_lines = 0;
-  std::int64_t units = 0;
-  for (std::size_t i = 0; i < orders.size(); ++i) {
-    most_lines = std::max(most_lines, orders.lines[i]);
-    units += orders.units[i];
-  }
-  Json campaigns = counts_json(orders, OrderText::note_utm_campaign, true);
+  each_text(reader, OrderText::currency, summary.by_currency,
+            [&](std::string_view text, const OrderSums& sums) {
+              by_currency[key_of(text)] = sums_json(sums, reader, true);
+            });
+  each_text(reader, OrderText::discount_code, summary.by_discount_code,
+            [&](std::string_view text, const OrderSums& sums) {
+              by_code[key_of(text)] = sums_json(sums, reader, false);
+            });
+  Json campaigns = counts_json(reader, OrderText::note_utm_campaign, summary.by_note_utm_campaign);
   if (campaigns.size() == 1 && campaigns.contains("(none)")) campaigns = Json::object();
-  return {{"orders", orders.size()},
-          {"line_rows", reader.line_rows()},
-          {"units", units},
-          {"max_lines_in_one_order", most_lines},
-          {"by_currency", std::move(by_currency)},
-          {"by_discount_code", std::move(by_code)},
-          {"by_financial_status", counts_json(orders, OrderText::financial_status, false)},
-          {"by_utm_source_in_note_attributes", counts_json(orders, OrderText::note_utm_source, true)},
-          {"by_utm_campaign_in_note_attributes", std::move(campaigns)}};
+  return {
+      {"orders", reader.orders().size()},
+      {"line_rows", reader.line_rows()},
+      {"units", summary.units},
+      {"max_lines_in_one_order", summary.most_lines},
+      {"by_currency", std::move(by_currency)},
+      {"by_discount_code", std::move(by_code)},
+      {"by_financial_status", counts_json(reader, OrderText::financial_status, summary.by_financial_status)},
+      {"by_utm_source_in_note_attributes",
+       counts_json(reader, OrderText::note_utm_source, summary.by_note_utm_source)},
+      {"by_utm_campaign_in_note_attributes", std::move(campaigns)}};
 }
 
 Json totals_json(const OrderTotals& totals) {

@@ -117,6 +117,7 @@ class Importer final : private RowSink {
   std::unique_ptr<CsvReader> reader_;
   std::unique_ptr<TableReader> tables_;
   std::unique_ptr<OrderReader> orders_;
+  std::unique_ptr<OrderCells> cells_;
   std::unique_ptr<OrderTotals> totals_;
   std::unique_ptr<FactTables> facts_;
   std::vector<std::string> order_header_;  // of the table that has the orders

@@ -22,8 +22,6 @@ std::uint32_t number_in(std::uint64_t entry) { return static_cast<std::uint32_t>
 
 }  // namespace
 
-void StringColumn::grow(std::size_t size) { text_.resize(text_.size() + text_.size() / 2 + size); }
-
 std::size_t TextIndex::slot(std::string_view text, std::uint64_t hash, const StringColumn& texts) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = static_cast<std::size_t>(hash) & mask;
@@ -63,9 +61,10 @@ std::uint32_t TextIndex::find(std::string_view text, const StringColumn& texts) 
   return entry == 0 ? kNone : number_in(entry);
 }
 
-std::uint32_t Interner::add(std::string_view text) {
-  // Neighbors are often the same: one store has one currency, one order several rows.
-  if (!same_text(texts_[last_], text)) last_ = index_.add(text, texts_);
+std::uint32_t Interner::look_up(std::string_view text) {
+  last_ = index_.add(text, texts_);
+  last_size_ = text.size();
+  if (text.size() <= 8) last_word_ = short_word(text.data(), text.size());
   return last_;
 }
 

@@ -4,38 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/imports/text_words.h"
+#include "core/imports/string_column.h"
 
 namespace payoff {
-
-/// Texts one after the other in one block of memory.
-class StringColumn {
- public:
-  std::size_t size() const { return ends_.size(); }
-  std::string_view operator[](std::size_t i) const {
-    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    return {text_.data() + begin, ends_[i] - begin};
-  }
-  void push_back(std::string_view text) {
-    ends_.push_back(used_);
-    append(text);
-  }
-  /// Lengthens the last text.
-  void append(std::string_view text) {
-    // Not by std::string: its own functions are called, not inlined, and this is done for every cell kept.
-    if (text_.size() - used_ < text.size()) grow(text.size());
-    copy_text(text_.data() + used_, text);
-    used_ += static_cast<std::uint32_t>(text.size());
-    ends_.back() = used_;
-  }
-
- private:
-  void grow(std::size_t size);
-
-  std::vector<char> text_;
-  std::uint32_t used_ = 0;
-  std::vector<std::uint32_t> ends_;
-};
 
 /// Finds texts of a StringColumn by what they say. The column may hold others, which are not found.
 class TextIndex {
@@ -62,16 +33,27 @@ class Interner {
   static constexpr std::uint32_t kNone = TextIndex::kNone;
 
   Interner() { last_ = index_.add("", texts_); }
-  std::uint32_t add(std::string_view text);
+  std::uint32_t add(std::string_view text) {
+    // Neighbors are often the same: one store has one currency, one order several rows.
+    if (text.size() != last_size_) return look_up(text);
+    if (text.size() <= 8) {
+      return short_word(text.data(), text.size()) == last_word_ ? last_ : look_up(text);
+    }
+    return same_text(texts_[last_], text) ? last_ : look_up(text);
+  }
   /// The number of a text that was added; kNone for others.
   std::uint32_t find(std::string_view text) const { return index_.find(text, texts_); }
   std::string_view text(std::uint32_t number) const { return texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
  private:
+  std::uint32_t look_up(std::string_view text);
+
   StringColumn texts_;
   TextIndex index_;
   std::uint32_t last_ = 0;
+  std::size_t last_size_ = 0;
+  std::uint64_t last_word_ = 0;  // of a short one
 };
 
 }  // namespace payoff

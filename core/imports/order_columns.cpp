@@ -68,4 +68,51 @@ OrderPlaces find_order_places(const std::vector<std::string>& header) {
   return places;
 }
 
+void OrderDraft::clear() {
+  money.fill(kNoMoney);
+  texts.fill(0);
+  units = 0;
+  day = kNoDay;
+  lines = cancelled = email = buyer = 0;
+  id.clear();
+  landing_page.clear();
+}
+
+void OrderColumns::push_back(const OrderDraft& draft) {
+  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].push_back(draft.money[i]);
+  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].push_back(draft.texts[i]);
+  units.push_back(draft.units);
+  day.push_back(draft.day);
+  lines.push_back(draft.lines);
+  cancelled.push_back(draft.cancelled);
+  email.push_back(draft.email);
+  buyer.push_back(draft.buyer);
+  id.push_back(draft.id);
+  landing_page.push_back(draft.landing_page);
+}
+
+OrderDraft OrderColumns::draft_of(std::size_t order) const {
+  OrderDraft draft;
+  for (std::size_t i = 0; i < kOrderMoney; ++i) draft.money[i] = money[i][order];
+  for (std::size_t i = 0; i < kOrderTexts; ++i) draft.texts[i] = texts[i][order];
+  draft.units = units[order];
+  draft.day = day[order];
+  draft.lines = lines[order];
+  draft.cancelled = cancelled[order];
+  draft.email = email[order];
+  draft.buyer = buyer[order];
+  return draft;
+}
+
+void OrderColumns::set(std::size_t order, const OrderDraft& draft) {
+  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].set(order, draft.money[i]);
+  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].set(order, draft.texts[i]);
+  units.set(order, draft.units);
+  day.set(order, draft.day);
+  lines.set(order, draft.lines);
+  cancelled.set(order, draft.cancelled);
+  email.set(order, draft.email);
+  buyer.set(order, draft.buyer);
+}
+
 }  // namespace payoff

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace payoff {
@@ -39,6 +40,25 @@ inline void copy_text(char* to, std::string_view from) {
   std::size_t at = 0;
   for (; at + 8 <= from.size(); at += 8) std::memcpy(to + at, from.data() + at, 8);
   for (; at < from.size(); ++at) to[at] = from[at];
+}
+
+/// a-z for A-Z; good until `lowered` is used again.
+inline std::string_view lower_text(std::string_view text, std::string& lowered) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kTops = kOnes << 7;
+  if (lowered.size() < text.size() + 8) lowered.resize(text.size() + 8);
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = load_word<std::uint64_t>(text.data() + at);
+    const std::uint64_t low = word & ~kTops;
+    const std::uint64_t from_a = low + kOnes * (0x80 - 'A'), after_z = low + kOnes * (0x7F - 'Z');
+    word |= ((from_a ^ after_z) & ~word & kTops) >> 2;
+    std::memcpy(lowered.data() + at, &word, 8);
+  }
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    lowered[at] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return {lowered.data(), text.size()};
 }
 
 inline bool has_digit(std::string_view text) {
