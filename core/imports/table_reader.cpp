@@ -91,6 +91,7 @@ void TableReader::record(const CsvRecord& record) {
     // What looked like a title was a row with one cell.
     Held held = std::move(*title_);
     title_.reset();
+    ++tables_.back().data_rows;
     hold(std::move(held));
   }
   const auto says =

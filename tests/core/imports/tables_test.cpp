@@ -173,6 +173,17 @@ TEST_CASE("tables: orders below a summary are the orders of the file") {
   CHECK(finished["columns"][4]["field"] == "discount_code");
 }
 
+TEST_CASE("tables: a row of one cell behind a comment is a row unless a table begins below it") {
+  const json rows = import_file("Campaign,Clicks\nspring,2\n# note\nsummer\n# note\nautumn\nwinter,3\n");
+  CHECK(rows["reading"]["tables"].size() == 1);
+  CHECK(rows["reading"]["tables"][0]["data_rows"] == 4);
+  const json titled =
+      import_file("Campaign,Clicks\nspring,2\n\nClicks by day\nDay,Clicks\n2026-05-01,2\n")["reading"];
+  REQUIRE(titled["tables"].size() == 2);
+  CHECK(titled["tables"][0]["data_rows"] == 1);
+  CHECK(titled["tables"][1]["title"] == "Clicks by day");
+}
+
 TEST_CASE("tables: thousands of them are not kept one by one") {
   std::string bytes;
   for (int i = 0; i < 3000; ++i) bytes += "# part\nCampaign,Sessions\nspring,2\n\n";
