@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/imports/byte_block.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
@@ -218,9 +219,9 @@ std::size_t CsvReader::read(std::string_view text, bool last, CsvSink& sink) {
 
 std::string_view cell_text(std::string_view raw, std::string& scratch) {
   if (raw.empty() || raw.front() != '"') return raw;
-  const std::size_t first = raw.find('"', 1);
-  if (first == raw.size() - 1) return raw.substr(1, raw.size() - 2);
-  if (first == std::string_view::npos) return raw.substr(1);
+  const std::size_t first = 1 + find_either(raw.substr(1), '"', '"');
+  if (first + 1 == raw.size()) return raw.substr(1, raw.size() - 2);
+  if (first == raw.size()) return raw.substr(1);
   scratch.clear();
   std::size_t at = 1;
   bool closed = false;

@@ -19,11 +19,15 @@ class TextIndex {
   std::uint32_t find(std::string_view text, const StringColumn& texts) const;
 
  private:
-  std::size_t slot(std::string_view text, std::uint64_t hash, const StringColumn& texts) const;
-  void grow(const StringColumn& texts);
+  /// tag: of the text; short ones are told apart by it alone · place: + 1; 0 is free
+  struct Slot {
+    std::uint64_t tag = 0;
+    std::uint32_t place = 0;
+  };
+  std::size_t slot(std::string_view text, std::uint64_t tag, const StringColumn& texts) const;
+  void grow();
 
-  // Half of the hash above, place + 1 below; 0 is free. Most texts that differ are told apart right here.
-  std::vector<std::uint64_t> slots_;
+  std::vector<Slot> slots_;
   std::size_t taken_ = 0;
 };
 
@@ -33,22 +37,13 @@ class Interner {
   static constexpr std::uint32_t kNone = TextIndex::kNone;
 
   Interner() { last_ = index_.add("", texts_); }
-  std::uint32_t add(std::string_view text) {
-    // Neighbors are often the same: one store has one currency, one order several rows.
-    if (text.size() != last_size_) return look_up(text);
-    if (text.size() <= 8) {
-      return short_word(text.data(), text.size()) == last_word_ ? last_ : look_up(text);
-    }
-    return same_text(texts_[last_], text) ? last_ : look_up(text);
-  }
+  std::uint32_t add(std::string_view text);
   /// The number of a text that was added; kNone for others.
   std::uint32_t find(std::string_view text) const { return index_.find(text, texts_); }
   std::string_view text(std::uint32_t number) const { return texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
  private:
-  std::uint32_t look_up(std::string_view text);
-
   StringColumn texts_;
   TextIndex index_;
   std::uint32_t last_ = 0;

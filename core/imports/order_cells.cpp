@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/base/text.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 
@@ -17,16 +17,28 @@ OrderCells::OrderCells(const OrderPlaces& places) : places_(places) {
 
 void OrderCells::look_at(const CsvRecord& record) {
   record_ = &record;
-  texts_ = nullptr;
+  quoted_ = true;
 }
 
 void OrderCells::look_at(const std::vector<std::string>& texts) {
-  record_ = nullptr;
-  texts_ = &texts;
+  texts_.clear();
+  borders_.assign(1, UINT32_MAX);
+  for (const std::string& text : texts) {
+    texts_ += text;
+    borders_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    texts_ += ',';
+  }
+  of_texts_ = {texts_.data(), borders_.data(), texts.size(), texts.size(), texts_, 0};
+  record_ = &of_texts_;
+  quoted_ = false;
 }
 
-std::string_view OrderCells::read(std::string_view raw, std::string& scratch) const {
-  return trim(record_ != nullptr ? cell_text(raw, scratch) : raw);
+std::string_view OrderCells::operator[](OrderField field) {
+  const auto f = static_cast<std::size_t>(field);
+  if (places_[f] < 0) return {};
+  const std::string_view raw = record_->cell(static_cast<std::size_t>(places_[f]));
+  const bool is_quoted = quoted_ && !raw.empty() && raw.front() == '"';
+  return trim_cell(is_quoted ? cell_text(raw, scratch_[f]) : raw);
 }
 
 }  // namespace payoff

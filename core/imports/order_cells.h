@@ -26,30 +26,19 @@ class OrderCells {
   std::size_t columns() const { return columns_; }
 
   /// Without quotes and blanks around; empty where the file or the row lacks it. Good until the next row.
-  std::string_view operator[](OrderField field) {
-    const auto f = static_cast<std::size_t>(field);
-    const int place = places_[f];
-    if (place < 0) return {};
-    const std::string_view raw = record_ != nullptr ? record_->cell(static_cast<std::size_t>(place))
-                                                    : text(static_cast<std::size_t>(place));
-    if (raw.empty() || (is_plain(raw.front()) && is_plain(raw.back()))) return raw;
-    return read(raw, scratch_[f]);
-  }
+  std::string_view operator[](OrderField field);
 
  private:
-  /// What needs no further look.
-  static bool is_plain(char c) { return c > ' ' && c < 0x7F && c != '"'; }
-  std::string_view text(std::size_t place) const {
-    return place < texts_->size() ? std::string_view((*texts_)[place]) : std::string_view();
-  }
-  std::string_view read(std::string_view raw, std::string& scratch) const;
-
   OrderPlaces places_;
   std::uint64_t present_ = 0;
   std::size_t columns_ = 0;
   const CsvRecord* record_ = nullptr;
-  const std::vector<std::string>* texts_ = nullptr;
+  bool quoted_ = false;
   std::array<std::string, kOrderFields> scratch_;
+  // Texts as a record.
+  std::string texts_;
+  std::vector<std::uint32_t> borders_;
+  CsvRecord of_texts_ = {};
 };
 
 }  // namespace payoff

@@ -68,27 +68,43 @@ OrderPlaces find_order_places(const std::vector<std::string>& header) {
   return places;
 }
 
-void OrderDraft::clear() {
-  money.fill(kNoMoney);
-  texts.fill(0);
-  units = 0;
-  day = kNoDay;
-  lines = cancelled = email = buyer = 0;
-  id.clear();
-  landing_page.clear();
+void OrderLines::push_back(std::uint32_t of, std::uint32_t what, std::int32_t how_many,
+                           std::int64_t price_each, std::int64_t off) {
+  order.put(count, of);
+  sku.put(count, what);
+  units.put(count, how_many);
+  price.put(count, price_each);
+  discount.put(count, off);
+  if (++count % PackedColumn<int>::kBlock != 0) return;
+  order.seal();
+  sku.seal();
+  units.seal();
+  price.seal();
+  discount.seal();
 }
 
-void OrderColumns::push_back(const OrderDraft& draft) {
-  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].push_back(draft.money[i]);
-  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].push_back(draft.texts[i]);
-  units.push_back(draft.units);
-  day.push_back(draft.day);
-  lines.push_back(draft.lines);
-  cancelled.push_back(draft.cancelled);
-  email.push_back(draft.email);
-  buyer.push_back(draft.buyer);
-  id.push_back(draft.id);
-  landing_page.push_back(draft.landing_page);
+void OrderColumns::put(const OrderDraft& draft) {
+  const std::size_t row = size() - 1;
+  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].put(row, draft.money[i]);
+  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].put(row, draft.texts[i]);
+  units.put(row, draft.units);
+  day.put(row, draft.day);
+  lines.put(row, draft.lines);
+  cancelled.put(row, draft.cancelled);
+  email.put(row, draft.email);
+  buyer.put(row, draft.buyer);
+  if (size() % PackedColumn<int>::kBlock == 0) seal();
+}
+
+void OrderColumns::seal() {
+  for (Money& column : money) column.seal();
+  for (auto& column : texts) column.seal();
+  units.seal();
+  day.seal();
+  lines.seal();
+  cancelled.seal();
+  email.seal();
+  buyer.seal();
 }
 
 OrderDraft OrderColumns::draft_of(std::size_t order) const {

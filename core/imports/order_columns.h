@@ -104,6 +104,8 @@ struct OrderLines {
   std::size_t count = 0;
 
   std::size_t size() const { return count; }
+  void push_back(std::uint32_t of, std::uint32_t what, std::int32_t how_many, std::int64_t price_each,
+                 std::int64_t off);
 };
 
 /// What the file says of one order, nothing taken off.
@@ -111,23 +113,20 @@ struct OrderLines {
 /// day: days since 1970 in the file's own offset, kNoDay where unknown · lines, units: of the order's rows
 /// email: the place among emails + 1, 0 for none · buyer: a number that two orders share where their names
 /// are the same; 0: none · texts: numbers into the pools; product: of the first of its rows, referrer: its
-/// host · id, landing_page: texts of this order alone
+/// host
 struct OrderDraft {
   static constexpr std::int32_t kNoDay = INT32_MIN;
-  std::array<std::int64_t, kOrderMoney> money;
-  std::array<std::uint32_t, kOrderTexts> texts;
-  std::int64_t units;
-  std::int32_t day;
-  std::uint32_t lines, cancelled, email, buyer;
-  std::string id, landing_page;
-
-  OrderDraft() { clear(); }
-  void clear();
+  std::array<std::int64_t, kOrderMoney> money = {kNoMoney, kNoMoney, kNoMoney, kNoMoney, kNoMoney, kNoMoney};
+  std::array<std::uint32_t, kOrderTexts> texts = {};
+  std::int64_t units = 0;
+  std::int32_t day = kNoDay;
+  std::uint32_t lines = 0, cancelled = 0, email = 0, buyer = 0;
 };
 
 /// Orders in columns; row n of every column is one order.
 ///
-/// emails: small letters; most differ, so nobody asks whether two are the same
+/// id, landing_page: texts of one order alone · emails: small letters; most differ, so nobody asks whether
+/// two are the same
 struct OrderColumns {
   static constexpr std::int32_t kNoDay = OrderDraft::kNoDay;
   using Money = PackedColumn<std::int64_t>;
@@ -143,8 +142,7 @@ struct OrderColumns {
   OrderLines items;
 
   /// The order whose name is the last one.
-  void push_back(const OrderDraft& draft);
-  /// An order that is there, without its own texts: those its first rows gave stay.
+  void put(const OrderDraft& draft);
   OrderDraft draft_of(std::size_t order) const;
   void set(std::size_t order, const OrderDraft& draft);
 
@@ -161,6 +159,9 @@ struct OrderColumns {
     const auto k = static_cast<std::size_t>(kind);
     return pools[k].text(texts[k][order]);
   }
+
+ private:
+  void seal();
 };
 
 }  // namespace payoff

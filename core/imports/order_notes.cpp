@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/base/text.h"
 #include "core/imports/names.h"
 
 namespace payoff {
@@ -75,7 +74,7 @@ OrderNotes::Line OrderNotes::next(std::string_view& notes) {
     const std::uint32_t number = number_of(line, length);
     if (number == 0) continue;
     key_ = number;
-    if (keys_[number].means) return {&keys_[number].meaning, trim(line.substr(length + 1))};
+    if (keys_[number].means) return {&keys_[number].meaning, trim_cell(line.substr(length + 1))};
   }
   return {nullptr, {}};
 }

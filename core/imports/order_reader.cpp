@@ -109,11 +109,15 @@ void OrderReader::turn_to(std::string_view name, std::uint64_t present) {
   close();
   const std::size_t before = orders_.size();
   place_ = finder_.add(name, orders_.names);
-  name_ = name;
   open_ = true;
   is_new_ = orders_.size() > before;
   lacking_ = present & fields_taken();
-  if (is_new_) return draft_.clear();
+  if (is_new_) {
+    draft_ = {};
+    orders_.id.push_back("");
+    orders_.landing_page.push_back("");
+    return;
+  }
   draft_ = orders_.draft_of(place_);
   lacking_ &= ~(bit_of(OrderField::id) | bit_of(OrderField::landing_page));
   for (std::uint64_t left = lacking_; left != 0; left &= left - 1) {
@@ -131,7 +135,7 @@ void OrderReader::turn_to(std::string_view name, std::uint64_t present) {
 
 /// What was read of the order goes into the columns.
 void OrderReader::close() {
-  if (open_ && is_new_) orders_.push_back(draft_);
+  if (open_ && is_new_) orders_.put(draft_);
   if (open_ && !is_new_) orders_.set(place_, draft_);
   open_ = false;
 }
@@ -139,7 +143,7 @@ void OrderReader::close() {
 void OrderReader::row(OrderCells& cells, std::uint64_t row) {
   const std::string_view name = cells[OrderField::name];
   if (name.empty()) return note(row, OrderField::name, "");
-  if (!open_ || !same_text(name_, name)) turn_to(name, cells.present());
+  if (!open_ || !same_text(orders_.names[place_], name)) turn_to(name, cells.present());
   ++draft_.lines;
   ++line_rows_;
   const std::optional<std::int64_t> units = whole_number(cells[OrderField::quantity], decimal_);
@@ -167,10 +171,10 @@ bool OrderReader::take(OrderField field, std::string_view cell, std::uint64_t ro
       set_text(OrderText::referrer, host_of(cell));
       return draft_.texts[kind] != 0;
     case Take::id:
-      draft_.id = cell;
+      orders_.id.append(cell);
       return true;
     case Take::landing_page:
-      draft_.landing_page = cell;
+      orders_.landing_page.append(cell);
       return true;
     case Take::email:
       orders_.emails.push_back(lower_text(cell, lowered_));
@@ -211,12 +215,10 @@ void OrderReader::take_item(OrderCells& cells, std::string_view sku, std::int64_
     return money ? money->micros : kNoMoney;
   };
   OrderLines& items = orders_.items;
-  ++items.count;
-  items.order.push_back(static_cast<std::uint32_t>(place_));
-  items.sku.push_back(items.skus.add(sku));
-  items.units.push_back(static_cast<std::int32_t>(std::clamp<std::int64_t>(units, -1'000'000, 1'000'000)));
-  items.price.push_back(amount(OrderField::line_price));
-  items.discount.push_back(amount(OrderField::line_discount));
+  const std::int64_t kept_units = std::clamp<std::int64_t>(units, -1'000'000, 1'000'000);
+  items.push_back(static_cast<std::uint32_t>(place_), items.skus.add(sku),
+                  static_cast<std::int32_t>(kept_units), amount(OrderField::line_price),
+                  amount(OrderField::line_discount));
 }
 
 void OrderReader::set_text(OrderText kind, std::string_view text) {
@@ -231,8 +233,8 @@ void OrderReader::take_notes(std::string_view notes) {
     if (line.meaning->referrer) set_text(OrderText::referrer, host_of(line.value));
     if (line.meaning->user_agent && text(OrderText::device) == 0)
       set_text(OrderText::device, device_of(line.value));
-    if (line.meaning->landing_page && is_new_ && draft_.landing_page.empty())
-      draft_.landing_page = line.value;
+    if (line.meaning->landing_page && is_new_ && orders_.landing_page[place_].empty())
+      orders_.landing_page.append(line.value);
   }
 }
 

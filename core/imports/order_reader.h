@@ -61,7 +61,6 @@ class OrderReader {
   OrderSummary summary_;
   // The order of the last row, which stands in no column yet: its rows stand together mostly.
   OrderDraft draft_;
-  std::string name_;
   std::size_t place_ = 0;
   bool open_ = false, is_new_ = false;
   std::uint64_t lacking_ = 0;  // fields of it that no row has said yet

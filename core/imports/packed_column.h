@@ -12,17 +12,39 @@ namespace payoff {
 
 /// A whole number for each row, `otherwise` where nothing was said. It comes in blocks, which are packed when
 /// they are full: a block of few or near values takes a byte or two a row, one that says nothing takes
-/// nothing, and growing copies nothing.
+/// nothing, and growing copies nothing. Rows are counted by the table that the column is of, which seals all
+/// its columns after every kBlock rows.
 template <typename T>
 class PackedColumn {
  public:
+  static constexpr std::size_t kBlock = 4096;
+
   explicit PackedColumn(T otherwise = T{}) : otherwise_(otherwise) {}
 
   T operator[](std::size_t row) const {
     const std::size_t block = row / kBlock;
     if (block < blocks_.size()) return value(blocks_[block], row % kBlock);
-    const std::size_t at = row - blocks_.size() * kBlock;
-    return at < used_ ? open_[at] : otherwise_;
+    return says_anything_ ? open_[row % kBlock] : otherwise_;
+  }
+
+  /// Of a row of the block that is open.
+  [[gnu::always_inline]] void put(std::size_t row, T value) {
+    if (value == otherwise_) return;
+    if (!says_anything_) begin();
+    open_[row % kBlock] = value;
+  }
+
+  /// Of any row that is there; a packed block that changes stays unpacked.
+  void set(std::size_t row, T value) {
+    if ((*this)[row] == value) return;
+    const std::size_t block = row / kBlock;
+    if (block == blocks_.size()) {
+      if (!says_anything_) begin();
+      open_[row % kBlock] = value;
+      return;
+    }
+    unpack(blocks_[block]);
+    write(blocks_[block], row % kBlock, static_cast<std::uint64_t>(value));
   }
 
   /// The values of `count` rows from `first` on, which is faster than one by one.
@@ -41,23 +63,40 @@ class PackedColumn {
     }
   }
 
-  void push_back(T value) {
-    if (in_open_ == kBlock) seal();
-    if (value != otherwise_) put(in_open_, value);
-    ++in_open_;
-  }
-
-  /// Of a row that is there; a packed block that changes stays unpacked.
-  void set(std::size_t row, T value) {
-    if ((*this)[row] == value) return;
-    const std::size_t block = row / kBlock;
-    if (block == blocks_.size()) return put(row % kBlock, value);
-    unpack(blocks_[block]);
-    write(blocks_[block], row % kBlock, static_cast<std::uint64_t>(value));
+  /// The open block is full.
+  [[gnu::noinline]] void seal() {
+    Block& block = blocks_.emplace_back();
+    if (!says_anything_) return;
+    says_anything_ = false;
+    T low = std::numeric_limits<T>::max(), high = std::numeric_limits<T>::min();
+    bool any_otherwise = false;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      const T value = open_[i];
+      const bool unsaid = value == otherwise_;
+      any_otherwise |= unsaid;
+      low = std::min(low, unsaid ? low : value);
+      high = std::max(high, unsaid ? high : value);
+    }
+    if (low > high) return;
+    block.scale = are_cents_from(low) ? static_cast<std::uint32_t>(kCent) : 1;
+    block.base = static_cast<std::uint64_t>(low) - block.scale;
+    const std::uint64_t spread = distance(low, high) / block.scale;  // code 0 comes on top
+    if (spread == 0 && !any_otherwise) {
+      block.only = 1;
+    } else if (spread < UINT8_MAX) {
+      pack<std::uint8_t>(block);
+    } else if (spread < UINT16_MAX) {
+      pack<std::uint16_t>(block);
+    } else if (spread < UINT32_MAX) {
+      pack<std::uint32_t>(block);
+    } else {
+      block.width = 8;
+      block.codes.reset(new std::uint8_t[kBlock * 8]);
+      for (std::size_t i = 0; i < kBlock; ++i) write(block, i, static_cast<std::uint64_t>(open_[i]));
+    }
   }
 
  private:
-  static constexpr std::size_t kBlock = 4096;
   /// Amounts of money are whole cents mostly.
   static constexpr std::uint64_t kCent = 10'000;
 
@@ -127,10 +166,18 @@ class PackedColumn {
     std::memcpy(block.codes.get() + at * sizeof code, &code, sizeof code);
   }
 
-  void put(std::size_t at, T value) {
-    if (open_.empty()) open_.resize(kBlock);
-    for (; used_ <= at; ++used_) open_[used_] = otherwise_;
-    open_[at] = value;
+  [[gnu::noinline]] void begin() {
+    if (open_ == nullptr) open_.reset(new T[kBlock]);
+    std::fill_n(open_.get(), kBlock, otherwise_);
+    says_anything_ = true;
+  }
+
+  bool are_cents_from(T low) const {
+    if (sizeof(T) < 8) return false;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      if (open_[i] != otherwise_ && distance(low, open_[i]) % kCent != 0) return false;
+    }
+    return true;
   }
 
   template <typename Code>
@@ -144,43 +191,6 @@ class PackedColumn {
     }
   }
 
-  [[gnu::noinline]] void seal() {
-    Block& block = blocks_.emplace_back();
-    in_open_ = 0;
-    if (used_ == 0) return;
-    std::fill(open_.begin() + static_cast<std::ptrdiff_t>(used_), open_.end(), otherwise_);
-    used_ = 0;
-    T low = std::numeric_limits<T>::max(), high = std::numeric_limits<T>::min();
-    bool any_otherwise = false, cents = sizeof(T) == 8;
-    for (const T value : open_) {
-      const bool unsaid = value == otherwise_;
-      any_otherwise |= unsaid;
-      low = std::min(low, unsaid ? low : value);
-      high = std::max(high, unsaid ? high : value);
-    }
-    if (low > high) return;
-    for (std::size_t i = 0; cents && i < kBlock; ++i)
-      cents = open_[i] == otherwise_ || distance(low, open_[i]) % kCent == 0;
-    block.scale = cents ? static_cast<std::uint32_t>(kCent) : 1;
-    block.base = static_cast<std::uint64_t>(low) - block.scale;
-    const std::uint64_t spread = distance(low, high) / block.scale;  // code 0 comes on top
-    if (low == high && !any_otherwise) {
-      block.only = 1;
-    } else if (spread < UINT8_MAX) {
-      pack<std::uint8_t>(block);
-    } else if (spread < UINT16_MAX) {
-      pack<std::uint16_t>(block);
-    } else if (spread < UINT32_MAX) {
-      pack<std::uint32_t>(block);
-    } else {
-      block.base = 0;
-      block.scale = 1;
-      block.width = 8;
-      block.codes.reset(new std::uint8_t[kBlock * 8]);
-      for (std::size_t i = 0; i < kBlock; ++i) write(block, i, static_cast<std::uint64_t>(open_[i]));
-    }
-  }
-
   void unpack(Block& block) const {
     if (block.width == 8) return;
     Block raw;
@@ -191,10 +201,9 @@ class PackedColumn {
   }
 
   T otherwise_;
+  bool says_anything_ = false;  // of the open block; else what stands in it is not looked at
+  std::unique_ptr<T[]> open_;
   std::vector<Block> blocks_;
-  // The last block: as far as anything was said, and how many rows it has.
-  std::vector<T> open_;
-  std::size_t used_ = 0, in_open_ = 0;
 };
 
 }  // namespace payoff

@@ -16,19 +16,24 @@ class StringColumn {
  public:
   std::size_t size() const { return blocks_.size() * kBlock + in_open_; }
   /// Good until the next text comes.
-  std::string_view operator[](std::size_t i) const {
+  [[gnu::always_inline]] std::string_view operator[](std::size_t i) const {
     const std::size_t at = i % kBlock;
     const Block& block = i / kBlock == blocks_.size() ? open_ : blocks_[i / kBlock];
     if (block.text == nullptr) return {};
     const std::uint32_t begin = at == 0 ? 0 : block.ends[at - 1];
     return {block.text.get() + begin, block.ends[at] - begin};
   }
-  void push_back(std::string_view text) {
+  [[gnu::always_inline]] void push_back(std::string_view text) {
     if (in_open_ == kBlock) seal();
+    ++in_open_;
+    append(text);
+  }
+  /// Lengthens the last text.
+  [[gnu::always_inline]] void append(std::string_view text) {
     if (room_ - used_ < text.size() || open_.text == nullptr) grow(text.size());
     copy_text(open_.text.get() + used_, text);
     used_ += static_cast<std::uint32_t>(text.size());
-    open_.ends[in_open_++] = used_;
+    open_.ends[in_open_ - 1] = used_;
   }
 
  private:
