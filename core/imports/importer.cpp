@@ -233,7 +233,8 @@ void Importer::choose_readers(bool whole) {
     projection_ =
         std::make_unique<Projection>(places, *header + 1, header_names_.size(), orders_.get(), totals_.get());
     sink_ = projection_.get();
-    reader_ = std::make_unique<CsvReader>(csv_.dialect, projection_->wanted());
+    // A file that is said to be a shop's may have none of its columns; a record has one at least.
+    reader_ = std::make_unique<CsvReader>(csv_.dialect, std::max<std::size_t>(projection_->wanted(), 1));
   } else {
     const FactTablesOptions facts = {options_.format, options_.fact_columns, options_.table, decimal_,
                                      options_.decimal != '\0'};

@@ -184,6 +184,16 @@ TEST_CASE("tables: a row of one cell behind a comment is a row unless a table be
   CHECK(titled["tables"][1]["title"] == "Clicks by day");
 }
 
+TEST_CASE("tables: one that is said to be a shop's orders and has none of their columns has no orders") {
+  for (const char* keep : {"orders", "totals"}) {
+    const json finished = import_file("Campaign,Cost\nspring,1\nsummer,2\n", 7,
+                                      {{"kind", "shopify_orders"}, {"options", {{"keep", keep}}}});
+    CHECK(finished["ok"] == true);
+    CHECK(finished["reading"]["orders"]["orders"] == 0);
+    CHECK(finished["reading"]["records"] == 3);
+  }
+}
+
 TEST_CASE("tables: thousands of them are not kept one by one") {
   std::string bytes;
   for (int i = 0; i < 3000; ++i) bytes += "# part\nCampaign,Sessions\nspring,2\n\n";
