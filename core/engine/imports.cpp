@@ -274,13 +274,24 @@ std::string finish_import(int handle) {
   if (import == nullptr) return answer(fail(Fault::disposed, "import"));
   import->finish();
   const FormatRow* format = import->recognition().format;
-  Json reading = import_reading(*import);
-  return answer(Json{{"format", format == nullptr ? Json(nullptr) : Json(format->id)},
-                     {"columns", columns_json(*import)},
-                     {"rows", reading.value("data_rows", std::uint64_t{0})},
-                     {"diagnostics", import_diagnostics(*import)},
-                     {"summary", summary_json(*import)},
-                     {"reading", std::move(reading)}});
+  JsonText to;
+  to.open_object();
+  to.key("ok");
+  to.boolean(true);
+  to.key("format");
+  to.json(format == nullptr ? Json(nullptr) : Json(format->id));
+  to.key("columns");
+  to.json(columns_json(*import));
+  to.key("rows");
+  to.number(static_cast<double>(import->data_rows()));
+  to.key("diagnostics");
+  to.json(import_diagnostics(*import));
+  to.key("summary");
+  to.json(summary_json(*import));
+  to.key("reading");
+  write_reading(*import, to);
+  to.close_object();
+  return to.take();
 }
 
 }  // namespace payoff::engine

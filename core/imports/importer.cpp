@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/imports/shape.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
@@ -35,11 +36,19 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   return headers;
 }
 
+/// Most columns of a wide file need no further look.
+bool has_decimal_sign(const Rows& rows, std::size_t first, std::size_t column) {
+  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1, rows.end(), [&](const auto& row) {
+    return column < row.size() && find_either(row[column], '.', ',') < row[column].size();
+  });
+}
+
 /// The decimal sign of the sample's figures.
 char sample_decimal(const Rows& rows, std::size_t first, char delimiter) {
   std::int64_t points = 0;
   const std::size_t width = first < rows.size() ? rows[first].size() : 0;
   for (std::size_t column = 0; column < width; ++column) {
+    if (!has_decimal_sign(rows, first, column)) continue;
     ColumnTally tally;
     for (std::size_t i = first + 1; i < rows.size(); ++i) {
       if (column < rows[i].size()) tally.add(rows[i][column]);
@@ -97,7 +106,10 @@ class Importer::Projection final : public CsvSink {
 Importer::Importer(ImportOptions options) : options_(std::move(options)) { places_.fill(-1); }
 Importer::~Importer() = default;
 
-std::uint64_t Importer::projected_rows() const { return projection_->data_rows; }
+std::uint64_t Importer::data_rows() const {
+  if (projection_) return projection_->data_rows;
+  return tables_->tables().empty() ? 0 : tables_->records_below();
+}
 std::uint64_t Importer::projected_ragged_rows() const { return projection_->ragged_rows; }
 std::uint64_t Importer::projected_blank_records() const { return projection_->blank; }
 const std::vector<RaggedRow>& Importer::ragged() const {

@@ -80,8 +80,9 @@ class Importer final : private RowSink {
     return tables_ && table_ < tables_->tables().size() ? &tables_->tables()[table_] : nullptr;
   }
   const OrderPlaces& places() const { return places_; }
+  /// Rows below the header, whoever read them.
+  std::uint64_t data_rows() const;
   /// Of a file whose rows were projected, for which there is no TableReader.
-  std::uint64_t projected_rows() const;
   std::uint64_t projected_ragged_rows() const;
   std::uint64_t projected_blank_records() const;
   const std::vector<RaggedRow>& ragged() const;
