@@ -143,7 +143,8 @@ std::string read_table(const std::string& request);
 /// "orders" | "totals"}} -> {"handle": n}; open_import.h has what a handle can do. With keep "totals" an
 /// orders file is read in constant memory: orders and totals by discount code. Further options say what a
 /// file does not show: decimal "." | ",", date_order "day_first" | "month_first" and year [1900..2200] of
-/// orders' dates. faults: unknown_format kind; out_of_range options.year
+/// orders' dates; table, from 0, picks one of several, else the one is read that says the most about who
+/// sold. faults: unknown_format kind; out_of_range options.year, options.table
 std::string open_import(const std::string& request);
 /// Who sold what, every order once. {currency, today?, orders: [handles of finished imports of orders],
 /// evidence?: [handles of other kinds], creators: [{creator_id, name?, handle?, codes?: [], links?:

@@ -92,8 +92,9 @@ void add_order_dates(const OrderDates& dates, const Importer& import, Diagnostic
 
 void add_dates(const Importer& import, Diagnostics& list) {
   if (import.orders() != nullptr) return add_order_dates(import.orders()->dates(), import, list);
-  if (import.tables() == nullptr || import.tables()->tables().empty()) return;
-  const TableReading& table = import.tables()->tables().front();
+  const TableReading* read = import.table_reading();
+  if (read == nullptr) return;
+  const TableReading& table = *read;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].ambiguous_dates() == 0 || table.columns[i].date_order() != DateOrder::unknown)
       continue;

@@ -129,25 +129,30 @@ Json total_rows_json(const TableReading& table) {
   return list;
 }
 
-void add_tables(const TableReader& reader, char decimal, Json& reading) {
+void add_tables(const Importer& import, Json& reading) {
+  const TableReader& reader = *import.tables();
+  const char decimal = import.decimal();
   const auto& tables = reader.tables();
-  if (tables.empty()) return;
-  const TableReading& first = tables.front();
-  reading["columns"] = first.header.size();
+  const TableReading* read = import.table_reading();
+  if (read == nullptr) return;
+  reading["columns"] = read->header.size();
   reading["data_rows"] = reader.records_below();
-  reading["total_rows"] = first.totals.size();
-  reading["ragged_rows"] = first.ragged_rows;
-  reading["column_sums_without_total_rows"] = column_sums_json(first, decimal);
-  if (!first.totals.empty()) reading["total_row_values"] = total_rows_json(first);
+  reading["total_rows"] = read->totals.size();
+  reading["ragged_rows"] = read->ragged_rows;
+  reading["column_sums_without_total_rows"] = column_sums_json(*read, decimal);
+  if (!read->totals.empty()) reading["total_row_values"] = total_rows_json(*read);
   if (tables.size() < 2 && reader.comment_records() == 0) return;
   Json list = Json::array();
   for (const TableReading& table : tables) {
     list.push_back({{"header", texts_json(table.header)},
+                    {"header_record", table.header_row},
                     {"data_rows", table.data_rows},
                     {"total_rows", table.totals.size()},
                     {"column_sums_without_total_rows", column_sums_json(table, decimal)}});
+    if (!table.title.empty()) list.back()["title"] = well_formed(table.title);
   }
   reading["tables"] = std::move(list);
+  reading["table"] = import.table_number();
 }
 
 /// All but the orders.
@@ -167,7 +172,7 @@ Json reading_json(const Importer& import) {
   if (const TableReader* tables = import.tables()) {
     reading["blank_records"] = tables->blank_records();
     reading["comment_records"] = tables->comment_records();
-    add_tables(*tables, import.decimal(), reading);
+    add_tables(import, reading);
   } else {
     reading["columns"] = import.header().size();
     reading["data_rows"] = import.data_rows();

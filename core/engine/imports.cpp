@@ -74,6 +74,13 @@ ImportOptions read_options(Fields& request, const FormatRow* format = nullptr) {
       options.note({Fault::out_of_range, "year"});
     }
   }
+  if (const auto table = options.number("table")) {
+    if (*table >= 0 && *table < 1e6 && *table == std::floor(*table)) {
+      read.table = static_cast<std::size_t>(*table);
+    } else {
+      options.note({Fault::out_of_range, options.path_of("table")});
+    }
+  }
   read.totals_only = options.one_of("keep", {"orders", "totals"}, "orders") == "totals";
   read_columns(options, read);
   if (const auto finished = options.finish(); !finished) request.note(finished.error());
@@ -186,7 +193,7 @@ void tell_kind(const ColumnTally& tally, const Importer& import, int place, Json
 
 Json columns_json(const Importer& import) {
   Json list = Json::array();
-  const TableReader* tables = import.tables();
+  const TableReading* table = import.table_reading();
   for (std::size_t i = 0; i < import.header().size(); ++i) {
     Json column = {{"name", well_formed(import.header()[i])}};
     for (std::size_t field = 0; field < kOrderFields; ++field) {
@@ -196,8 +203,8 @@ Json columns_json(const Importer& import) {
       if (import.facts()->places()[field] == static_cast<int>(i))
         column["field"] = fact_field_table()[field].id;
     }
-    if (tables != nullptr && !tables->tables().empty() && i < tables->tables().front().columns.size())
-      tell_kind(tables->tables().front().columns[i], import, static_cast<int>(i), column);
+    if (table != nullptr && i < table->columns.size())
+      tell_kind(table->columns[i], import, static_cast<int>(i), column);
     list.push_back(std::move(column));
   }
   return list;

@@ -17,8 +17,9 @@ std::string import_progress(int handle);
 std::string finish_import(int handle);
 void dispose_import(int handle);
 
-/// {encoding, delimiter, record_end, header_record, columns, data_rows, total_rows, tables?,
-/// column_sums_without_total_rows, orders?} and what else the file says of itself: ENGINE.md, `reading`.
+/// {encoding, delimiter, record_end, header_record, columns, data_rows, total_rows, tables?, table?:
+/// which of them was read, column_sums_without_total_rows, orders?} and what else the file says of itself:
+/// ENGINE.md, `reading`.
 void write_reading(const Importer& import, JsonText& to);
 /// What a person should know: {id, subject, values} with row and column, where there is a place.
 Json import_diagnostics(const Importer& import);

@@ -66,7 +66,8 @@ class CsvReader {
   static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 
   /// columns: how many of the first ones the sink looks at
-  explicit CsvReader(CsvDialect dialect, std::size_t columns = kAll) : dialect_(dialect), wanted_(columns) {}
+  explicit CsvReader(CsvDialect dialect, std::size_t columns = kAll)
+      : dialect_(dialect), wanted_(columns), borders_(2) {}
 
   /// Reads the records that are complete in `text`.
   ///

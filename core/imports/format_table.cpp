@@ -119,13 +119,14 @@ const FormatRow* find_format(std::string_view id) {
 
 Recognition recognize(const std::vector<std::vector<std::string>>& headers) {
   Recognition best;
-  for (const auto& header : headers) {
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    const auto& header = headers[i];
     std::vector<std::string> plain;
     for (const std::string& name : header) plain.push_back(plain_name(name));
     for (const FormatRow& row : kFormats) {
       const std::vector<std::size_t> places = matches(row, plain);
       if (places.size() <= best.columns.size()) continue;
-      best = {&row, {}};
+      best = {&row, {}, i};
       for (const std::size_t place : places) best.columns.push_back(header[place]);
     }
     if (best.format != nullptr) break;

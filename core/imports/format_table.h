@@ -36,10 +36,12 @@ struct FormatRow {
 std::span<const FormatRow> format_table();
 const FormatRow* find_format(std::string_view id);
 
-/// format: nullptr where no row fits · columns: the file's own names that it was recognized by
+/// format: nullptr where no row fits · columns: the file's own names that it was recognized by · header:
+/// which of the headers has them
 struct Recognition {
   const FormatRow* format = nullptr;
   std::vector<std::string> columns;
+  std::size_t header = 0;
 };
 
 /// The format whose columns the headers of a file have: all of them; of several the one that names most, of

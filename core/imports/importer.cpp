@@ -222,16 +222,13 @@ void Importer::choose_readers(bool whole) {
   decimal_ = options_.decimal != '\0'
                  ? options_.decimal
                  : sample_decimal(sample.rows, header.value_or(0), csv_.dialect.delimiter);
-  if (header) recognition_ = recognize(headers_of(sample.rows, *header));
-  if (options_.format != nullptr) recognition_.format = options_.format;
+  const auto headers = header ? headers_of(sample.rows, *header) : std::vector<std::vector<std::string>>(1);
+  if (header) recognition_ = recognize(headers);
+  if (options_.format != nullptr) recognition_ = {options_.format, recognition_.columns};
   const FormatRow* format = recognition_.format;
   if (header && ((format != nullptr && format->kind == FormatKind::orders) || !options_.columns.empty())) {
-    places_ = find_order_places(header_names_);
-    for (const auto& [field, name] : options_.columns) {
-      const auto found = std::find(header_names_.begin(), header_names_.end(), name);
-      places_[static_cast<std::size_t>(field)] =
-          found == header_names_.end() ? -1 : static_cast<int>(found - header_names_.begin());
-    }
+    order_header_ = options_.totals_only ? header_names_ : headers[recognition_.header];
+    places_ = find_places(order_header_);
     if (options_.totals_only) {
       totals_ = std::make_unique<OrderTotals>(decimal_);
     } else {
@@ -240,40 +237,60 @@ void Importer::choose_readers(bool whole) {
     }
   }
   // Shopify's files are long, wide and regular: only the columns that orders need are looked at.
-  const bool project =
-      totals_ != nullptr || (orders_ != nullptr && format != nullptr && format->id == "shopify_orders");
+  const bool first = recognition_.header == 0 && !options_.table;
+  const bool project = totals_ != nullptr ||
+                       (first && orders_ != nullptr && format != nullptr && format->id == "shopify_orders");
   if (project) {
     const OrderPlaces places = totals_ != nullptr ? OrderTotals::places_of(places_) : places_;
     projection_ =
         std::make_unique<Projection>(places, *header + 1, header_names_.size(), orders_.get(), totals_.get());
     sink_ = projection_.get();
+    // A file that is said to be a shop's may have none of its columns; a record has one at least.
     reader_ = std::make_unique<CsvReader>(csv_.dialect, projection_->wanted());
   } else {
-    if (orders_ == nullptr) choose_facts();
-    const bool wanted = orders_ != nullptr || facts_ != nullptr;
-    tables_ = std::make_unique<TableReader>(header_, wanted ? static_cast<RowSink*>(this) : nullptr);
+    const FactTablesOptions facts = {options_.format, options_.fact_columns, options_.table, decimal_,
+                                     options_.decimal != '\0'};
+    if (orders_ == nullptr && header) facts_ = std::make_unique<FactTables>(facts);
+    tables_ = std::make_unique<TableReader>(header_, orders_ ? static_cast<RowSink*>(this) : facts_.get());
     sink_ = tables_.get();
     reader_ = std::make_unique<CsvReader>(csv_.dialect);
   }
 }
 
-void Importer::choose_facts() {
-  const FormatRow* format = recognition_.format;
-  if (!header_ || format == nullptr) return;
-  FactPlaces places = find_fact_places(format->kind, header_names_);
-  for (const auto& [field, name] : options_.fact_columns) {
-    const auto found = std::find(header_names_.begin(), header_names_.end(), name);
+OrderPlaces Importer::find_places(const std::vector<std::string>& header) const {
+  OrderPlaces places = find_order_places(header);
+  for (const auto& [field, name] : options_.columns) {
+    const auto found = std::find(header.begin(), header.end(), name);
     places[static_cast<std::size_t>(field)] =
-        found == header_names_.end() ? -1 : static_cast<int>(found - header_names_.begin());
+        found == header.end() ? -1 : static_cast<int>(found - header.begin());
   }
-  const bool any = std::any_of(places.begin(), places.end(), [](int place) { return place >= 0; });
-  if (any) facts_ = std::make_unique<FactReader>(places, decimal_);
+  return places;
+}
+
+bool Importer::table(const std::vector<std::string>& header, std::size_t number) {
+  const bool wanted = options_.table ? number == *options_.table : header == order_header_;
+  if (!wanted || orders_->line_rows() > 0) return false;
+  table_ = number;
+  places_ = find_places(header);
+  cells_ = std::make_unique<OrderCells>(places_);
+  return true;
 }
 
 void Importer::row(const std::vector<std::string>& cells, std::uint64_t row) {
-  if (facts_) return facts_->row(cells);
   cells_->look_at(cells);
   orders_->row(*cells_, row);
+}
+
+/// What is said of the file is said of the table that was read.
+void Importer::take_table() {
+  if (facts_) {
+    facts_->finish();
+    table_ = facts_->number();
+    if (const Recognition found = facts_->recognition(); found.format != nullptr) recognition_ = found;
+  }
+  if (table_ == 0 || table_reading() == nullptr) return;
+  header_ = table_reading()->header_row;
+  header_names_ = table_reading()->header;
 }
 
 void Importer::finish() {
@@ -287,6 +304,7 @@ void Importer::finish() {
   }
   read(true);
   if (tables_) tables_->finish();
+  if (tables_) take_table();
   if (tables_ && options_.decimal == '\0') decimal_ = tables_->decimal(decimal_);
   if (orders_) orders_->finish();
   finished_ = true;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/imports/encoding.h"
-#include "core/imports/fact_columns.h"
+#include "core/imports/fact_tables.h"
 #include "core/imports/format_table.h"
 #include "core/imports/order_dates.h"
 #include "core/imports/order_reader.h"
@@ -24,7 +24,8 @@ namespace payoff {
 /// kind: a format's id · columns: by hand, the name of the file's column for a field of an order;
 /// fact_columns: the same for a file of the given format that holds no orders
 /// decimal: '.' or ',' · dates: the order of "03/04/2026" · year: of orders' dates that are written without
-/// one totals_only: three columns of an orders file, in constant memory: orders and totals by discount code
+/// one · table: the one to read where there are several, from 0 · totals_only: three columns of an orders
+/// file, in constant memory: orders and totals by discount code
 struct ImportOptions {
   std::optional<Encoding> encoding;
   char delimiter = '\0';
@@ -34,6 +35,7 @@ struct ImportOptions {
   const FormatRow* format = nullptr;
   std::vector<std::pair<OrderField, std::string>> columns;
   std::vector<std::pair<FactField, std::string>> fact_columns;
+  std::optional<std::size_t> table;
   bool totals_only = false;
 };
 
@@ -70,7 +72,13 @@ class Importer final : private RowSink {
   const OrderReader* orders() const { return orders_.get(); }
   const OrderTotals* totals() const { return totals_.get(); }
   /// Of a file that holds no orders and says what may tell of them; nullptr of others.
-  const FactReader* facts() const { return facts_.get(); }
+  const FactReader* facts() const { return facts_ ? facts_->facts() : nullptr; }
+  /// Which of tables() was read: the header and what is kept are its own.
+  std::size_t table_number() const { return table_; }
+  /// nullptr where there is no TableReader, or no table.
+  const TableReading* table_reading() const {
+    return tables_ && table_ < tables_->tables().size() ? &tables_->tables()[table_] : nullptr;
+  }
   const OrderPlaces& places() const { return places_; }
   /// Rows below the header, whoever read them.
   std::uint64_t data_rows() const;
@@ -85,10 +93,12 @@ class Importer final : private RowSink {
   class Projection;
   void begin(bool whole);
   void choose_readers(bool whole);
-  void choose_facts();
+  OrderPlaces find_places(const std::vector<std::string>& header) const;
+  void take_table();
   void see_high_bytes(std::size_t size);
   void drop_nuls();
   void read(bool last);
+  bool table(const std::vector<std::string>& header, std::size_t number) override;
   void row(const std::vector<std::string>& cells, std::uint64_t row) override;
 
   ImportOptions options_;
@@ -110,7 +120,9 @@ class Importer final : private RowSink {
   std::unique_ptr<OrderReader> orders_;
   std::unique_ptr<OrderCells> cells_;
   std::unique_ptr<OrderTotals> totals_;
-  std::unique_ptr<FactReader> facts_;
+  std::unique_ptr<FactTables> facts_;
+  std::vector<std::string> order_header_;  // of the table that has the orders
+  std::size_t table_ = 0;
   std::unique_ptr<Projection> projection_;
   CsvSink* sink_ = nullptr;
 };

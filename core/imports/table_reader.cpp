@@ -7,11 +7,15 @@
 #include "core/base/text.h"
 #include "core/imports/names.h"
 #include "core/imports/shape.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
 
 constexpr std::size_t kMostRagged = 100;
+/// No export has as many; what follows then is read as rows of the last one.
+constexpr std::size_t kMostTables = 1000;
+constexpr std::size_t kLongestTitle = 200;
 
 /// What a row of totals is called, in the languages of the exports seen; "total: campaigns" counts as well.
 constexpr std::string_view kTotalLabels[] = {
@@ -57,9 +61,14 @@ void TableReader::record(const CsvRecord& record) {
   if (is_comment_record(record)) {
     ++comments_;
     after_comment_ = true;
+    note_caption(record.raw);
     return;
   }
-  if (before_header) return;
+  if (before_header) {
+    // A title in words; dates are none.
+    if (!has_digit(record.raw)) note_caption(record.raw);
+    return;
+  }
   Row cells = texts_of(record);
   const bool is_header = header_ && record.row == *header_;
   if (!is_header) ++below_;
@@ -68,16 +77,21 @@ void TableReader::record(const CsvRecord& record) {
     if (is_header) return;
   } else if (begins_table(record, cells)) {
     end_table();
+    if (title_)
+      note_caption(*std::find_if(title_->cells.begin(), title_->cells.end(),
+                                 [](const auto& c) { return !is_blank_cell(c); }));
     title_.reset();
     begin_table(cells, record.row);
     return;
   }
   const bool gap = after_blank_ || after_comment_;
   after_blank_ = after_comment_ = false;
+  caption_.clear();
   if (title_) {
     // What looked like a title was a row with one cell.
     Held held = std::move(*title_);
     title_.reset();
+    ++tables_.back().data_rows;
     hold(std::move(held));
   }
   const auto says =
@@ -91,7 +105,7 @@ void TableReader::record(const CsvRecord& record) {
 
 bool TableReader::begins_table(const CsvRecord& record, const Row& cells) {
   const bool gap = after_blank_ || after_comment_ || title_;
-  if (!header_ || !gap || record.columns < 2) return false;
+  if (!header_ || !gap || record.columns < 2 || tables_.size() >= kMostTables) return false;
   const bool words = std::none_of(cells.begin(), cells.end(), [](const auto& c) { return is_figure(c); });
   if (after_comment_) return words;
   std::vector<bool> figures;
@@ -99,14 +113,32 @@ bool TableReader::begins_table(const CsvRecord& record, const Row& cells) {
   return is_header_after_gap(cells, figures);
 }
 
+/// A line above a table may be its title: "# Sessions by campaign" is one, "# Start date: 20260501" is not,
+/// and what stands between two rules tells of the whole file.
+void TableReader::note_caption(std::string_view line) {
+  constexpr std::string_view kEdges = "#,;\t\" \r\n";
+  const std::size_t begin = line.find_first_not_of(kEdges);
+  if (begin == std::string_view::npos) return;
+  line = trim(line.substr(begin, line.find_last_not_of(kEdges) + 1 - begin));
+  if (line.find_first_not_of("-=_*") == std::string_view::npos) return caption_.clear();
+  const std::string_view said = line.substr(line.rfind(':') + 1);
+  const bool words = std::any_of(line.begin(), line.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  });
+  if (!words || is_figure(trim(said)) || line.size() > kLongestTitle) return;
+  caption_ = line;
+}
+
 void TableReader::begin_table(const Row& header, std::uint64_t row) {
   TableReading table;
+  table.title = std::exchange(caption_, {});
   table.header_row = row;
   table.header = header;
   table.columns.resize(header.size());
   tables_.push_back(std::move(table));
   after_blank_ = after_comment_ = false;
   blank_labels_ = false;
+  wanted_ = rows_ != nullptr && rows_->table(header, tables_.size() - 1);
 }
 
 void TableReader::data_row(Row cells, const CsvRecord& record) {
@@ -145,7 +177,7 @@ void TableReader::tally(const Held& held) {
   TableReading& table = tables_.back();
   const std::size_t count = std::min(held.cells.size(), table.columns.size());
   for (std::size_t i = 0; i < count; ++i) table.columns[i].add(held.cells[i]);
-  if (rows_ != nullptr && tables_.size() == 1) rows_->row(held.cells, held.row);
+  if (wanted_) rows_->row(held.cells, held.row);
 }
 
 /// Whether figures of the row are the sums of their columns; or all that it has are figures, one in every

@@ -21,8 +21,10 @@ struct TotalRow {
   std::vector<std::size_t> equal;
 };
 
-/// One table of a file. data_rows: totals among them
+/// One table of a file. title: the line above it that says what it is, where there is one · data_rows: totals
+/// among them
 struct TableReading {
+  std::string title;
   std::uint64_t header_row = 0;
   std::vector<std::string> header;
   std::uint64_t data_rows = 0, ragged_rows = 0;
@@ -30,9 +32,11 @@ struct TableReading {
   std::vector<TotalRow> totals;
 };
 
-/// Whoever wants the rows themselves: those of data, of the first table.
+/// Whoever wants the rows of data themselves.
 class RowSink {
  public:
+  /// A table begins. out: whether its rows are wanted
+  virtual bool table(const std::vector<std::string>& header, std::size_t number) = 0;
   virtual void row(const std::vector<std::string>& cells, std::uint64_t row) = 0;
 
  protected:
@@ -71,6 +75,7 @@ class TableReader final : public CsvSink {
     std::uint64_t row = 0;
   };
   bool begins_table(const CsvRecord& record, const Row& cells);
+  void note_caption(std::string_view line);
   void begin_table(const Row& header, std::uint64_t row);
   void end_table();
   void data_row(Row cells, const CsvRecord& record);
@@ -87,7 +92,8 @@ class TableReader final : public CsvSink {
   std::uint64_t blank_ = 0, comments_ = 0, below_ = 0;
   bool after_comment_ = false, after_blank_ = false;
   std::optional<Held> title_, first_, last_;
-  bool blank_labels_ = false;
+  bool blank_labels_ = false, wanted_ = false;
+  std::string caption_;
 };
 
 /// Whether a name is one of a number that only names something: "Order ID", "billing_postcode".

@@ -312,9 +312,13 @@ void mapped_columns(Fields& owner, std::string_view key) {
   entries(owner, key, kKeys);
 }
 void mappings(Fields& owner, std::string_view key) {
-  static constexpr KeyRow kKeys[] = {{"signature", text},         {"kind", text},
-                                     {"columns", mapped_columns}, {"decimal", decimal_sign},
-                                     {"date_order", date_order},  {"year", year}};
+  static constexpr KeyRow kKeys[] = {{"signature", text},
+                                     {"kind", text},
+                                     {"columns", mapped_columns},
+                                     {"decimal", decimal_sign},
+                                     {"date_order", date_order},
+                                     {"year", year},
+                                     {"table", number}};
   entries(owner, key, kKeys);
 }
 

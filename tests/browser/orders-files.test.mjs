@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { at } from '../../scripts/lib/paths.mjs'
-import { addFiles, SHOPIFY } from './orders-states.mjs'
+import { addFiles, OVERVIEW, SHOPIFY } from './orders-states.mjs'
 import { sees } from './sees.mjs'
 import { visits } from './visits.mjs'
 
@@ -80,6 +80,38 @@ shows(
   },
 )
 
+shows(
+  'files: of several tables the one that says who sold is read, another one on asking, and so next time',
+  ORDERS,
+  async ({ page, hand }) => {
+    await addFiles(hand, { name: 'may.csv', text: OVERVIEW })
+    const card = cardOf(page, 'may.csv')
+    const table = card.getByLabel('Table read')
+    const shown = () => table.evaluate((select) => /** @type {any} */ (select).selectedOptions[0].textContent)
+    await sees(shown, '4 of 5: Sales by campaign, 2 rows')
+    assert.deepEqual(await table.locator('option').allTextContents(), [
+      '1 of 5: Nth day, Active users, 2 rows',
+      '2 of 5: Where do your sessions come from?, 2 rows',
+      '3 of 5: Session source / medium, Sessions, Total revenue, 2 rows',
+      '4 of 5: Sales by campaign, 2 rows',
+      '5 of 5: Top events, 1 row',
+    ])
+    // What is said of its columns is said of this table.
+    await card.locator('summary').click()
+    await card.getByRole('row', { name: 'Total revenue Sales 1,200.50 = 1,200.5' }).waitFor()
+    await table.selectOption('2')
+    await sees(shown, '3 of 5: Session source / medium, Sessions, Total revenue, 2 rows')
+    await card.getByRole('row', { name: 'Total revenue Sales 600.50 = 600.5' }).waitFor()
+    await addFiles(hand, { name: 'june.csv', text: OVERVIEW.replace('600.50', '700.50') })
+    await cardOf(page, 'june.csv').getByText('Read as you said last time').waitFor()
+    assert.equal(await cardOf(page, 'june.csv').getByLabel('Table read').inputValue(), '2')
+    // The first table is asked for by the same name.
+    await table.selectOption('0')
+    await sees(shown, '1 of 5: Nth day, Active users, 2 rows')
+    await hand.saved()
+  },
+)
+
 /** Words of each language, and the encoding that the file is written in. @type {[string, string, string, {bom?: boolean}?][]} */
 const ENCODED = [
   ['utf-8', 'utf8', 'MÜLLER'],
@@ -95,6 +127,7 @@ const ENCODED = [
   ['iso-8859-7', 'iso-8859-7', 'Άνοιξη'],
   ['iso-8859-9', 'iso-8859-9', 'bağlı'],
   ['shift_jis', 'shift_jis', '春のセール'],
+  ['shift_jis', 'shift_jis', 'ﾊﾙﾉｾｰﾙ ﾄｸﾍﾞﾂｶｶｸ'],
 ]
 
 shows('files: every encoding is found out, shown, and its letters are read', ORDERS, async ({ page, hand }) => {

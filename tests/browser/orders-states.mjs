@@ -75,6 +75,40 @@ const DAMAGED = `Name,Created at,Total,Lineitem name,Discount Code
 
 const UNKNOWN = `Beleg;Wann;Brutto;Wort\nA-1;04.05.2026;20,50;MIA10\nA-2;05.05.2026;1.030,00;LEO15\n`
 
+/** An overview of analytics: cards of one report, of which the fourth says who sold. */
+export const OVERVIEW = `# ----------------------------------------
+# Acquisition overview
+# Account: Demo shop
+# ----------------------------------------
+# Start date: 20260501
+# End date: 20260531
+Nth day,Active users
+0000,12
+0001,9
+
+# Where do your sessions come from?
+# Start date: 20260501
+Session default channel group,Sessions
+Organic Social,40
+Direct,12
+
+# Start date: 20260501
+Session source / medium,Sessions,Total revenue
+instagram / influencer,31,"600.50"
+google / organic,9,99.50
+
+# Sales by campaign
+# Start date: 20260501
+Session campaign,Session manual ad content,Sessions,Ecommerce purchases,Total revenue
+spring,mia,20,3,"1,200.50"
+spring,leo,11,1,80
+Grand total,,31,4,"1,280.50"
+
+# Top events
+Event name,Event count
+purchase,4
+`
+
 /** A dozen as somebody may drop them at once. */
 const DOZEN = [
   { name: 'orders_export_1.csv', text: SHOPIFY },
@@ -154,6 +188,15 @@ export const ordersStates = [
         { name: 'holiday.xlsx', text: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
       )
       await hand.press('Use this file: orders_export_1.csv')
+    },
+  },
+  {
+    id: 'orders-tables',
+    is: 'a file of several tables, of which one is read',
+    path: '#orders',
+    async arrange(hand) {
+      await addFiles(hand, { name: 'acquisition_overview.csv', text: OVERVIEW })
+      await hand.press('Use this file: acquisition_overview.csv')
     },
   },
   {

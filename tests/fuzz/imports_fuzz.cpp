@@ -40,9 +40,10 @@ json table_of(const std::string& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 2) return 0;
   static const char* const kRequests[] = {"{}", R"({"kind":"shopify_orders"})", R"({"kind":"orders"})",
-                                          R"({"kind":"shopify_orders","options":{"keep":"totals"}})"};
+                                          R"({"kind":"shopify_orders","options":{"keep":"totals"}})",
+                                          R"({"options":{"table":1}})"};
   const std::size_t chunk = 1u + data[0];
-  const char* const request = kRequests[data[1] % 4];
+  const char* const request = kRequests[data[1] % 5];
   const std::string bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
   const json whole = import_of(bytes, bytes.size() + 1, request);
   if (import_of(bytes, chunk, request) != whole) std::abort();

@@ -49,9 +49,31 @@ json request_of(std::uint8_t pick) {
   if ((pick & 1) != 0) options["decimal"] = (pick & 2) != 0 ? "," : ".";
   if ((pick & 4) != 0) options["date_order"] = (pick & 8) != 0 ? "day_first" : "month_first";
   if ((pick & 16) != 0) options["year"] = 2026;
+  if ((pick & 128) != 0) options["table"] = (pick >> 1) & 7;
   json request = {{"options", options}};
   if ((pick & 32) != 0) request["kind"] = (pick & 64) != 0 ? "survey" : "orders";
   return request;
+}
+
+/// One of the tables is read, the one that was asked for where there is one, and what is said is said of it.
+void check_tables(const json& answer, std::uint8_t pick) {
+  const json& reading = answer["reading"];
+  if (!reading.contains("tables")) return;
+  const json& tables = reading["tables"];
+  const std::size_t number = reading["table"];
+  check(number < tables.size());
+  const std::size_t asked = (pick >> 1) & 7;
+  if ((pick & 128) != 0 && asked < tables.size() && !reading.contains("orders")) check(number == asked);
+  check(reading["columns"] == tables[number]["header"].size());
+  check(reading["total_rows"] == tables[number]["total_rows"]);
+  if (reading.contains("header_record")) {
+    check(reading["header_record"] == tables[number]["header_record"]);
+    check(answer["columns"].size() == tables[number]["header"].size());
+  }
+  if (answer["summary"].contains("rows_kept")) {
+    const std::size_t rows = tables[number]["data_rows"], totals = tables[number]["total_rows"];
+    check(answer["summary"]["rows_kept"] == rows - totals);
+  }
 }
 
 }  // namespace
@@ -74,6 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   payoff::engine::find_import(handle)->push(text);
   const json answer = json::parse(payoff::engine::finish_import(handle), nullptr, false);
   check(answer.is_object() && answer["ok"] == true);
+  check_tables(answer, data[0]);
   if (answer["summary"].contains("first_date"))
     check(answer["summary"]["first_date"] <= answer["summary"]["last_date"]);
   payoff::engine::dispose_import(handle);

@@ -26,6 +26,16 @@ const WORKBOOK = /\.xls[xm]$/i
 const ASIDE = /(^|\/)(__MACOSX\/|\.|~\$|desktop\.ini$|thumbs\.db$)/i
 
 const END = 0x06054b50
+const END_SIZE = 22
+/** Of ZIP64, which has room for more and larger files: its own end, and where that stands, right before the other. */
+const END64 = 0x06064b50
+const END64_SIZE = 56
+const LOCATOR = 0x07064b50
+const LOCATOR_SIZE = 20
+const EXTRA64 = 1
+/** What stands in a field of the old sizes that has no room: the extra field has the value. */
+const FULL16 = 0xffff
+const FULL32 = 0xffffffff
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 /** How a ZIP begins, and with it what calls itself a table and is a ZIP. */
@@ -37,6 +47,7 @@ const DEFLATED = 8
 /** What is wrong with an archive; its name is a fault. */
 class Fault extends Error {}
 
+/** Sizes and places are at most 2^64, so none is trusted before it was held against the file's. */
 /** @typedef {{name: string, flags: number, method: number, crc: number, packed: number, full: number, at: number}} Entry */
 /** @typedef {{name: string, blob: Blob}} Unpacked */
 
@@ -52,29 +63,70 @@ function nameOf(bytes) {
   }
 }
 
-/** @param {Blob} file @returns {Promise<Entry[]>} */
-async function directoryOf(file) {
+/** Beyond 2^53 not to the byte; no file is as large. @param {DataView} view @param {number} at */
+const bigAt = (view, at) => Number(view.getBigUint64(at, true))
+
+/** How many files there are, and where the directory of them is. @param {Blob} file @returns {Promise<{count: number, size: number, from: number}>} */
+async function endOf(file) {
   // The end may be followed by a comment of at most 64 KiB.
-  const tail = await viewOf(file, file.size - 22 - 0xffff, file.size)
-  let end = tail.byteLength - 22
+  const tail = await viewOf(file, file.size - LOCATOR_SIZE - END_SIZE - 0xffff, file.size)
+  let end = tail.byteLength - END_SIZE
   while (end >= 0 && tail.getUint32(end, true) !== END) end--
   if (end < 0) throw new Fault('damaged_archive')
   const [count, size, from] = [tail.getUint16(end + 10, true), tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)] // biome-ignore format: one line
+  if (count !== FULL16 && size !== FULL32 && from !== FULL32) return { count, size, from }
+  const locator = end - LOCATOR_SIZE
+  // As many files as the field can say, and no more.
+  if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR) return { count, size, from }
+  const place = bigAt(tail, locator + 8)
+  if (place + END64_SIZE > file.size) throw new Fault('damaged_archive')
+  const own = await viewOf(file, place, place + END64_SIZE)
+  if (own.getUint32(0, true) !== END64) throw new Fault('damaged_archive')
+  return { count: bigAt(own, 32), size: bigAt(own, 40), from: bigAt(own, 48) }
+}
+
+/**
+ * The values that an entry's own fields have no room for, in the order in which they stand in its extra field.
+ * @param {DataView} view @param {number} from @param {number} to @param {number[]} fields full and packed size, and place @returns {number[]}
+ */
+function enlarged(view, from, to, fields) {
+  for (let at = from; at + 4 <= to; ) {
+    const end = at + 4 + view.getUint16(at + 2, true)
+    if (view.getUint16(at, true) === EXTRA64 && end <= to) {
+      let next = at + 4
+      return fields.map((value) => {
+        if (value !== FULL32 || next + 8 > end) return value
+        next += 8
+        return bigAt(view, next - 8)
+      })
+    }
+    at = end
+  }
+  return fields
+}
+
+/** @param {Blob} file @returns {Promise<Entry[]>} */
+async function directoryOf(file) {
+  const { count, size, from } = await endOf(file)
   if (size > MOST_DIRECTORY) throw new Fault('archive_too_large')
+  if (from + size > file.size) throw new Fault('damaged_archive')
   const view = await viewOf(file, from, from + size)
   /** @type {Entry[]} */
   const entries = []
   for (let at = 0; at + 46 <= view.byteLength && entries.length < count; ) {
     if (view.getUint32(at, true) !== ENTRY) break
     const [named, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
+    const more = at + 46 + named
+    const written = [24, 20, 42].map((place) => view.getUint32(at + place, true))
+    const [full, packed, place] = enlarged(view, more, Math.min(more + extra, view.byteLength), written)
     entries.push({
       name: nameOf(new Uint8Array(view.buffer, at + 46, Math.min(named, view.byteLength - at - 46))),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      full: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      packed,
+      full,
+      at: place,
     })
     at += 46 + named + extra + comment
   }
@@ -100,6 +152,7 @@ function tablesOf(all, size) {
 
 /** What an entry holds, still packed. @param {Blob} file @param {Entry} entry */
 async function packedOf(file, { at, packed }) {
+  if (at + 30 > file.size) throw new Fault('damaged_archive')
   const head = await viewOf(file, at, at + 30)
   if (head.byteLength < 30 || head.getUint32(0, true) !== LOCAL) throw new Fault('damaged_archive')
   const from = at + 30 + head.getUint16(26, true) + head.getUint16(28, true)

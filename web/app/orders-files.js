@@ -24,9 +24,10 @@ export const BY_HAND = {
   shopify_products: { fields: ['sku', 'cost', 'price', 'name'], needed: [['sku'], ['cost']] },
 }
 
-/** A header's name, short and the same for every file that has it (53 bits). @param {{name: string}[]} columns */
-export function signatureOf(columns) {
-  const text = columns.map(({ name }) => name.trim().toLowerCase()).join('\n')
+/** A name for what stands over the rows of a file, short and the same for every file that has it (53 bits): its header, or those of all its tables. @param {any} answer */
+function signatureOf({ columns, reading: { tables, table_count: count } }) {
+  const names = count > 1 ? tables.flatMap((/** @type {any} */ each) => [...each.names, String(each.columns)]) : columns.map((/** @type {any} */ { name }) => name) // biome-ignore format: one line
+  const text = names.map((/** @type {string} */ name) => name.trim().toLowerCase()).join('\n')
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
   for (let at = 0; at < text.length; at++) {
     const sign = text.charCodeAt(at)
@@ -42,30 +43,32 @@ export function signatureOf(columns) {
 export const placesOf = (columns) =>
   Object.fromEntries(columns.flatMap(({ name, field }) => (field ? [[field, name]] : [])))
 
+/** What was said; 0 is the first table. @param {object} said */
+const given = (said) => Object.entries(said).filter(([, value]) => value || value === 0)
+
 /** @param {import('./orders-actions.js').Orders} orders @param {any} w words */
 export function createFiles(orders, w) {
   const { act } = orders
   const section = () => orders.page().own.orders ?? {}
   /** @param {any} answer */
   const knownFor = (answer) => {
-    const signature = signatureOf(answer.columns)
+    const signature = signatureOf(answer)
     return section().mappings?.find((/** @type {any} */ each) => each.signature === signature)
   }
 
   /** What was said of files with this header, in addition to what is known. @param {any} answer @param {object} said */
   function remember(answer, said) {
-    const signature = signatureOf(answer.columns)
+    const signature = signatureOf(answer)
     const others = (section().mappings ?? []).filter((/** @type {any} */ each) => each.signature !== signature)
     const place = ['document', 'orders', 'mappings']
-    const known = Object.entries({ ...knownFor(answer), signature, ...said }).filter(([, value]) => value)
-    act.change([[place, [...others, Object.fromEntries(known)]]])
+    act.change([[place, [...others, Object.fromEntries(given({ ...knownFor(answer), signature, ...said }))]]])
     act.say({ text: w.rememberedToast })
   }
 
   /** A file whose columns were named before, or whose numbers or dates, is read that way at once. */
   orders.onArrival((row, answer) => {
     const { signature: _, kind = 'orders', columns = [], ...said } = (row.request.kind || row.request.options ? undefined : knownFor(answer)) ?? {} // biome-ignore format: one line
-    const byHand = answer.format === null && columns.length > 0
+    const byHand = columns.length > 0 && (answer.format === null || 'table' in said)
     if (!byHand && Object.keys(said).length === 0) return {}
     const named = Object.fromEntries(columns.map((/** @type {any} */ each) => [each.field, each.column]))
     queueMicrotask(() => files.change(row.key, { ...(byHand && { kind, columns: named }), ...said }, true))
@@ -91,12 +94,12 @@ export function createFiles(orders, w) {
     usable: ({ answer }) => COUNTED.includes(answer.summary.kind),
     /** @param {FileRow} row @param {boolean} used */
     use: (row, used) => orders.put(row.key, { used }),
-    /** Reads a file anew. @param {string} key @param {any} patch kind, columns, encoding, delimiter, sheet; undefined finds out @param {boolean} [remembered] */
+    /** Reads a file anew. @param {string} key @param {any} patch kind, columns, encoding, delimiter, sheet, table; undefined finds out @param {boolean} [remembered] */
     change(key, { kind, sheet, ...options }, remembered = false) {
       const row = orders.row(key)
       if (!row) return
       const before = row.request.options ?? {}
-      const kept = Object.entries({ ...before, ...options }).filter(([, value]) => value)
+      const kept = given({ ...before, ...options })
       orders.again(key, {
         filename: row.name,
         ...((kind ?? row.request.kind) && kind !== 'auto' && { kind: kind ?? row.request.kind }),
@@ -120,6 +123,11 @@ export function createFiles(orders, w) {
     settle({ key, answer }, said) {
       remember(answer, said)
       files.change(key, said)
+    },
+    /** Which of a file's tables is read, and of files like it; its columns are others. @param {FileRow} row @param {number} table */
+    table({ key, answer }, table) {
+      remember(answer, { table, kind: undefined, columns: undefined })
+      files.change(key, { table, columns: undefined })
     },
     /** @param {any} answer */
     hasDates: ({ columns, summary }) =>

@@ -107,7 +107,9 @@ export function createReading(load, tell) {
     const { encoding, delimiter } = options
     const known = await engine
     const read = known.readTable({ bytes, options: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) } }) // biome-ignore format: one line
-    const rows = read.ok && read.header_row !== null ? read.records.slice(read.header_row + 1) : []
+    const { header_record: header, tables = [], table } = answer.reading
+    const next = tables.find((/** @type {any} */ { number }) => number === table + 1)
+    const rows = read.ok && header !== undefined ? read.records.slice(header + 1, next?.record) : []
     const sample = (/** @type {number} */ at) =>
       rows.map((/** @type {string[]} */ row) => row[at]?.trim()).find(Boolean)
     const columns = answer.columns.map((/** @type {any} */ column, /** @type {number} */ at) => {

@@ -3,6 +3,9 @@
 
 /** Codes that are listed; how many there are stands beside them. */
 const MOST_CODES = 200
+/** Tables that can be chosen from, and the letters of a name in it. */
+const MOST_TABLES = 200
+const MOST_LETTERS = 80
 
 /** @param {Record<string, {orders: number}>} by */
 const byOrders = (by) =>
@@ -12,6 +15,23 @@ const byOrders = (by) =>
 
 /** @param {{data_rows: number, total_rows: number}[]} tables @param {'data_rows' | 'total_rows'} key */
 const inAll = (tables, key) => tables.reduce((sum, each) => sum + each[key], 0)
+
+/** @param {any[]} tables of a reading @param {number} read which of them */
+const slimTables = (tables, read) =>
+  tables
+    .map(({ title, header, data_rows: rows, total_rows: totals, header_record: record }, number) => ({
+      number,
+      record,
+      // Cards of one overview may all bear its name: then only columns tell them apart.
+      title: tables.filter((each) => each.title === title).length > 1 ? '' : (title ?? '').slice(0, MOST_LETTERS),
+      names: header
+        .filter(Boolean)
+        .slice(0, 3)
+        .map((/** @type {string} */ name) => name.slice(0, MOST_LETTERS)),
+      columns: header.length,
+      rows: rows - totals,
+    }))
+    .filter(({ number }) => number < MOST_TABLES || number === read)
 
 /** @param {any} answer of an import's finish() @returns {any} */
 export function slimReading(answer) {
@@ -27,7 +47,7 @@ export function slimReading(answer) {
     reading: {
       ...reading,
       total_rows: totals,
-      ...(tables && { tables: tables.length }),
+      ...(tables && { tables: slimTables(tables, reading.table), table_count: tables.length }),
       ...(orders && {
         orders: {
           orders: orders.orders,

@@ -228,7 +228,7 @@ export const words = {
     const { orders } = reading
     const period = summary.first_date ? `${day(summary.first_date)} to ${day(summary.last_date)}` : ''
     if (!orders)
-      return [counted(rows, 'row'), counted(answer.columns.length, 'column'), reading.tables > 1 ? counted(reading.tables, 'table') : '', period] // biome-ignore format: one line
+      return [counted(rows, 'row'), counted(answer.columns.length, 'column'), reading.table_count > 1 ? counted(reading.table_count, 'table') : '', period] // biome-ignore format: one line
         .filter(Boolean)
         .join(', ')
     const currencies = Object.keys(orders.by_currency).filter((code) => code !== '(none)')
@@ -237,6 +237,12 @@ export const words = {
     return [`${counted(orders.orders, 'order')}${several}`, list.format(currencies), codes, period]
       .filter(Boolean)
       .join(', ')
+  },
+  table: 'Table read',
+  /** One of several tables of a file. @param {any} each @param {number} count */
+  tableIs({ number, title, names, columns, rows }, count) {
+    const said = title || `${names.join(', ')}${columns > names.length ? ' …' : ''}`
+    return `${numbers.format(number + 1)} of ${numbers.format(count)}: ${said ? `${said}, ` : ''}${counted(rows, 'row')}`
   },
   /** @param {string} label */
   looksLike: (label) => `Looks like ${label}:`,

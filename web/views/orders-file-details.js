@@ -26,6 +26,14 @@ const choice = (id, label, value, choices, pick) => html`<div class="field"><lab
 const orderOfDates = ({ request, answer }) =>
   request.options?.date_order ?? answer.columns.find((/** @type {any} */ { field }) => field === 'created_at')?.date_order ?? '' // biome-ignore format: one line
 
+/** Which of a file's tables is read. @param {FileRow} row @param {Files} files */
+export function tables(row, files) {
+  const { tables, table_count: count, table } = row.answer.reading
+  if (!(count > 1)) return nothing
+  const choices = tables.map((/** @type {any} */ each) => [String(each.number), w.tableIs(each, count)])
+  return html`<div class="file-table">${choice(`${row.key}-table`, w.table, String(table), choices, (number) => files.table(row, Number(number)))}</div>`
+}
+
 /** What each column is, what stands in it, and what that stands for. @param {any} answer */
 function columnsRead({ columns }) {
   const known = columns.filter((/** @type {any} */ { field }) => field)

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html'
 import { createFiles } from '../app/orders-files.js'
 import { words as w } from '../locales/en-orders-files.js'
-import { details, warnings } from './orders-file-details.js'
+import { details, tables, warnings } from './orders-file-details.js'
 import { rules } from './orders-files-style.js'
 import { part } from './orders-part.js'
 import { adopt } from './orders-style.js'
@@ -89,6 +89,7 @@ function read(row, orders, files) {
       <button type="button" class="icon-button" aria-label=${w.removeOf(row.name)} title=${w.remove} @click=${() => files.remove(row)}>×</button>
     </div>
     <p class="file-said">${known ? html`<b>${w.looksLike(label)}</b> ` : html`<b>${w.unknownTitle}</b> `}${w.said(answer)}${aside ? html` <span class="mute">· ${aside}</span>` : nothing}</p>
+    ${tables(row, files)}
     ${row.remembered ? html`<p class="help">${w.remembered} ${row.request.options?.year ? w.yearTaken(row.request.options.year) : nothing}</p>` : nothing}
     ${warnings(row, files)}
     ${elsewhere(row, orders)}

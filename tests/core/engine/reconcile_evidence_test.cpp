@@ -135,6 +135,21 @@ TEST_CASE("reconcile: sums of links without orders are a range beside what is co
   CHECK(said["totals_only"]["leo"]["low"] == 999);
 }
 
+TEST_CASE("reconcile: sums of links are found below the other cards of an overview, and counted once") {
+  const OpenFile shop(shopify({order(1, "a@x.example", 80, "MIA15", "2026-05-01")}));
+  const std::string cards = "# ---\n# Overview\n# ---\nNth day,Active users\n0000,12\n0001,9\n\n";
+  const std::string links =
+      "Session source,Session medium,Session campaign,Session manual ad content,Sessions,Ecommerce "
+      "purchases,Total revenue\ninstagram,influencer,spring,mia,500,2,100.50\n\n";
+  const std::string campaigns =
+      "# Sales by campaign\nSession campaign,Sessions,Total revenue\nspring,500,100.50\n";
+  const OpenFile alone(links), below(cards + links + campaigns), last(cards + campaigns + "\n" + links);
+  const json expected = ask({shop.handle()}, {alone.handle()});
+  CHECK(expected["totals_only"]["mia"]["revenue"] == 100.5);
+  CHECK(ask({shop.handle()}, {below.handle()}) == expected);
+  CHECK(ask({shop.handle()}, {last.handle()}) == expected);
+}
+
 TEST_CASE("reconcile: a link that is nobody's is given to a creator, or said to be nobody's for good") {
   const OpenFile shop(shopify(
       {order(1, "a@x.example", 10, "", "2026-05-01", "M1", "\"utm_source: newsletter\nutm_content: hero\""),
