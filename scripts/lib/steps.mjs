@@ -39,7 +39,8 @@ export const steps = [
   {
     name: 'build and tests with sanitizers',
     command: `
-      find build/sanitize -name '*.gcda' -delete 2>/dev/null || true
+      export LLVM_PROFILE_FILE="$PWD/build/sanitize/core_tests.profraw"
+      rm -f "$LLVM_PROFILE_FILE"
       ${doctest('sanitize', { targets: 'core_tests', only: 'core' })}`,
   },
   { name: 'coverage of core', command: 'node scripts/coverage.mjs', shows: /coverage of core/ },
