@@ -26,7 +26,7 @@ void JourneyCsv::record(const CsvRecord& record) {
   fields_.clear();
   if (unquoted_.size() < record.count) unquoted_.resize(record.count);
   for (std::size_t i = 0; i < record.count; ++i) {
-    fields_.push_back(cell_text(record.cells[i], unquoted_[i]));
+    fields_.push_back(cell_text(record.cell(i), unquoted_[i]));
   }
   so_far_ = has_header_ ? reader_.row(fields_) : reader_.header(fields_);
   has_header_ = true;

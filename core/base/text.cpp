@@ -37,11 +37,17 @@ std::string_view trim(std::string_view text) {
   if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   std::size_t begin = 0;
   for (std::size_t next = 0; begin < text.size() && is_blank(next_code_point(text, next));) begin = next;
-  std::size_t end = begin;
-  for (std::size_t position = begin; position < text.size();) {
-    if (!is_blank(next_code_point(text, position))) end = position;
+  text.remove_prefix(begin);
+  while (!text.empty()) {
+    // The last code point begins at the last byte that continues none.
+    std::size_t last = text.size() - 1;
+    while (last > 0 && text.size() - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80)
+      --last;
+    std::size_t end = last;
+    if (!is_blank(next_code_point(text, end)) || end != text.size()) break;
+    text.remove_suffix(end - last);
   }
-  return text.substr(begin, end - begin);
+  return text;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {

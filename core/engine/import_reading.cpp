@@ -20,61 +20,88 @@ std::string money_text(std::int64_t micros, int decimals) {
   return micros == 0 ? "0" : micros_text(micros, decimals);
 }
 
-Json sums_json(const OrderSums& sums, const OrderReader& reader, bool refunds) {
-  Json object = {
-      {"orders", sums.orders},
-      {"total", money_text(sums.total, reader.decimals(OrderMoney::total))},
-      {"discount_amount", money_text(sums.discount_amount, reader.decimals(OrderMoney::discount_amount))}};
-  if (refunds) object["refunded"] = money_text(sums.refunded, reader.decimals(OrderMoney::refunded));
-  return object;
+/// Calls `take` with the text and the sums of each that any order has.
+template <class Take>
+void each_text(const OrderReader& reader, OrderText kind, const std::vector<OrderSums>& sums,
+               const Take& take) {
+  const Interner& pool = reader.orders().pools[static_cast<std::size_t>(kind)];
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (sums[i].orders > 0) take(pool.text(static_cast<std::uint32_t>(i)), sums[i]);
+  }
 }
 
-Json counts_json(const OrderColumns& orders, OrderText text, bool none) {
+Json counts_json(const OrderReader& reader, OrderText kind, const std::vector<OrderSums>& all) {
   Json object = Json::object();
-  for (const auto& [name, sums] : sums_by(orders, text))
-    object[none ? key_of(name) : well_formed(name)] = sums.orders;
+  each_text(reader, kind, all, [&](std::string_view text, const OrderSums& sums) {
+    object[kind == OrderText::financial_status ? well_formed(text) : key_of(text)] = sums.orders;
+  });
   return object;
 }
 
-Json orders_json(const OrderReader& reader) {
-  const OrderColumns& orders = reader.orders();
-  Json by_currency = Json::object(), by_code = Json::object();
-  for (const auto& [name, sums] : sums_by(orders, OrderText::currency)) {
-    by_currency[key_of(name)] = sums_json(sums, reader, true);
-  }
-  for (const auto& [name, sums] : sums_by(orders, OrderText::discount_code)) {
-    by_code[key_of(name)] = sums_json(sums, reader, false);
-  }
-  std::uint32_t most_lines = 0;
-  std::int64_t units = 0;
-  for (std::size_t i = 0; i < orders.size(); ++i) {
-    most_lines = std::max(most_lines, orders.lines[i]);
-    units += orders.units[i];
-  }
-  Json campaigns = counts_json(orders, OrderText::note_utm_campaign, true);
-  if (campaigns.size() == 1 && campaigns.contains("(none)")) campaigns = Json::object();
-  return {{"orders", orders.size()},
-          {"line_rows", reader.line_rows()},
-          {"units", units},
-          {"max_lines_in_one_order", most_lines},
-          {"by_currency", std::move(by_currency)},
-          {"by_discount_code", std::move(by_code)},
-          {"by_financial_status", counts_json(orders, OrderText::financial_status, false)},
-          {"by_utm_source_in_note_attributes", counts_json(orders, OrderText::note_utm_source, true)},
-          {"by_utm_campaign_in_note_attributes", std::move(campaigns)}};
+void write_count(std::string_view name, std::uint64_t count, JsonText& to) {
+  to.key(name);
+  to.number(static_cast<double>(count));
 }
 
-Json totals_json(const OrderTotals& totals) {
-  Json by_code = Json::object();
+/// {text: {orders, total, discount_amount, refunded?}}
+void write_sums(const OrderReader& reader, OrderText kind, const std::vector<OrderSums>& all, bool refunds,
+                JsonText& to) {
+  to.open_object();
+  each_text(reader, kind, all, [&](std::string_view text, const OrderSums& sums) {
+    to.key(key_of(text));
+    to.open_object();
+    write_count("orders", sums.orders, to);
+    to.member("total", money_text(sums.total, reader.decimals(OrderMoney::total)));
+    to.member("discount_amount",
+              money_text(sums.discount_amount, reader.decimals(OrderMoney::discount_amount)));
+    if (refunds) to.member("refunded", money_text(sums.refunded, reader.decimals(OrderMoney::refunded)));
+    to.close_object();
+  });
+  to.close_object();
+}
+
+void write_orders(const OrderReader& reader, JsonText& to) {
+  const OrderSummary& summary = reader.summary();
+  Json campaigns = counts_json(reader, OrderText::note_utm_campaign, summary.by_note_utm_campaign);
+  if (campaigns.size() == 1 && campaigns.contains("(none)")) campaigns = Json::object();
+  to.open_object();
+  write_count("orders", reader.orders().size(), to);
+  write_count("line_rows", reader.line_rows(), to);
+  to.key("units");
+  to.json(summary.units);
+  write_count("max_lines_in_one_order", summary.most_lines, to);
+  to.key("by_currency");
+  write_sums(reader, OrderText::currency, summary.by_currency, true, to);
+  to.key("by_discount_code");
+  write_sums(reader, OrderText::discount_code, summary.by_discount_code, false, to);
+  to.key("by_financial_status");
+  to.json(counts_json(reader, OrderText::financial_status, summary.by_financial_status));
+  to.key("by_utm_source_in_note_attributes");
+  to.json(counts_json(reader, OrderText::note_utm_source, summary.by_note_utm_source));
+  to.key("by_utm_campaign_in_note_attributes");
+  to.json(campaigns);
+  to.close_object();
+}
+
+void write_totals(const OrderTotals& totals, JsonText& to) {
   std::uint64_t orders = 0;
+  to.open_object();
+  to.key("by_discount_code");
+  to.open_object();
   for (std::size_t i = 0; i < totals.sums().size(); ++i) {
     const OrderTotals::Sums& sums = totals.sums()[i];
     if (sums.orders == 0) continue;
     orders += sums.orders;
-    by_code[key_of(totals.code(i))] = {{"orders", sums.orders},
-                                       {"total", money_text(sums.total, totals.decimals())}};
+    to.key(key_of(totals.code(i)));
+    to.open_object();
+    write_count("orders", sums.orders, to);
+    to.member("total", money_text(sums.total, totals.decimals()));
+    to.close_object();
   }
-  return {{"orders", orders}, {"line_rows", totals.rows()}, {"by_discount_code", std::move(by_code)}};
+  to.close_object();
+  write_count("orders", orders, to);
+  write_count("line_rows", totals.rows(), to);
+  to.close_object();
 }
 
 Json column_sums_json(const TableReading& table, char decimal) {
@@ -123,9 +150,8 @@ void add_tables(const TableReader& reader, char decimal, Json& reading) {
   reading["tables"] = std::move(list);
 }
 
-}  // namespace
-
-Json import_reading(const Importer& import) {
+/// All but the orders.
+Json reading_json(const Importer& import) {
   Json reading = {{"encoding", encoding_id(import.encoding())},
                   {"byte_order_mark", import.byte_order_mark()},
                   {"delimiter", delimiter_id(import.csv().dialect.delimiter)},
@@ -144,14 +170,33 @@ Json import_reading(const Importer& import) {
     add_tables(*tables, import.decimal(), reading);
   } else {
     reading["columns"] = import.header().size();
-    reading["data_rows"] = import.projected_rows();
+    reading["data_rows"] = import.data_rows();
     reading["total_rows"] = 0;
     reading["ragged_rows"] = import.projected_ragged_rows();
     reading["blank_records"] = import.projected_blank_records();
   }
-  if (import.orders() != nullptr) reading["orders"] = orders_json(*import.orders());
-  if (import.totals() != nullptr) reading["orders"] = totals_json(*import.totals());
   return reading;
+}
+
+}  // namespace
+
+void write_reading(const Importer& import, JsonText& to) {
+  to.open_object();
+  const Json reading = reading_json(import);
+  for (auto member = reading.begin(); member != reading.end(); ++member) {
+    to.key(member.key());
+    to.json(member.value());
+  }
+  // By hundreds of codes, which a tree would make slow.
+  if (import.orders() != nullptr) {
+    to.key("orders");
+    write_orders(*import.orders(), to);
+  }
+  if (import.totals() != nullptr) {
+    to.key("orders");
+    write_totals(*import.totals(), to);
+  }
+  to.close_object();
 }
 
 }  // namespace payoff::engine

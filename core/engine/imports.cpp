@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "core/base/text.h"
 #include "core/engine/engine.h"
@@ -151,24 +152,21 @@ Json summary_json(const Importer& import) {
   if (import.facts() != nullptr) summary["rows_kept"] = import.facts()->facts().rows;
   if (const OrderReader* reader = import.orders()) {
     const OrderColumns& orders = reader->orders();
+    const OrderSummary& sums = reader->summary();
+    const auto pool = [&](OrderText kind) -> const Interner& {
+      return orders.pools[static_cast<std::size_t>(kind)];
+    };
     summary["orders"] = orders.size();
     summary["line_rows"] = reader->line_rows();
-    Json currencies = Json::array();
-    for (const auto& [name, sums] : sums_by(orders, OrderText::currency)) {
-      if (!name.empty()) currencies.push_back(well_formed(name));
+    std::set<std::string> currencies;
+    for (std::uint32_t i = 1; i < sums.by_currency.size(); ++i) {
+      if (sums.by_currency[i].orders > 0) currencies.insert(well_formed(pool(OrderText::currency).text(i)));
     }
-    summary["currencies"] = std::move(currencies);
-    summary["discount_codes"] = orders.pools[static_cast<std::size_t>(OrderText::discount_code)].size() - 1;
-    std::int32_t first = OrderColumns::kNoDay, last = OrderColumns::kNoDay;
-    for (std::size_t i = 0; i < orders.size(); ++i) {
-      const std::int32_t day = orders.day[i];
-      if (day == OrderColumns::kNoDay) continue;
-      if (first == OrderColumns::kNoDay || day < first) first = day;
-      if (day > last) last = day;
-    }
-    if (first != OrderColumns::kNoDay) {
-      summary["first_date"] = to_text(date_of_day_number(first));
-      summary["last_date"] = to_text(date_of_day_number(last));
+    summary["currencies"] = currencies;
+    summary["discount_codes"] = pool(OrderText::discount_code).size() - 1;
+    if (sums.first_day != OrderColumns::kNoDay) {
+      summary["first_date"] = to_text(date_of_day_number(sums.first_day));
+      summary["last_date"] = to_text(date_of_day_number(sums.last_day));
     }
   }
   return summary;
@@ -269,13 +267,24 @@ std::string finish_import(int handle) {
   if (import == nullptr) return answer(fail(Fault::disposed, "import"));
   import->finish();
   const FormatRow* format = import->recognition().format;
-  Json reading = import_reading(*import);
-  return answer(Json{{"format", format == nullptr ? Json(nullptr) : Json(format->id)},
-                     {"columns", columns_json(*import)},
-                     {"rows", reading.value("data_rows", std::uint64_t{0})},
-                     {"diagnostics", import_diagnostics(*import)},
-                     {"summary", summary_json(*import)},
-                     {"reading", std::move(reading)}});
+  JsonText to;
+  to.open_object();
+  to.key("ok");
+  to.boolean(true);
+  to.key("format");
+  to.json(format == nullptr ? Json(nullptr) : Json(format->id));
+  to.key("columns");
+  to.json(columns_json(*import));
+  to.key("rows");
+  to.number(static_cast<double>(import->data_rows()));
+  to.key("diagnostics");
+  to.json(import_diagnostics(*import));
+  to.key("summary");
+  to.json(summary_json(*import));
+  to.key("reading");
+  write_reading(*import, to);
+  to.close_object();
+  return to.take();
 }
 
 }  // namespace payoff::engine

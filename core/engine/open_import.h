@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/json.h"
+#include "core/base/json_text.h"
 #include "core/imports/importer.h"
 
 namespace payoff::engine {
@@ -18,7 +19,7 @@ void dispose_import(int handle);
 
 /// {encoding, delimiter, record_end, header_record, columns, data_rows, total_rows, tables?,
 /// column_sums_without_total_rows, orders?} and what else the file says of itself: ENGINE.md, `reading`.
-Json import_reading(const Importer& import);
+void write_reading(const Importer& import, JsonText& to);
 /// What a person should know: {id, subject, values} with row and column, where there is a place.
 Json import_diagnostics(const Importer& import);
 

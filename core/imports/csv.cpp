@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "core/imports/byte_block.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
 
-constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostProblems = 100;
 
 /// The bits below the lowest one of `bits`; all where there is none.
@@ -62,36 +62,21 @@ struct CsvReader::Scan {
   std::size_t block = 0;   // place of the block in the text
   std::size_t record = 0;  // where the record begins
   std::size_t column = 0;  // number of the cell that it is in
-  std::size_t last = reader.wanted_.empty() ? kAll : reader.wanted_.back();
 
   /// Delimiters of the block that belong to the record.
   void take(std::uint64_t delimiters) {
-    std::vector<std::uint32_t>& borders = reader.borders_;
-    const auto count = static_cast<std::size_t>(std::popcount(delimiters));
-    if (column <= last) {
-      if (borders.size() < column + ByteBlock::kSize) borders.resize(2 * (column + ByteBlock::kSize));
-      std::uint32_t* to = borders.data() + column;
-      for (; delimiters != 0; delimiters &= delimiters - 1)
-        *to++ = static_cast<std::uint32_t>(block + place_of_lowest(delimiters));
+    if (column < reader.wanted_) {
+      std::uint32_t* to = reader.borders_from(column, ByteBlock::kSize);
+      for (std::uint64_t left = delimiters; left != 0; left &= left - 1)
+        *to++ = static_cast<std::uint32_t>(block + place_of_lowest(left));
     }
-    column += count;
-  }
-
-  /// The cell of that number, in a record that ends there.
-  std::string_view cell(std::size_t number, std::size_t end) const {
-    const std::size_t begin = number == 0 ? record : reader.borders_[number - 1] + std::size_t{1};
-    return text.substr(begin, (number < column ? reader.borders_[number] : end) - begin);
+    column += static_cast<std::size_t>(std::popcount(delimiters));
   }
 
   void end_record(std::size_t stop, CsvSink& sink) {
-    std::size_t end = stop, taken = 0;
+    std::size_t end = stop;
     while (reader.dialect_.newline == '\n' && end > record && text[end - 1] == '\r') --end;
-    if (reader.wanted_.empty()) {
-      for (; taken <= column; ++taken) reader.keep(taken, cell(taken, end));
-    }
-    for (; taken < reader.wanted_.size() && reader.wanted_[taken] <= column; ++taken)
-      reader.cells_[taken] = cell(reader.wanted_[taken], end);
-    reader.emit(text.substr(record, end - record), taken, column + 1, sink);
+    reader.emit(text, record, end, column + 1, sink);
     record = stop + 1;
     column = 0;
   }
@@ -107,9 +92,10 @@ struct CsvReader::Scan {
   }
 };
 
-CsvReader::CsvReader(CsvDialect dialect, std::vector<std::size_t> columns)
-    : dialect_(dialect), wanted_(std::move(columns)) {
-  cells_.resize(wanted_.empty() ? 16 : wanted_.size());
+/// Where the ends of `count` cells from `column` on are noted: behind the border before the record.
+std::uint32_t* CsvReader::borders_from(std::size_t column, std::size_t count) {
+  if (borders_.size() < column + count + 2) borders_.resize(2 * (column + count + 2));
+  return borders_.data() + column + 1;
 }
 
 void CsvReader::note(CsvProblemId id, std::size_t column) {
@@ -117,9 +103,12 @@ void CsvReader::note(CsvProblemId id, std::size_t column) {
   if (problems_.size() < kMostProblems) problems_.push_back({id, row_, column});
 }
 
-void CsvReader::emit(std::string_view raw, std::size_t taken, std::size_t columns, CsvSink& sink) {
-  for (std::size_t i = taken; i < wanted_.size(); ++i) cells_[i] = {};
-  sink.record({cells_.data(), wanted_.empty() ? taken : wanted_.size(), columns, raw, row_});
+void CsvReader::emit(std::string_view text, std::size_t begin, std::size_t end, std::size_t columns,
+                     CsvSink& sink) {
+  if (columns <= wanted_) *borders_from(columns - 1, 0) = static_cast<std::uint32_t>(end);
+  borders_[0] = static_cast<std::uint32_t>(begin) - 1;  // wraps where nothing stands before, and back
+  const std::string_view raw(text.data() + begin, end - begin);
+  sink.record({text.data(), borders_.data(), std::min(columns, wanted_), columns, raw, row_});
   ++row_;
 }
 
@@ -169,13 +158,12 @@ enum class Place : std::uint8_t { begin, plain, quoted, closed };
 /// out: where the next one begins; kAll where the text ends before the record does and more will come
 std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool last, CsvSink& sink) {
   Place place = Place::begin;
-  std::size_t cell = start, column = 0, taken = 0, at = start, odd = kAll;
+  std::size_t cell = start, column = 0, at = start, odd = kAll;
   std::uint64_t breaks = 0;
   const std::size_t told = problems_.size();
   const std::uint64_t counted = problem_count_;
   const auto end_cell = [&](std::size_t end) {
-    const bool wanted = wanted_.empty() || (taken < wanted_.size() && wanted_[taken] == column);
-    if (wanted) keep(taken++, text.substr(cell, end - cell));
+    if (column < wanted_) *borders_from(column, 0) = static_cast<std::uint32_t>(end);
     if (odd != kAll) note(CsvProblemId::text_after_quote, column);
     odd = kAll;
     ++column;
@@ -213,7 +201,7 @@ std::size_t CsvReader::read_signs(std::string_view text, std::size_t start, bool
   while (place != Place::quoted && dialect_.newline == '\n' && end > cell && text[end - 1] == '\r') --end;
   quoted_line_breaks_ += breaks;
   end_cell(end);
-  emit(text.substr(start, end - start), taken, column, sink);
+  emit(text, start, end, column, sink);
   return std::min(at + 1, text.size());
 }
 
@@ -231,9 +219,9 @@ std::size_t CsvReader::read(std::string_view text, bool last, CsvSink& sink) {
 
 std::string_view cell_text(std::string_view raw, std::string& scratch) {
   if (raw.empty() || raw.front() != '"') return raw;
-  const std::size_t first = raw.find('"', 1);
-  if (first == raw.size() - 1) return raw.substr(1, raw.size() - 2);
-  if (first == std::string_view::npos) return raw.substr(1);
+  const std::size_t first = 1 + find_either(raw.substr(1), '"', '"');
+  if (first + 1 == raw.size()) return raw.substr(1, raw.size() - 2);
+  if (first == raw.size()) return raw.substr(1);
   scratch.clear();
   std::size_t at = 1;
   bool closed = false;

@@ -15,19 +15,26 @@ struct CsvDialect {
   char newline = '\n';
 };
 
-/// One record. The views hold until the sink returns.
+/// One record, good until the sink returns. Its cells are found when they are asked for: most of a wide
+/// file's nobody looks at.
 ///
-/// cells: the cells asked for, as written, quotes and all; cell_text reads one. A cell that the record lacks
-/// is empty · columns: how many cells the record has · raw: the whole record without its end row: number of
-/// the record, 0-based; blank ones count
+/// borders: in `text`, of cell n the n-th and the next; the first one stands before the record, the last one
+/// at its end · count: how many cells may be asked for · columns: how many the record has · raw: the whole
+/// record without its end · row: number of the record, 0-based; blank ones count
 struct CsvRecord {
-  const std::string_view* cells;
+  const char* text;
+  const std::uint32_t* borders;
   std::size_t count;
   std::size_t columns;
   std::string_view raw;
   std::uint64_t row;
 
-  std::string_view cell(std::size_t i) const { return i < count ? cells[i] : std::string_view(); }
+  /// As written, quotes and all; cell_text reads it. Empty where the record lacks it.
+  [[gnu::always_inline]] std::string_view cell(std::size_t i) const {
+    if (i >= count) return {};
+    const std::uint32_t begin = borders[i] + 1;
+    return {text + begin, borders[i + 1] - begin};
+  }
 };
 
 class CsvSink {
@@ -52,12 +59,14 @@ struct CsvProblem {
 /// the delimiter are no part of it. A quote elsewhere is a sign like any other. An empty line is a record of
 /// one empty cell; the end of the last line begins no record.
 ///
-/// Two ways, one answer: 64 bytes at a time where every quote stands at a cell's border (only the columns
-/// asked for are looked at, the others are counted), and sign by sign where one does not.
+/// Two ways, one answer: 64 bytes at a time where every quote stands at a cell's border (behind the columns
+/// asked for delimiters are only counted), and sign by sign where one does not.
 class CsvReader {
  public:
-  /// columns: those that the sink wants, ascending; none stands for all.
-  explicit CsvReader(CsvDialect dialect, std::vector<std::size_t> columns = {});
+  static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
+  /// columns: how many of the first ones the sink looks at
+  explicit CsvReader(CsvDialect dialect, std::size_t columns = kAll) : dialect_(dialect), wanted_(columns) {}
 
   /// Reads the records that are complete in `text`.
   ///
@@ -76,17 +85,13 @@ class CsvReader {
   struct Scan;
   bool read_blocks(std::string_view text, std::size_t& start, CsvSink& sink);
   std::size_t read_signs(std::string_view text, std::size_t start, bool last, CsvSink& sink);
-  void keep(std::size_t place, std::string_view cell) {
-    if (place == cells_.size()) cells_.resize(place * 2);
-    cells_[place] = cell;
-  }
-  void emit(std::string_view raw, std::size_t taken, std::size_t columns, CsvSink& sink);
+  std::uint32_t* borders_from(std::size_t column, std::size_t count);
+  void emit(std::string_view text, std::size_t begin, std::size_t end, std::size_t columns, CsvSink& sink);
   void note(CsvProblemId id, std::size_t column);
 
   CsvDialect dialect_;
-  std::vector<std::size_t> wanted_;
-  std::vector<std::string_view> cells_;
-  std::vector<std::uint32_t> borders_;  // where the delimiters of the record are
+  std::size_t wanted_;
+  std::vector<std::uint32_t> borders_;  // of the record's cells
   std::uint64_t row_ = 0;
   std::uint64_t quoted_line_breaks_ = 0;
   std::vector<CsvProblem> problems_;

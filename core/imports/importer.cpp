@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "core/imports/shape.h"
+#include "core/imports/text_words.h"
 
 namespace payoff {
 namespace {
@@ -34,11 +36,19 @@ std::vector<std::vector<std::string>> headers_of(const Rows& rows, std::size_t h
   return headers;
 }
 
+/// Most columns of a wide file need no further look.
+bool has_decimal_sign(const Rows& rows, std::size_t first, std::size_t column) {
+  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1, rows.end(), [&](const auto& row) {
+    return column < row.size() && find_either(row[column], '.', ',') < row[column].size();
+  });
+}
+
 /// The decimal sign of the sample's figures.
 char sample_decimal(const Rows& rows, std::size_t first, char delimiter) {
   std::int64_t points = 0;
   const std::size_t width = first < rows.size() ? rows[first].size() : 0;
   for (std::size_t column = 0; column < width; ++column) {
+    if (!has_decimal_sign(rows, first, column)) continue;
     ColumnTally tally;
     for (std::size_t i = first + 1; i < rows.size(); ++i) {
       if (column < rows[i].size()) tally.add(rows[i][column]);
@@ -51,27 +61,15 @@ char sample_decimal(const Rows& rows, std::size_t first, char delimiter) {
 
 }  // namespace
 
-/// Hands the cells of the columns that orders need to whoever reads them.
+/// Hands the cells that orders need to whoever reads them.
 class Importer::Projection final : public CsvSink {
  public:
   Projection(const OrderPlaces& places, std::uint64_t first, std::size_t columns, OrderReader* orders,
              OrderTotals* totals)
-      : first_(first), columns_(columns), orders_(orders), totals_(totals) {
-    for (std::size_t field = 0; field < kOrderFields; ++field) {
-      const bool needed = totals == nullptr || field == index(OrderField::name) ||
-                          field == index(OrderField::total) || field == index(OrderField::discount_code);
-      if (needed && places[field] >= 0) wanted_.push_back(static_cast<std::size_t>(places[field]));
-    }
-    std::sort(wanted_.begin(), wanted_.end());
-    wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
-    for (std::size_t field = 0; field < kOrderFields; ++field) {
-      const auto found = std::find(wanted_.begin(), wanted_.end(), static_cast<std::size_t>(places[field]));
-      if (places[field] >= 0 && found != wanted_.end())
-        fields_.push_back({field, static_cast<std::size_t>(found - wanted_.begin())});
-    }
-  }
+      : cells_(places), first_(first), columns_(columns), orders_(orders), totals_(totals) {}
 
-  const std::vector<std::size_t>& wanted() const { return wanted_; }
+  /// How many of the file's columns it looks at.
+  std::size_t wanted() const { return cells_.columns(); }
   std::uint64_t data_rows = 0, ragged_rows = 0, blank = 0;
   std::vector<RaggedRow> ragged;
 
@@ -89,40 +87,29 @@ class Importer::Projection final : public CsvSink {
       return;
     }
     ++data_rows;
-    for (const Field& one : fields_) {
-      const std::string_view raw = record.cells[one.slot];
-      const bool plain = raw.empty() || raw.front() != '"';
-      cells_[one.field] = plain ? raw : cell_text(raw, scratch_[one.field]);
-    }
+    cells_.look_at(record);
     if (totals_ != nullptr) {
-      totals_->row(cells_[index(OrderField::name)], cells_[index(OrderField::total)],
-                   cells_[index(OrderField::discount_code)]);
+      totals_->row(cells_);
     } else {
       orders_->row(cells_, record.row);
     }
   }
 
  private:
-  /// A field that the file has and where its cell is among those wanted.
-  struct Field {
-    std::size_t field, slot;
-  };
-  static constexpr std::size_t index(OrderField field) { return static_cast<std::size_t>(field); }
-
+  OrderCells cells_;
   std::uint64_t first_;
   std::size_t columns_;
   OrderReader* orders_;
   OrderTotals* totals_;
-  std::vector<std::size_t> wanted_;
-  std::vector<Field> fields_;
-  OrderCells cells_;
-  std::array<std::string, kOrderFields> scratch_;
 };
 
 Importer::Importer(ImportOptions options) : options_(std::move(options)) { places_.fill(-1); }
 Importer::~Importer() = default;
 
-std::uint64_t Importer::projected_rows() const { return projection_->data_rows; }
+std::uint64_t Importer::data_rows() const {
+  if (projection_) return projection_->data_rows;
+  return tables_->tables().empty() ? 0 : tables_->records_below();
+}
 std::uint64_t Importer::projected_ragged_rows() const { return projection_->ragged_rows; }
 std::uint64_t Importer::projected_blank_records() const { return projection_->blank; }
 const std::vector<RaggedRow>& Importer::ragged() const {
@@ -152,8 +139,14 @@ void Importer::push_staged(std::size_t size) {
   bytes_ += size;
   if (!begun_) {
     kept_ += size;
-    if (kept_ >= kSample) begin(false);
-    return;
+    if (kept_ < kSample) return;
+    // What a file is must not hang on how it was cut: the sample is the same whatever the chunks are.
+    const std::string chunk = std::move(sample_);
+    sample_ = chunk.substr(0, kSample);
+    const std::size_t rest = std::exchange(kept_, kSample) - kSample;
+    begin(false);
+    bytes_ -= rest;
+    return push(std::string_view(chunk).substr(kSample, rest));
   }
   if (transcoder_.encoding() == Encoding::utf_8 && !certain_) see_high_bytes(size);
   if (transcoder_.encoding() == Encoding::utf_8) {
@@ -243,14 +236,16 @@ void Importer::choose_readers(bool whole) {
       totals_ = std::make_unique<OrderTotals>(decimal_);
     } else {
       orders_ = std::make_unique<OrderReader>(decimal_, options_.dates);
+      cells_ = std::make_unique<OrderCells>(places_);
     }
   }
   // Shopify's files are long, wide and regular: only the columns that orders need are looked at.
   const bool project =
       totals_ != nullptr || (orders_ != nullptr && format != nullptr && format->id == "shopify_orders");
   if (project) {
-    projection_ = std::make_unique<Projection>(places_, *header + 1, header_names_.size(), orders_.get(),
-                                               totals_.get());
+    const OrderPlaces places = totals_ != nullptr ? OrderTotals::places_of(places_) : places_;
+    projection_ =
+        std::make_unique<Projection>(places, *header + 1, header_names_.size(), orders_.get(), totals_.get());
     sink_ = projection_.get();
     reader_ = std::make_unique<CsvReader>(csv_.dialect, projection_->wanted());
   } else {
@@ -277,13 +272,8 @@ void Importer::choose_facts() {
 
 void Importer::row(const std::vector<std::string>& cells, std::uint64_t row) {
   if (facts_) return facts_->row(cells);
-  OrderCells fields;
-  for (std::size_t field = 0; field < kOrderFields; ++field) {
-    const int place = places_[field];
-    if (place >= 0 && static_cast<std::size_t>(place) < cells.size())
-      fields[field] = cells[static_cast<std::size_t>(place)];
-  }
-  orders_->row(fields, row);
+  cells_->look_at(cells);
+  orders_->row(*cells_, row);
 }
 
 void Importer::finish() {

@@ -72,8 +72,9 @@ class Importer final : private RowSink {
   /// Of a file that holds no orders and says what may tell of them; nullptr of others.
   const FactReader* facts() const { return facts_.get(); }
   const OrderPlaces& places() const { return places_; }
+  /// Rows below the header, whoever read them.
+  std::uint64_t data_rows() const;
   /// Of a file whose rows were projected, for which there is no TableReader.
-  std::uint64_t projected_rows() const;
   std::uint64_t projected_ragged_rows() const;
   std::uint64_t projected_blank_records() const;
   const std::vector<RaggedRow>& ragged() const;
@@ -107,6 +108,7 @@ class Importer final : private RowSink {
   std::unique_ptr<CsvReader> reader_;
   std::unique_ptr<TableReader> tables_;
   std::unique_ptr<OrderReader> orders_;
+  std::unique_ptr<OrderCells> cells_;
   std::unique_ptr<OrderTotals> totals_;
   std::unique_ptr<FactReader> facts_;
   std::unique_ptr<Projection> projection_;

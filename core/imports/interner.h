@@ -4,38 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/imports/text_words.h"
+#include "core/imports/string_column.h"
 
 namespace payoff {
-
-/// Texts one after the other in one block of memory.
-class StringColumn {
- public:
-  std::size_t size() const { return ends_.size(); }
-  std::string_view operator[](std::size_t i) const {
-    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    return {text_.data() + begin, ends_[i] - begin};
-  }
-  void push_back(std::string_view text) {
-    ends_.push_back(used_);
-    append(text);
-  }
-  /// Lengthens the last text.
-  void append(std::string_view text) {
-    // Not by std::string: its own functions are called, not inlined, and this is done for every cell kept.
-    if (text_.size() - used_ < text.size()) grow(text.size());
-    copy_text(text_.data() + used_, text);
-    used_ += static_cast<std::uint32_t>(text.size());
-    ends_.back() = used_;
-  }
-
- private:
-  void grow(std::size_t size);
-
-  std::vector<char> text_;
-  std::uint32_t used_ = 0;
-  std::vector<std::uint32_t> ends_;
-};
 
 /// Finds texts of a StringColumn by what they say. The column may hold others, which are not found.
 class TextIndex {
@@ -48,11 +19,15 @@ class TextIndex {
   std::uint32_t find(std::string_view text, const StringColumn& texts) const;
 
  private:
-  std::size_t slot(std::string_view text, std::uint64_t hash, const StringColumn& texts) const;
-  void grow(const StringColumn& texts);
+  /// tag: of the text; short ones are told apart by it alone · place: + 1; 0 is free
+  struct Slot {
+    std::uint64_t tag = 0;
+    std::uint32_t place = 0;
+  };
+  std::size_t slot(std::string_view text, std::uint64_t tag, const StringColumn& texts) const;
+  void grow();
 
-  // Half of the hash above, place + 1 below; 0 is free. Most texts that differ are told apart right here.
-  std::vector<std::uint64_t> slots_;
+  std::vector<Slot> slots_;
   std::size_t taken_ = 0;
 };
 
@@ -72,6 +47,8 @@ class Interner {
   StringColumn texts_;
   TextIndex index_;
   std::uint32_t last_ = 0;
+  std::size_t last_size_ = 0;
+  std::uint64_t last_word_ = 0;  // of a short one
 };
 
 }  // namespace payoff

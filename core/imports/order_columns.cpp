@@ -68,4 +68,67 @@ OrderPlaces find_order_places(const std::vector<std::string>& header) {
   return places;
 }
 
+void OrderLines::push_back(std::uint32_t of, std::uint32_t what, std::int32_t how_many,
+                           std::int64_t price_each, std::int64_t off) {
+  order.put(count, of);
+  sku.put(count, what);
+  units.put(count, how_many);
+  price.put(count, price_each);
+  discount.put(count, off);
+  if (++count % PackedColumn<int>::kBlock != 0) return;
+  order.seal();
+  sku.seal();
+  units.seal();
+  price.seal();
+  discount.seal();
+}
+
+void OrderColumns::put(const OrderDraft& draft) {
+  const std::size_t row = size() - 1;
+  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].put(row, draft.money[i]);
+  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].put(row, draft.texts[i]);
+  units.put(row, draft.units);
+  day.put(row, draft.day);
+  lines.put(row, draft.lines);
+  cancelled.put(row, draft.cancelled);
+  email.put(row, draft.email);
+  buyer.put(row, draft.buyer);
+  if (size() % PackedColumn<int>::kBlock == 0) seal();
+}
+
+void OrderColumns::seal() {
+  for (Money& column : money) column.seal();
+  for (auto& column : texts) column.seal();
+  units.seal();
+  day.seal();
+  lines.seal();
+  cancelled.seal();
+  email.seal();
+  buyer.seal();
+}
+
+OrderDraft OrderColumns::draft_of(std::size_t order) const {
+  OrderDraft draft;
+  for (std::size_t i = 0; i < kOrderMoney; ++i) draft.money[i] = money[i][order];
+  for (std::size_t i = 0; i < kOrderTexts; ++i) draft.texts[i] = texts[i][order];
+  draft.units = units[order];
+  draft.day = day[order];
+  draft.lines = lines[order];
+  draft.cancelled = cancelled[order];
+  draft.email = email[order];
+  draft.buyer = buyer[order];
+  return draft;
+}
+
+void OrderColumns::set(std::size_t order, const OrderDraft& draft) {
+  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].set(order, draft.money[i]);
+  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].set(order, draft.texts[i]);
+  units.set(order, draft.units);
+  day.set(order, draft.day);
+  lines.set(order, draft.lines);
+  cancelled.set(order, draft.cancelled);
+  email.set(order, draft.email);
+  buyer.set(order, draft.buyer);
+}
+
 }  // namespace payoff

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/imports/interner.h"
-#include "core/imports/sparse_column.h"
+#include "core/imports/packed_column.h"
 
 namespace payoff {
 
@@ -97,36 +97,54 @@ inline constexpr std::size_t kOrderTexts = static_cast<std::size_t>(OrderText::c
 ///
 /// order: its place among the orders · price: of one unit · discount: of the row; [micros], kNoMoney for none
 struct OrderLines {
-  SparseColumn<std::uint32_t> order, sku;
-  SparseColumn<std::int32_t> units;
-  SparseColumn<std::int64_t> price{kNoMoney}, discount{kNoMoney};
+  PackedColumn<std::uint32_t> order, sku;
+  PackedColumn<std::int32_t> units;
+  PackedColumn<std::int64_t> price{kNoMoney}, discount{kNoMoney};
   Interner skus;
   std::size_t count = 0;
 
   std::size_t size() const { return count; }
+  void push_back(std::uint32_t of, std::uint32_t what, std::int32_t how_many, std::int64_t price_each,
+                 std::int64_t off);
 };
 
-/// Orders in columns, as the file says, nothing taken off; row n of every column is one order.
+/// What the file says of one order, nothing taken off.
 ///
 /// day: days since 1970 in the file's own offset, kNoDay where unknown · lines, units: of the order's rows
-/// email: small letters; the place among emails + 1, 0 for none: most differ, so nobody asks whether two are
-/// the same buyer: a number that two orders share where their names are the same; 0: none landing_page: text
-/// of this order alone · product: of the first of its rows · referrer: its host
-struct OrderColumns {
+/// email: the place among emails + 1, 0 for none · buyer: a number that two orders share where their names
+/// are the same; 0: none · texts: numbers into the pools; product: of the first of its rows, referrer: its
+/// host
+struct OrderDraft {
   static constexpr std::int32_t kNoDay = INT32_MIN;
-  using Money = SparseColumn<std::int64_t>;
-  StringColumn names, id, landing_page;
-  SparseColumn<std::int32_t> day{kNoDay};
-  SparseColumn<std::uint32_t> cancelled, lines;
-  SparseColumn<std::int64_t> units;
-  SparseColumn<std::uint32_t> email, buyer;
+  std::array<std::int64_t, kOrderMoney> money = {kNoMoney, kNoMoney, kNoMoney, kNoMoney, kNoMoney, kNoMoney};
+  std::array<std::uint32_t, kOrderTexts> texts = {};
+  std::int64_t units = 0;
+  std::int32_t day = kNoDay;
+  std::uint32_t lines = 0, cancelled = 0, email = 0, buyer = 0;
+};
+
+/// Orders in columns; row n of every column is one order.
+///
+/// id, landing_page: texts of one order alone · emails: small letters; most differ, so nobody asks whether
+/// two are the same
+struct OrderColumns {
+  static constexpr std::int32_t kNoDay = OrderDraft::kNoDay;
+  using Money = PackedColumn<std::int64_t>;
+  StringColumn names, id, landing_page, emails;
+  PackedColumn<std::int32_t> day{kNoDay};
+  PackedColumn<std::uint32_t> cancelled, lines, email, buyer;
+  PackedColumn<std::int64_t> units;
   std::array<Money, kOrderMoney> money = {Money{kNoMoney}, Money{kNoMoney}, Money{kNoMoney},
                                           Money{kNoMoney}, Money{kNoMoney}, Money{kNoMoney}};
-  std::array<SparseColumn<std::uint32_t>, kOrderTexts> texts;
+  std::array<PackedColumn<std::uint32_t>, kOrderTexts> texts;
   std::array<Interner, kOrderTexts> pools;
-  StringColumn emails;
   Interner buyers;
   OrderLines items;
+
+  /// The order whose name is the last one.
+  void put(const OrderDraft& draft);
+  OrderDraft draft_of(std::size_t order) const;
+  void set(std::size_t order, const OrderDraft& draft);
 
   std::size_t size() const { return names.size(); }
   std::string_view name(std::size_t order) const { return names[order]; }
@@ -141,6 +159,9 @@ struct OrderColumns {
     const auto k = static_cast<std::size_t>(kind);
     return pools[k].text(texts[k][order]);
   }
+
+ private:
+  void seal();
 };
 
 }  // namespace payoff

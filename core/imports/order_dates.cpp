@@ -68,11 +68,11 @@ std::int32_t OrderDates::read(std::string_view text, std::size_t order) {
   return OrderColumns::kNoDay;
 }
 
-void OrderDates::finish(SparseColumn<std::int32_t>& days) {
+void OrderDates::finish(PackedColumn<std::int32_t>& days) {
   if (style_.order == DateOrder::unknown) return;
   for (const Waiting& each : waiting_) {
     if (days[each.order] != OrderColumns::kNoDay) continue;
-    days.at(each.order) = number_of(style_.order == DateOrder::day_first ? each.day_first : each.month_first);
+    days.set(each.order, number_of(style_.order == DateOrder::day_first ? each.day_first : each.month_first));
   }
   waiting_.clear();
 }

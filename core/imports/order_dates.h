@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/date.h"
-#include "core/imports/sparse_column.h"
+#include "core/imports/packed_column.h"
 
 namespace payoff {
 
@@ -32,7 +32,7 @@ class OrderDates {
   /// out: days since 1970 in the file's own offset; OrderColumns::kNoDay where it says no day or waits
   std::int32_t read(std::string_view text, std::size_t order);
   /// Gives the days that waited to their orders, where it is known by now how they are read.
-  void finish(SparseColumn<std::int32_t>& days);
+  void finish(PackedColumn<std::int32_t>& days);
 
   /// Dates that nothing tells how to read; dates without a year, of which nobody said which.
   std::uint64_t ambiguous() const { return waiting_.size(); }

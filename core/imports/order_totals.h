@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/imports/interner.h"
+#include "core/imports/order_cells.h"
 #include "core/imports/order_names.h"
 
 namespace payoff {
@@ -18,7 +19,9 @@ class OrderTotals {
   };
 
   explicit OrderTotals(char decimal) : decimal_(decimal) { sums_.resize(1); }
-  void row(std::string_view name, std::string_view total, std::string_view code);
+  /// Of the places of a file's fields those that are read.
+  static OrderPlaces places_of(const OrderPlaces& places);
+  void row(OrderCells& cells);
 
   std::uint64_t rows() const { return rows_; }
   /// By the number of the code; 0 is none.

@@ -53,7 +53,7 @@ bool is_blank_record(const CsvRecord& record) {
   if (record.raw.size() + 1 == record.columns) return true;
   for (std::size_t i = 0; i < record.count; ++i) {
     std::string scratch;
-    if (!is_blank_cell(cell_text(record.cells[i], scratch))) return false;
+    if (!is_blank_cell(cell_text(record.cell(i), scratch))) return false;
   }
   return record.count == record.columns;
 }
@@ -67,7 +67,7 @@ std::vector<std::string> texts_of(const CsvRecord& record) {
   std::vector<std::string> texts;
   texts.reserve(record.count);
   std::string scratch;
-  for (std::size_t i = 0; i < record.count; ++i) texts.emplace_back(cell_text(record.cells[i], scratch));
+  for (std::size_t i = 0; i < record.count; ++i) texts.emplace_back(cell_text(record.cell(i), scratch));
   return texts;
 }
 

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { at } from '../../scripts/lib/paths.mjs'
 import { writeOrders } from '../bench/lib/import-files.mjs'
 import { handOn } from './hand.mjs'
 import { startBrowser } from './harness.mjs'
@@ -115,6 +116,40 @@ async function dropping(host, file) {
   return took
 }
 
+/**
+ * Orders and sums by code alone, what papaparse below is asked for, by the page's own worker: nothing else is kept.
+ * @param {import('./harness.mjs').Host} host @param {string} file
+ */
+async function totals(host, file) {
+  const visitor = await withFile(host, file)
+  const processes = await renderers(host)
+  const empty = memory(processes) ?? 0
+  let peak = empty
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, memory(processes) ?? 0)
+  }, 50)
+  const worker = fs.readdirSync(at('dist/site/app')).find((name) => name.startsWith('worker-'))
+  const read = await visitor.page.evaluate(
+    (script) =>
+      new Promise((resolve) => {
+        const { trustedTypes, document } = /** @type {any} */ (window)
+        const policy = trustedTypes.createPolicy('app', { createScriptURL: (/** @type {string} */ url) => url })
+        const began = performance.now()
+        const worker = new Worker(policy.createScriptURL(script), { type: 'module' })
+        worker.onmessage = ({ data: { answer } }) => {
+          if (answer) resolve({ took: performance.now() - began, orders: answer.reading?.orders?.orders })
+        }
+        const request = { filename: 'orders.csv', options: { keep: 'totals' } }
+        const file = document.getElementById('plain').files[0]
+        worker.postMessage({ orders: { id: 1, read: { file, request } } })
+      }),
+    `app/${worker}`,
+  )
+  clearInterval(sampling)
+  await visitor.close()
+  return { .../** @type {{took: number, orders: number}} */ (read), empty, peak }
+}
+
 /** Orders and sums by code as papaparse reads them from the file. @param {import('./harness.mjs').Host} host @param {string} file */
 async function papaparse(host, file) {
   const visitor = await withFile(host, file)
@@ -180,6 +215,7 @@ try {
   const megabytes = fs.statSync(file).size / 1e6
   const dropped = await dropping(host, file)
   const read = await reading(host, file)
+  const summed = await totals(host, file)
   const other = await papaparse(host, file)
   const cancelled = smoke ? undefined : await cancelling(host, file, small)
   const say = (/** @type {string} */ what, /** @type {string} */ value) => console.log(`${what.padEnd(52)} ${value}`)
@@ -188,6 +224,9 @@ try {
   say('read by the page', `${(read.took / 1000).toFixed(2)} s, ${(megabytes / (read.took / 1000)).toFixed(0)} MB/s`)
   say('the same file read and dropped', `${(dropped / 1000).toFixed(2)} s (ratio ${(read.took / dropped).toFixed(2)})`)
   say('read by papaparse', `${(other.took / 1000).toFixed(2)} s (${(other.took / read.took).toFixed(1)} x our time), ${other.orders} orders`) // biome-ignore format: one line
+  const told = `${(summed.took / 1000).toFixed(2)} s, ${summed.orders} orders, ${(summed.took / dropped).toFixed(2)} x dropping, papaparse ${(other.took / summed.took).toFixed(1)} x that` // biome-ignore format: one line
+  say('totals alone, by the worker', told)
+  say('renderer memory of it, before and highest', `${summed.empty.toFixed(0)} MB, ${summed.peak.toFixed(0)} MB`)
   say('renderer memory, empty page and highest', `${read.empty.toFixed(0)} MB, ${read.peak.toFixed(0)} MB`)
   say('longest task of the main thread (0: none over 50 ms)', `${read.longest.toFixed(0)} ms`)
   say('longest pause between two turns of the main thread', `${read.pause.toFixed(0)} ms`)

@@ -1,6 +1,7 @@
 // Any text as CSV: records are the same however the text is cut, the columns asked for are those of the
 // whole, and what was read, written with every cell in quotes, reads the same again. The first two bytes pick
 // delimiter, line end, cut and columns.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -38,9 +39,9 @@ struct Read {
 
 /// Handed over in pieces as an importer does: what was not read yet stands before the next piece.
 Read read(const std::string& text, CsvDialect dialect, std::size_t chunk,
-          std::vector<std::size_t> wanted = {}) {
+          std::size_t columns = CsvReader::kAll) {
   Collect all;
-  CsvReader reader(dialect, std::move(wanted));
+  CsvReader reader(dialect, columns);
   std::string kept;
   for (std::size_t at = 0; at < text.size(); at += chunk) {
     kept += text.substr(at, chunk);
@@ -75,14 +76,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Read whole = read(text, dialect, text.size() + 1);
   const Read pieces = read(text, dialect, 1u + data[1] % 80u);
   check(whole.rows == pieces.rows && whole.problems == pieces.problems);
-  const std::size_t first = data[0] / 8 % 4, second = first + 1 + data[1] / 80;
-  const Read some = read(text, dialect, text.size() + 1, {first, second});
+  const std::size_t asked = 1u + data[0] / 8 % 4 + data[1] / 80;
+  const Read some = read(text, dialect, text.size() + 1, asked);
   check(some.rows.size() == whole.rows.size() && some.columns == whole.columns);
   for (std::size_t i = 0; i < whole.rows.size(); ++i) {
-    const auto& row = whole.rows[i];
+    auto row = whole.rows[i];
     check(row.size() == whole.columns[i]);
-    check(some.rows[i][0] == (first < row.size() ? row[first] : ""));
-    check(some.rows[i][1] == (second < row.size() ? row[second] : ""));
+    row.resize(std::min(row.size(), asked));
+    check(some.rows[i] == row);
   }
   check(read(written(whole.rows, dialect), dialect, text.size() * 3 + 9).rows == whole.rows);
   return 0;

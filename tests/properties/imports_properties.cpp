@@ -69,7 +69,7 @@ class Collect : public CsvSink {
   void record(const CsvRecord& record) override {
     Row row;
     std::string scratch;
-    for (std::size_t i = 0; i < record.count; ++i) row.emplace_back(cell_text(record.cells[i], scratch));
+    for (std::size_t i = 0; i < record.count; ++i) row.emplace_back(cell_text(record.cell(i), scratch));
     rows.push_back(row);
     columns.push_back(record.columns);
   }
@@ -110,6 +110,20 @@ const std::vector<std::string> kClean = {"a",         "bc",    ",",    ",\"x,\"\
 
 std::vector<int> cuts() { return *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 90)); }
 
+/// Whether a reader that is asked for so many columns gives the naive one's, and counts the others.
+bool reads_first(const std::string& text, std::size_t columns) {
+  Collect some;
+  CsvReader reader(CsvDialect{}, columns);
+  feed(reader, text, cuts(), some);
+  std::vector<Row> expected = naive(text, ',', '\n');
+  std::vector<std::size_t> counts;
+  for (Row& row : expected) {
+    counts.push_back(row.size());
+    row.resize(std::min(row.size(), columns));
+  }
+  return some.rows == expected && some.columns == counts;
+}
+
 bool reader_laws() {
   bool held = true;
   for (const auto& pieces : {kPieces, kClean}) {
@@ -122,37 +136,13 @@ bool reader_laws() {
     });
     held &= rc::check("csv: the columns asked for are those of the naive reader", [&] {
       const std::string text = *files(pieces);
-      const auto first = *rc::gen::inRange<std::size_t>(0, 3);
-      const auto second = *rc::gen::inRange<std::size_t>(first + 1, 8);
-      Collect some;
-      CsvReader reader(CsvDialect{}, {first, second});
-      feed(reader, text, cuts(), some);
-      const std::vector<Row> expected = naive(text, ',', '\n');
-      RC_ASSERT(some.rows.size() == expected.size());
-      for (std::size_t i = 0; i < expected.size(); ++i) {
-        RC_ASSERT(some.columns[i] == expected[i].size());
-        RC_ASSERT(some.rows[i][0] == (first < expected[i].size() ? expected[i][first] : ""));
-        RC_ASSERT(some.rows[i][1] == (second < expected[i].size() ? expected[i][second] : ""));
-      }
+      RC_ASSERT(reads_first(text, *rc::gen::inRange<std::size_t>(1, 8)));
     });
   }
-  held &= rc::check("csv: any choice of columns of wide rows is what the naive reader has there", [] {
+  held &= rc::check("csv: the first columns of wide rows are what the naive reader has there", [] {
     const std::string text =
         *files({"a", ",", ",,,,", ",\"x,\n\"\"y\"", "\r\n", ",,,,,,,,,,,,,,,,,,,,,,,,,,,", ",long words"});
-    const auto asked = *rc::gen::unique<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, 90));
-    std::vector<std::size_t> wanted = asked;
-    std::sort(wanted.begin(), wanted.end());
-    RC_PRE(!wanted.empty());
-    Collect some;
-    CsvReader reader(CsvDialect{}, wanted);
-    feed(reader, text, cuts(), some);
-    const std::vector<Row> expected = naive(text, ',', '\n');
-    RC_ASSERT(some.rows.size() == expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-      RC_ASSERT(some.columns[i] == expected[i].size());
-      for (std::size_t c = 0; c < wanted.size(); ++c)
-        RC_ASSERT(some.rows[i][c] == (wanted[c] < expected[i].size() ? expected[i][wanted[c]] : ""));
-    }
+    RC_ASSERT(reads_first(text, *rc::gen::inRange<std::size_t>(1, 90)));
   });
   held &= rc::check("csv: a file with lone carriage returns reads like one with line feeds", [] {
     std::string text = *files({"a", "b c", ",", "\"x,y\"", "\n"});
@@ -228,6 +218,9 @@ bool other_laws() {
       other[*rc::gen::inRange<std::size_t>(0, other.size())] = *rc::gen::elementOf(std::string("ab\x80"));
     RC_ASSERT(same_text(text, other) == (text == other));
     RC_ASSERT(same_text(text, text + "a") == false);
+    if (text.size() < 8 && other.size() < 8)
+      RC_ASSERT((packed_word(text.data(), text.size()) == packed_word(other.data(), other.size())) ==
+                (text == other));
     RC_ASSERT(find_either(text, '\r', '\n') == std::min(text.find_first_of("\r\n"), text.size()));
     RC_ASSERT(has_digit(text) == false && has_digit(text + "7"));
     std::string copied(text.size(), '-');
@@ -324,14 +317,12 @@ bool order_laws() {
                      const std::vector<Row> rows = naive(text, ',', '\n');
                      const OrderPlaces places = find_order_places(rows[0]);
                      OrderReader plain(import.decimal());
+                     OrderCells cells(places);
                      for (std::size_t row = 1; row < rows.size(); ++row) {
-                       OrderCells cells;
-                       for (std::size_t field = 0; field < kOrderFields; ++field) {
-                         if (places[field] >= 0)
-                           cells[field] = rows[row][static_cast<std::size_t>(places[field])];
-                       }
+                       cells.look_at(rows[row]);
                        plain.row(cells, row);
                      }
+                     plain.finish();
                      RC_ASSERT(told(*import.orders()) == told(plain));
                      RC_ASSERT(import.orders()->line_rows() == plain.line_rows());
                      RC_ASSERT(import.orders()->problems().size() == plain.problems().size());

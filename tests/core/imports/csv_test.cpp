@@ -206,15 +206,18 @@ TEST_CASE("csv: a problem of a record that comes in pieces is told once") {
   CHECK(reader.problems().back().row == 1);
 }
 
-TEST_CASE("csv: a column asked for is the same whatever else is asked for") {
+TEST_CASE("csv: the first columns are the same whether the others are asked for or not") {
   const std::string text = "a,b,c,d\n\"1,1\",2,\"3\"\"3\",4\nx\n,,,y,z\n\"odd\"5,6,7,8\n";
-  Collect all, some;
+  Collect all;
   CsvReader(CsvDialect{}).read(text, true, all);
-  CsvReader(CsvDialect{}, {1, 3}).read(text, true, some);
-  REQUIRE(all.rows.size() == some.rows.size());
-  for (std::size_t i = 0; i < all.rows.size(); ++i) {
-    for (const auto& [slot, column] : std::map<std::size_t, std::size_t>{{0, 1}, {1, 3}}) {
-      CHECK(some.rows[i][slot] == (column < all.rows[i].size() ? all.rows[i][column] : ""));
+  for (std::size_t columns = 1; columns < 6; ++columns) {
+    Collect some;
+    CsvReader(CsvDialect{}, columns).read(text, true, some);
+    REQUIRE(all.rows.size() == some.rows.size());
+    for (std::size_t i = 0; i < all.rows.size(); ++i) {
+      auto expected = all.rows[i];
+      expected.resize(std::min(expected.size(), columns));
+      CHECK(some.rows[i] == expected);
     }
   }
 }

@@ -8,8 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "core/imports/sparse_column.h"
-
 using namespace payoff;
 
 namespace {
@@ -74,19 +72,4 @@ TEST_CASE("order number: prefix and suffix are those of the first name with a nu
   CHECK(!number.read("A3-18/x"));
   CHECK(!number.read("A2-18/y"));
   CHECK(!number.read("A2-1a/x"));
-}
-
-TEST_CASE("sparse column: what was not set is what it is otherwise, in blocks that were begun and not") {
-  SparseColumn<int> column(-1);
-  CHECK(column[0] == -1);
-  column.at(10'000) = 5;
-  column.at(3) = 7;
-  const SparseColumn<int> copy = column;
-  column.at(3) = 8;
-  CHECK(copy[3] == 7);
-  CHECK(copy[2] == -1);
-  CHECK(copy[5000] == -1);
-  CHECK(copy[10'000] == 5);
-  CHECK(copy[1'000'000] == -1);
-  CHECK(column[3] == 8);
 }

@@ -18,7 +18,7 @@ LedgerCreator creator(const char* id, const char* name, const char* handle = "")
   return one;
 }
 
-LedgerLink link(const char* source, const char* campaign, const char* content = "", const char* id = "") {
+LedgerLink link_of(const char* source, const char* campaign, const char* content = "", const char* id = "") {
   LedgerLink one;
   one.source = source;
   one.campaign = campaign;
@@ -68,40 +68,41 @@ TEST_CASE("codes: one that two creators have is nobody's and is named") {
 
 TEST_CASE("links: the creator's own value decides, shared ones do not") {
   LedgerCreator mia = creator("mia", "Mia Lopez", "@mialopez"), leo = creator("leo", "Leo Brandt");
-  mia.links = {link("instagram", "spring_launch", "mia"), link("", "", "", "4711")};
-  leo.links = {link("instagram", "spring_launch", "leo"), link("leosblog", "")};
+  mia.links = {link_of("instagram", "spring_launch", "mia"), link_of("", "", "", "4711")};
+  leo.links = {link_of("instagram", "spring_launch", "leo"), link_of("leosblog", "")};
   const LinkBook book({mia, leo});
-  CHECK(book.find(link("instagram", "spring_launch", "mia")) == 0);
-  CHECK(book.find(link("Instagram", "Spring-Launch", "LEO")) == 1);
-  CHECK(book.find(link("ig", "summer", "mia")) == 0);
-  CHECK(book.find(link("facebook", "x", "y", "4711")) == 0);
-  CHECK(book.find(link("leosblog", "whatever")) == 1);
-  CHECK(book.find(link("instagram", "spring_launch")) == kNobody);          // both have it
-  CHECK(book.find(link("instagram", "spring_launch", "ad_7")) == kNobody);  // somebody else's content
-  CHECK(book.find(link("instagram", "")) == kNobody);
-  CHECK(book.find(link("google", "brand", "mia_lopez")) == 0);  // by name
-  CHECK(book.find(link("mialopez", "")) == 0);                  // by handle
+  CHECK(book.find(link_of("instagram", "spring_launch", "mia")) == 0);
+  CHECK(book.find(link_of("Instagram", "Spring-Launch", "LEO")) == 1);
+  CHECK(book.find(link_of("ig", "summer", "mia")) == 0);
+  CHECK(book.find(link_of("facebook", "x", "y", "4711")) == 0);
+  CHECK(book.find(link_of("leosblog", "whatever")) == 1);
+  CHECK(book.find(link_of("instagram", "spring_launch")) == kNobody);          // both have it
+  CHECK(book.find(link_of("instagram", "spring_launch", "ad_7")) == kNobody);  // somebody else's content
+  CHECK(book.find(link_of("instagram", "")) == kNobody);
+  CHECK(book.find(link_of("google", "brand", "mia_lopez")) == 0);  // by name
+  CHECK(book.find(link_of("mialopez", "")) == 0);                  // by handle
 }
 
 TEST_CASE("links: what the user said of a whole link goes before all that creators have") {
   LedgerCreator mia = creator("mia", "Mia Lopez"), leo = creator("leo", "Leo Brandt");
-  mia.links = {link("instagram", "spring", "mia")};
-  const LedgerLink newsletter = link("newsletter", "spring", "hero-1"), own = link("ig", "spring", "mia");
+  mia.links = {link_of("instagram", "spring", "mia")};
+  const LedgerLink newsletter = link_of("newsletter", "spring", "hero-1"),
+                   own = link_of("ig", "spring", "mia");
   CHECK(LinkBook({mia, leo}).find(newsletter) == kNobody);
   const LinkBook book({mia, leo}, {{newsletter, 1}, {own, kNobody}});
   CHECK(book.find(newsletter) == 1);
-  CHECK(book.find(link("Newsletter", "SPRING", "Hero 1")) == 1);
-  CHECK(book.find(link("newsletter", "spring")) == kNobody);  // another link
+  CHECK(book.find(link_of("Newsletter", "SPRING", "Hero 1")) == 1);
+  CHECK(book.find(link_of("newsletter", "spring")) == kNobody);  // another link
   CHECK(book.find(own) == kElsewhere);
   CHECK(book.find(mia.links[0]) == 0);
 }
 
 TEST_CASE("links: a campaign of one creator needs its own source") {
   LedgerCreator mia = creator("mia", "Mia Lopez");
-  mia.links = {link("instagram", "mia_spring", "reel")};
+  mia.links = {link_of("instagram", "mia_spring", "reel")};
   const LinkBook book({mia});
-  CHECK(book.find(link("instagram", "mia_spring")) == 0);
-  CHECK(book.find(link("newsletter", "mia_spring")) == kNobody);
+  CHECK(book.find(link_of("instagram", "mia_spring")) == 0);
+  CHECK(book.find(link_of("newsletter", "mia_spring")) == kNobody);
 }
 
 TEST_CASE("links: an address and a report's row give the same tags, placeholders none") {

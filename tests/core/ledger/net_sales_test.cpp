@@ -8,22 +8,27 @@ using namespace payoff;
 namespace {
 
 /// Orders whose amounts are given as text: subtotal, shipping, taxes, total, discount, refunded.
-OrderColumns orders_of(const std::vector<std::array<const char*, 6>>& rows) {
+OrderReader orders_of(const std::vector<std::array<const char*, 6>>& rows) {
   OrderReader reader('.');
   constexpr OrderField kFields[] = {OrderField::subtotal, OrderField::shipping,        OrderField::taxes,
                                     OrderField::total,    OrderField::discount_amount, OrderField::refunded};
+  OrderPlaces places;
+  places.fill(-1);
+  places[static_cast<std::size_t>(OrderField::name)] = 6;
+  for (int f = 0; f < 6; ++f) places[static_cast<std::size_t>(kFields[f])] = f;
+  OrderCells cells(places);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    OrderCells cells = {};
-    const std::string name = "#" + std::to_string(i);
-    cells[static_cast<std::size_t>(OrderField::name)] = name;
-    for (std::size_t f = 0; f < 6; ++f) cells[static_cast<std::size_t>(kFields[f])] = rows[i][f];
+    std::vector<std::string> texts(rows[i].begin(), rows[i].end());
+    texts.push_back("#" + std::to_string(i));
+    cells.look_at(texts);
     reader.row(cells, i);
   }
-  return reader.orders();
+  reader.finish();
+  return reader;
 }
 
 std::pair<double, double> sales(const std::array<const char*, 6>& row, OrderStyle style = {}) {
-  const OrderRevenue revenue = net_sales(orders_of({row}), 0, style);
+  const OrderRevenue revenue = net_sales(orders_of({row}).orders(), 0, style);
   return {static_cast<double>(revenue.gross) / 1e6, static_cast<double>(revenue.net) / 1e6};
 }
 
@@ -51,11 +56,11 @@ TEST_CASE(
 }
 
 TEST_CASE("net sales: a subtotal before discounts is told by the file's orders") {
-  const OrderColumns before = orders_of({{"50", "0", "0", "45", "5", "0"}, {"30", "4", "0", "34", "0", "0"}});
-  CHECK(order_style(before).subtotal_before_discount);
-  CHECK(net_sales(before, 0, order_style(before)).net == 45'000'000);
-  const OrderColumns after = orders_of({{"45", "0", "0", "45", "5", "0"}, {"50", "5", "0", "50", "5", "0"}});
-  CHECK_FALSE(order_style(after).subtotal_before_discount);
+  const OrderReader before = orders_of({{"50", "0", "0", "45", "5", "0"}, {"30", "4", "0", "34", "0", "0"}});
+  CHECK(order_style(before.orders()).subtotal_before_discount);
+  CHECK(net_sales(before.orders(), 0, order_style(before.orders())).net == 45'000'000);
+  const OrderReader after = orders_of({{"45", "0", "0", "45", "5", "0"}, {"50", "5", "0", "50", "5", "0"}});
+  CHECK_FALSE(order_style(after.orders()).subtotal_before_discount);
 }
 
 TEST_CASE("net sales: amounts at the ends of what is exact stay within it") {
