@@ -1,22 +1,29 @@
 /**
- * Runs the steps one after another, tells what each took, and ends with "N passed, N failed". A step that fails does not
- * hide those after it. What a step printed is in build/test-logs; on a failure the failed tests, or its end, are shown.
+ * Runs the steps, two lanes of them side by side, tells of each when it ends what it took, and ends with "N passed, N
+ * failed". A step that fails does not hide those after it. What a step printed is in build/test-logs; on a failure the
+ * failed tests, or its end, are shown.
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { at, root } from './lib/paths.mjs'
-import { steps } from './lib/steps.mjs'
+import { lanes } from './lib/steps.mjs'
 import { exactly, failedChecks, failedTests, passedTests } from './lib/test-output.mjs'
 
-const LOGS = at('build/test-logs')
+/** @typedef {import('./lib/steps.mjs').Step} Step */
 
-/** @param {string} command @param {string} log @returns {Promise<{status: number, output: string}>} */
-function run(command, log) {
+const LOGS = at('build/test-logs')
+const GIVES_WAY = 5
+
+/**
+ * @param {string} command @param {string} log @param {number} [niceness] how readily it gives way to others
+ * @returns {Promise<{status: number, output: string}>}
+ */
+function run(command, log, niceness = 0) {
   return new Promise((resolve) => {
     // NO_COLOR and the like, so that the counts can be read.
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
-    const child = spawn('bash', ['-euo', 'pipefail', '-c', command], {
+    const child = spawn('nice', ['-n', String(niceness), 'bash', '-euo', 'pipefail', '-c', command], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,6 +78,7 @@ async function passedAgain(output, log) {
   /** @type {string[]} */
   const passed = []
   for (const { name, file } of failedTests(output)) {
+    if (!file) continue
     const again = await run(
       `node --test --test-reporter=tap --test-name-pattern='${exactly(name).replaceAll("'", "'\\''")}' '${file}'`,
       `${log}.again-${passed.length}`,
@@ -83,35 +91,48 @@ async function passedAgain(output, log) {
 /** @param {number} since */
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
+/** Runs a step and says all of it at once, so that two lanes do not mix. @param {Step} step @param {number} [niceness] */
+async function runStep({ name, command, shows, twice }, niceness) {
+  const began = Date.now()
+  const log = `${LOGS}/${name.replaceAll(/[^a-z0-9]+/gi, '-')}.log`
+  const { status, output } = await run(command, log, niceness)
+  const first = countTests(output, status)
+  const again = twice && first.failed ? await passedAgain(output, log) : []
+  const passed = first.passed + again.length
+  const failed = first.failed - again.length
+  const lines = [`${name} ... ${failed ? 'FAILED' : 'ok'}: ${passed} passed, ${failed} failed, ${seconds(began)}`]
+  lines.push(...again.map((test) => `    failed at first, passed when run again: ${test}`))
+  if (first.failed) lines.push(reasons(output), `(all of it: ${log})`)
+  else if (shows) lines.push(...output.split('\n').flatMap((each) => (shows.test(each) ? `    ${each}` : [])))
+  return { passed, failed, said: lines.join('\n') }
+}
+
 async function main() {
   const wanted = process.argv.slice(2)
+  const chosen = (/** @type {Step[]} */ steps) =>
+    steps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
   if (wanted[0] === '--list') {
-    for (const { name } of steps) console.log(name)
+    for (const { name } of Object.values(lanes).flat()) console.log(name)
     return
   }
-  const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
   fs.mkdirSync(LOGS, { recursive: true })
   const start = Date.now()
-  const total = { passed: 0, failed: 0 }
-  for (const [index, { name, command, shows, twice }] of chosen.entries()) {
-    const began = Date.now()
-    const log = `${LOGS}/${name.replaceAll(/[^a-z0-9]+/gi, '-')}.log`
-    process.stdout.write(`[${index + 1}/${chosen.length}] ${name} ... `)
-    const { status, output } = await run(command, log)
-    const first = countTests(output, status)
-    const again = twice && first.failed ? await passedAgain(output, log) : []
-    const passed = first.passed + again.length
-    const failed = first.failed - again.length
-    total.passed += passed
-    total.failed += failed
-    console.log(`${failed ? 'FAILED' : 'ok'}: ${passed} passed, ${failed} failed, ${seconds(began)}`)
-    for (const test of again) console.log(`    failed at first, passed when run again: ${test}`)
-    if (first.failed) console.log(`${reasons(output)}\n(all of it: ${log})`)
-    else if (shows) for (const line of output.split('\n').filter((each) => shows.test(each))) console.log(`    ${line}`)
+  const count = chosen(Object.values(lanes).flat()).length
+  const total = { steps: 0, passed: 0, failed: 0 }
+  const inTurn = async (/** @type {Step[]} */ steps, /** @type {number} */ niceness) => {
+    for (const step of chosen(steps)) {
+      const { passed, failed, said } = await runStep(step, niceness)
+      total.steps += 1
+      total.passed += passed
+      total.failed += failed
+      console.log(`[${total.steps}/${count}] ${said}`)
+    }
   }
+  await Promise.all([inTurn(lanes.core, GIVES_WAY), inTurn(lanes.page, 0)])
+  await inTurn(lanes.last, 0)
   console.log(`all steps: ${seconds(start)}`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
-  process.exitCode = total.failed || chosen.length === 0 ? 1 : 0
+  process.exitCode = total.failed || count === 0 ? 1 : 0
 }
 
 await main()

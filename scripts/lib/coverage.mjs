@@ -1,49 +1,54 @@
-/** Line coverage of core from gcov's own JSON. A line counts once, however many object files hold it (headers). */
+/** Line coverage of core from clang's own counters, read as lcov. A line counts once, however many object files hold it (headers). */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import zlib from 'node:zlib'
 import { at, root } from './paths.mjs'
 
-/** @param {string} build @returns {{percent: number, lines: number, files: {file: string, percent: number, missed: number[]}[]}} */
-export function coverageOf(build) {
-  const work = path.join(build, 'gcov')
-  fs.rmSync(work, { recursive: true, force: true })
-  fs.mkdirSync(work, { recursive: true })
-  // The compiler's notes, not the runs' data: a source that no test ever linked counts as missed.
-  const data = fs
-    .readdirSync(build, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.gcno'))
-    .map((name) => path.join(build, name))
-  if (data.length === 0) throw new Error(`no coverage notes in ${build}`)
-  const { status, stderr } = spawnSync('gcov', ['--json-format', '--preserve-paths', '--hash-filenames', ...data], {
-    cwd: work,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  if (status !== 0) throw new Error(`gcov failed: ${stderr.slice(-1000)}`)
+/** Runs the tool of the very LLVM that clang++ is of: no other need read its files. @param {string} tool @param {string[]} args */
+function llvm(tool, args) {
+  const program = spawnSync('clang++', [`-print-prog-name=${tool}`], { encoding: 'utf8' }).stdout.trim()
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (status !== 0) throw new Error(`${tool} failed: ${error ?? stderr.slice(-1000)}`)
+  return stdout
+}
 
-  /** Hits by file and line. @type {Map<string, Map<number, number>>} */
-  const hits = new Map()
-  for (const name of fs.readdirSync(work).filter((file) => file.endsWith('.gcov.json.gz'))) {
-    const report = JSON.parse(zlib.gunzipSync(fs.readFileSync(path.join(work, name))).toString())
-    for (const { file, lines } of report.files) {
-      const from = path.relative(root, path.resolve(report.current_working_directory, file))
-      if (!from.startsWith(`core${path.sep}`) || !fs.existsSync(at(from))) continue
-      const known = hits.get(from) ?? new Map()
-      hits.set(from, known)
-      for (const { line_number, count } of lines) known.set(line_number, (known.get(line_number) ?? 0) + count)
-    }
-  }
-  const files = [...hits].map(([file, lines]) => {
-    const missed = [...lines].filter(([, count]) => count === 0).map(([line]) => line)
-    return {
-      file,
-      lines: lines.size,
-      missed: missed.sort((a, b) => a - b),
-      percent: share(lines.size - missed.length, lines.size),
-    }
-  })
+/**
+ * @param {string} build @param {string} profile what the tests' run left
+ * @returns {{percent: number, lines: number, files: {file: string, percent: number, missed: number[]}[]}}
+ */
+export function coverageOf(build, profile) {
+  const merged = `${profile}.merged`
+  if (!fs.existsSync(profile)) throw new Error(`no coverage in ${profile}`)
+  llvm('llvm-profdata', ['merge', '-sparse', profile, '-o', merged])
+  // The library's objects, not the tests' program: a source that no test ever linked counts as missed.
+  const objects = fs
+    .readdirSync(path.join(build, 'core'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.o'))
+    .map((name) => path.join(build, 'core', name))
+    .filter((file) => fs.readFileSync(file).includes('__llvm_covmap'))
+    .flatMap((file) => ['-object', file])
+  const report = llvm('llvm-cov', [
+    'export',
+    '--format=lcov',
+    '--skip-functions',
+    `-instr-profile=${merged}`,
+    ...objects,
+  ])
+
+  const files = report
+    .split('end_of_record')
+    .map((record) => ({
+      file: path.relative(root, record.match(/^SF:(.*)$/m)?.[1] ?? root),
+      hits: [...record.matchAll(/^DA:(\d+),(\d+)/gm)].map(([, line, count]) => ({
+        line: Number(line),
+        count: Number(count),
+      })),
+    }))
+    .filter(({ file }) => file.startsWith(`core${path.sep}`) && fs.existsSync(at(file)))
+    .map(({ file, hits }) => {
+      const missed = hits.filter(({ count }) => count === 0).map(({ line }) => line)
+      return { file, lines: hits.length, missed, percent: share(hits.length - missed.length, hits.length) }
+    })
   const lines = files.reduce((sum, file) => sum + file.lines, 0)
   const missed = files.reduce((sum, file) => sum + file.missed.length, 0)
   return { percent: share(lines - missed, lines), lines, files: files.sort((a, b) => a.percent - b.percent) }

@@ -2,13 +2,14 @@
 
 /**
  * The failed tests, innermost first, each with all that was printed of it.
- * @param {string} output @returns {{name: string, file: string, text: string}[]} `file` is where the test is declared
+ * @param {string} output @returns {{name: string, file: string, text: string}[]} `file` is the test's, though a helper of
+ * several files may have declared it: of that the stack tells
  */
 export function failedTests(output) {
   const blocks = output.matchAll(/^( *)not ok \d+ - (.*)\n\1 {2}---\n([\s\S]*?)^\1 {2}\.\.\.$/gm)
   return [...blocks].map(([text, , name, details]) => ({
     name,
-    file: details.match(/^ *location: '(.*):\d+:\d+'$/m)?.[1] ?? '',
+    file: details.match(/(?:^ *location: '|file:\/\/)(.*\.test\.mjs):\d+:\d+/m)?.[1] ?? '',
     text: text.trimEnd(),
   }))
 }

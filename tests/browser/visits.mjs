@@ -10,6 +10,12 @@ import { startBrowser } from './harness.mjs'
 /** @typedef {import('./harness.mjs').Options} Options */
 /** @typedef {import('./harness.mjs').Visitor & {hand: import('./hand.mjs').Hand}} Visit */
 
+/** scripts/test reads from the stack which file to run again. @param {Error} error @param {string} [place] where the test is @returns {never} */
+function told(error, place) {
+  error.stack += `\n${place}`
+  throw error
+}
+
 export function visits() {
   /** @type {import('./harness.mjs').Host} */
   let host
@@ -32,7 +38,10 @@ export function visits() {
   }
   return {
     /** A sentence that one visit shows. @param {string} sentence @param {Options} options @param {(visit: Visit) => Promise<void>} run */
-    shows: (sentence, options, run) => test(sentence, () => visit(options, run)),
+    shows: (sentence, options, run) => {
+      const declared = new Error().stack?.split('\n')[2]
+      return test(sentence, () => visit(options, run).catch((error) => told(error, declared)))
+    },
     visit,
   }
 }

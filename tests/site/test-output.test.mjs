@@ -23,6 +23,18 @@ test('test output: a failed test is read back with its file and its words', () =
   assert.match(failed.text, /^not ok 1 [\s\S]*is only said here\n {2}\.\.\.$/)
 })
 
+test('test output: of a test that a helper declares, the file is read from the stack', () => {
+  const [{ file }] = failedTests(`not ok 1 - a: is declared by a helper
+  ---
+  location: '/somewhere/visits.mjs:35:40'
+  stack: |-
+    visit (file:///somewhere/visits.mjs:27:7)
+    async file:///somewhere/b.test.mjs:6:58
+  ...
+`)
+  assert.equal(file, '/somewhere/b.test.mjs')
+})
+
 test('test output: a test that was left out did not pass', () => {
   assert.deepEqual([...passedTests(OUTPUT)], ['b: passes'])
 })
