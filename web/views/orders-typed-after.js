@@ -13,7 +13,7 @@ import { adopt } from './orders-style.js'
 /** @typedef {{cell: string, id: string, text: string}} Problem */
 
 const rules = `
-.file-head + .help { margin-block-start: 6px; }
+.file-head + .help { margin-block-start: 10px; }
 .typed-table { margin-block: 14px 10px; table-layout: fixed; & th, & td { padding: 3px 8px 3px 0; border: 0; vertical-align: middle; } & thead th { padding-block-end: 0; } & .box { height: 42px; margin: 0; padding-inline: 10px; font-size: 1rem; } & .box input { inline-size: 100%; } & .box:not(.words) input { text-align: end; } & tr > :first-child { inline-size: 32%; } & tr > :last-child { inline-size: 44px; } & .icon-button { font-size: 1.125rem; color: var(--mute); } & .cell-name { display: none; } & + .error, & ~ .error { font-size: var(--small); } & ~ .error + .help { margin-block-start: 8px; } }
 @media (width < 640px) { .typed-table { display: block; & thead { display: none; } & tbody { display: block; } & tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 10px 8px; align-items: end; padding-block: 14px; border-block-start: 1px solid var(--line); } & tr > :is(:first-child, :last-child) { inline-size: auto; } & tr > * { padding: 0; } & [data-cell="who"] { grid-area: 1 / 1 / 2 / 3; } & .remove { grid-area: 1 / 3; justify-self: end; } & [data-cell="campaign"] { grid-column: 1 / -1; } & .cell-name { display: block; margin-block-end: 4px; font-size: var(--small); line-height: 1.3; color: var(--mute); text-align: start; } & .box { height: 46px; } & .icon-button { min-inline-size: 44px; min-block-size: 46px; } } }
 `
