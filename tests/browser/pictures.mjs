@@ -14,6 +14,8 @@ const SIGHTS = {
   390: { viewport: { width: 390, height: 844 }, touch: true },
   '390-dark': { viewport: { width: 390, height: 844 }, touch: true, colorScheme: 'dark' },
   320: { viewport: { width: 320, height: 640 }, touch: true },
+  /** As on A4. */
+  print: { viewport: { width: 794, height: 1123 } },
 }
 
 /** The picture of the README: the first view as a visitor sees it. @param {import('./harness.mjs').Host} host */
@@ -35,14 +37,15 @@ async function draw(host, state, sight) {
   await visitor.settled()
   await visitor.page.waitForTimeout(500)
   await visitor.page.evaluate(() => scrollTo(0, 0))
+  if (sight === 'print') await visitor.page.emulateMedia({ media: 'print' })
   const file = await visitor.screenshot(`${state.id}-${sight}`)
-  if (sight === '1280' && state.id === 'won')
-    await visitor.page.pdf({ path: at('build/screenshots/print.pdf'), format: 'A4' })
   await visitor.close()
   return file
 }
 
 const [chosen, ...sights] = process.argv.slice(2)
+const unknown = sights.find((sight) => !SIGHTS[sight])
+if (unknown) throw new Error(`${unknown} is none of ${Object.keys(SIGHTS).join(', ')}`)
 const host = await startBrowser()
 try {
   console.log(await readme(host))
