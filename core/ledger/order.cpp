@@ -73,22 +73,56 @@ std::int32_t last_day(const OrderColumns& orders) {
   return last;
 }
 
+/// A number of what is mixed in, in that order.
+class Mixed {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    add(text.size());
+  }
+  void add(std::uint64_t number) {
+    hash_ = (hash_ ^ number) * 0xFF51AFD7ED558CCDu;
+    hash_ ^= hash_ >> 32;
+  }
+  std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 0xCBF29CE484222325u;
+};
+
+/// All that an order's rows say.
+std::uint64_t mixed_order(const OrderColumns& orders, std::size_t row) {
+  Mixed mixed;
+  for (const std::string_view text : {orders.name(row), orders.id[row], orders.email_text(row),
+                                      orders.buyers.text(orders.buyer[row]), orders.landing_page[row]})
+    mixed.add(text);
+  for (std::size_t kind = 0; kind < kOrderTexts; ++kind)
+    mixed.add(orders.text(static_cast<OrderText>(kind), row));
+  for (const auto& amounts : orders.money) mixed.add(static_cast<std::uint64_t>(amounts[row]));
+  mixed.add(static_cast<std::uint64_t>(orders.units[row]));
+  mixed.add(static_cast<std::uint64_t>(orders.day[row]));
+  mixed.add(orders.cancelled[row]);
+  return mixed.value();
+}
+
+std::uint64_t mixed_item(const OrderColumns& orders, std::size_t item) {
+  const OrderLines& items = orders.items;
+  Mixed mixed;
+  mixed.add(orders.name(items.order[item]));
+  mixed.add(items.skus.text(items.sku[item]));
+  mixed.add(static_cast<std::uint64_t>(items.units[item]));
+  return mixed.value();
+}
+
 /// What files are ranked by; the contents only so that two files that differ are never alike.
 auto rank_of(const OrderColumns& orders) {
   std::uint64_t sum = 0, mixed = 0;
   for (std::size_t i = 0; i < orders.size(); ++i) {
     const Amounts amounts(orders, i);
     sum += static_cast<std::uint64_t>(amounts.refunded - known(amounts.total));
-    std::uint64_t hash = 0xCBF29CE484222325u;
-    const auto mix = [&](std::string_view text) {
-      for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-    };
-    mix(orders.name(i));
-    mix(orders.text(OrderText::discount_code, i));
-    mix(orders.text(OrderText::financial_status, i));
-    mixed += hash * (static_cast<std::uint64_t>(amounts.refunded) * 3u + orders.cancelled[i] +
-                     static_cast<std::uint64_t>(known(amounts.total)) * 5u + 1u);
+    mixed += mixed_order(orders, i);
   }
+  for (std::size_t i = 0; i < orders.items.size(); ++i) mixed += mixed_item(orders, i);
   return std::make_tuple(last_day(orders), orders.size(), static_cast<std::int64_t>(sum), mixed);
 }
 
@@ -214,16 +248,20 @@ OrderRevenue net_sales(const OrderColumns& orders, std::size_t row, const OrderS
 Ledger::Ledger(std::vector<const OrderColumns*> files, const LedgerRule& rule,
                const std::vector<LedgerCreator>& creators)
     : files_(std::move(files)) {
+  if (files_.size() > 1) rank();
+  for (std::uint32_t i = 0; i < files_.size(); ++i) add_file(i, rule, creators);
+  std::stable_sort(orders_.begin(), orders_.end(), [this](const LedgerOrder& a, const LedgerOrder& b) {
+    return a.day != b.day ? a.day < b.day : name(a) < name(b);
+  });
+}
+
+void Ledger::rank() {
   using Rank = decltype(rank_of(*files_.front()));
   std::vector<std::pair<Rank, const OrderColumns*>> ranked;
   for (const OrderColumns* file : files_) ranked.emplace_back(rank_of(*file), file);
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   for (std::size_t i = 0; i < ranked.size(); ++i) files_[i] = ranked[i].second;
-  for (std::uint32_t i = 0; i < files_.size(); ++i) add_file(i, rule, creators);
-  std::stable_sort(orders_.begin(), orders_.end(), [this](const LedgerOrder& a, const LedgerOrder& b) {
-    return a.day != b.day ? a.day < b.day : name(a) < name(b);
-  });
 }
 
 Ledger::Items Ledger::items_by_order(const OrderColumns& orders) {

@@ -110,6 +110,8 @@ class Ledger {
   struct Items {
     std::vector<std::uint32_t> starts, rows;  // of an order: rows from starts[n] to starts[n + 1]
   };
+  /// The file that says it best comes first.
+  void rank();
   static Items items_by_order(const OrderColumns& orders);
   void add_file(std::uint32_t file, const LedgerRule& rule, const std::vector<LedgerCreator>& creators);
 
