@@ -54,6 +54,20 @@ async function renderers({ browser }) {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
 }
 
+/** What the renderers have now, and at most until `end`, in MB. @param {import('./harness.mjs').Host} host */
+async function memoryFromNow(host) {
+  const processes = await renderers(host)
+  const empty = memory(processes) ?? 0
+  let peak = empty
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, memory(processes) ?? 0)
+  }, 50)
+  return () => {
+    clearInterval(sampling)
+    return { empty, peak }
+  }
+}
+
 /** @param {import('./harness.mjs').Host} host */
 async function openOrders(host) {
   const visitor = await host.visitor({ path: '#orders' })
@@ -68,17 +82,12 @@ async function reading(host, file) {
   const { page } = visitor
   await page.waitForTimeout(1000)
   await page.evaluate(watch)
-  const processes = await renderers(host)
-  const empty = memory(processes) ?? 0
-  let peak = empty
-  const sampling = setInterval(() => {
-    peak = Math.max(peak, memory(processes) ?? 0)
-  }, 50)
+  const endOfMemory = await memoryFromNow(host)
   const began = performance.now()
   await page.locator('#files-input').setInputFiles(file)
   await page.locator('.file-said').waitFor({ timeout: 600_000 })
   const took = performance.now() - began
-  clearInterval(sampling)
+  const { empty, peak } = endOfMemory()
   const { longTasks, pause } = await page.evaluate(() => /** @type {any} */ (window).noted)
   const said = await page.locator('.file-said').textContent()
   await visitor.close()
@@ -122,12 +131,7 @@ async function dropping(host, file) {
  */
 async function totals(host, file) {
   const visitor = await withFile(host, file)
-  const processes = await renderers(host)
-  const empty = memory(processes) ?? 0
-  let peak = empty
-  const sampling = setInterval(() => {
-    peak = Math.max(peak, memory(processes) ?? 0)
-  }, 50)
+  const endOfMemory = await memoryFromNow(host)
   const worker = fs.readdirSync(at('dist/site/app')).find((name) => name.startsWith('worker-'))
   const read = await visitor.page.evaluate(
     (script) =>
@@ -145,9 +149,9 @@ async function totals(host, file) {
       }),
     `app/${worker}`,
   )
-  clearInterval(sampling)
+  const sizes = endOfMemory()
   await visitor.close()
-  return { .../** @type {{took: number, orders: number}} */ (read), empty, peak }
+  return { .../** @type {{took: number, orders: number}} */ (read), ...sizes }
 }
 
 /** Orders and sums by code as papaparse reads them from the file. @param {import('./harness.mjs').Host} host @param {string} file */
