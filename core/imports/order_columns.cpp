@@ -83,52 +83,38 @@ void OrderLines::push_back(std::uint32_t of, std::uint32_t what, std::int32_t ho
   discount.seal();
 }
 
-void OrderColumns::put(const OrderDraft& draft) {
-  const std::size_t row = size() - 1;
-  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].put(row, draft.money[i]);
-  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].put(row, draft.texts[i]);
-  units.put(row, draft.units);
-  day.put(row, draft.day);
-  lines.put(row, draft.lines);
-  cancelled.put(row, draft.cancelled);
-  email.put(row, draft.email);
-  buyer.put(row, draft.buyer);
-  if (size() % PackedColumn<int>::kBlock == 0) seal();
+namespace {
+
+/// Calls `act` with each column and what the draft has for it: the one list of what an order has.
+template <class Columns, class Draft, class Act>
+void each_column(Columns& columns, Draft& draft, const Act& act) {
+  for (std::size_t i = 0; i < kOrderMoney; ++i) act(columns.money[i], draft.money[i]);
+  for (std::size_t i = 0; i < kOrderTexts; ++i) act(columns.texts[i], draft.texts[i]);
+  act(columns.units, draft.units);
+  act(columns.day, draft.day);
+  act(columns.lines, draft.lines);
+  act(columns.cancelled, draft.cancelled);
+  act(columns.email, draft.email);
+  act(columns.buyer, draft.buyer);
 }
 
-void OrderColumns::seal() {
-  for (Money& column : money) column.seal();
-  for (auto& column : texts) column.seal();
-  units.seal();
-  day.seal();
-  lines.seal();
-  cancelled.seal();
-  email.seal();
-  buyer.seal();
+}  // namespace
+
+void OrderColumns::put(const OrderDraft& draft) {
+  const std::size_t row = size() - 1;
+  each_column(*this, draft, [row](auto& column, auto value) { column.put(row, value); });
+  if (size() % PackedColumn<int>::kBlock == 0)
+    each_column(*this, draft, [](auto& column, auto) { column.seal(); });
 }
 
 OrderDraft OrderColumns::draft_of(std::size_t order) const {
   OrderDraft draft;
-  for (std::size_t i = 0; i < kOrderMoney; ++i) draft.money[i] = money[i][order];
-  for (std::size_t i = 0; i < kOrderTexts; ++i) draft.texts[i] = texts[i][order];
-  draft.units = units[order];
-  draft.day = day[order];
-  draft.lines = lines[order];
-  draft.cancelled = cancelled[order];
-  draft.email = email[order];
-  draft.buyer = buyer[order];
+  each_column(*this, draft, [order](const auto& column, auto& value) { value = column[order]; });
   return draft;
 }
 
 void OrderColumns::set(std::size_t order, const OrderDraft& draft) {
-  for (std::size_t i = 0; i < kOrderMoney; ++i) money[i].set(order, draft.money[i]);
-  for (std::size_t i = 0; i < kOrderTexts; ++i) texts[i].set(order, draft.texts[i]);
-  units.set(order, draft.units);
-  day.set(order, draft.day);
-  lines.set(order, draft.lines);
-  cancelled.set(order, draft.cancelled);
-  email.set(order, draft.email);
-  buyer.set(order, draft.buyer);
+  each_column(*this, draft, [order](auto& column, auto value) { column.set(order, value); });
 }
 
 }  // namespace payoff

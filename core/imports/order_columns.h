@@ -159,9 +159,6 @@ struct OrderColumns {
     const auto k = static_cast<std::size_t>(kind);
     return pools[k].text(texts[k][order]);
   }
-
- private:
-  void seal();
 };
 
 }  // namespace payoff
